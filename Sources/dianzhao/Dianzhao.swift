@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Dianzhao: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "dianzhao")
+}
