@@ -1,6 +1,44 @@
 import ArgumentParser
+import Foundation
 
+/// The program: its subcommands and how their ends become exit codes.
 @main
 struct Dianzhao: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "dianzhao")
+    static let configuration = CommandConfiguration(
+        commandName: "dianzhao",
+        abstract: "电力许可与电子证照 · licenses of the electric power business",
+        subcommands: []
+    )
+
+    /// Runs the subcommand; a thrown error never comes out as 1, which means "no".
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let end as Exit {
+            if let message = end.message { complain(message) }
+            exit(end.code)
+        } catch {
+            let code = exitCode(for: error)
+            let text = fullMessage(for: error)
+            if code == .success {
+                say(text)
+                exit(0)
+            }
+            complain(text)
+            exit(code == .validationFailure ? 64 : 70)
+        }
+    }
+
+    private static func say(_ text: String) {
+        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    }
+
+    private static func complain(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
 }

@@ -1,0 +1,157 @@
+/// A fixed-layout document (版式文档) as values: what is written, and what is read back.
+///
+/// Lengths are millimetres, the origin is the top left corner, y grows downward.
+/// - Source: GB/T 33190-2016 as e-license-standards.md §3 has it.
+public struct Document: Hashable, Sendable {
+    public var info: DocumentInfo
+    /// Background art and fixed captions, shared by pages.
+    public var templates: [PageTemplate]
+    public var pages: [Page]
+    public var fonts: [Font]
+    public var images: [Image]
+    /// The data index (标引): which text object shows which datum.
+    public var tags: [DataTag]
+
+    /// A document.
+    public init(
+        info: DocumentInfo,
+        templates: [PageTemplate] = [],
+        pages: [Page],
+        fonts: [Font] = [],
+        images: [Image] = [],
+        tags: [DataTag] = []
+    ) {
+        self.info = info
+        self.templates = templates
+        self.pages = pages
+        self.fonts = fonts
+        self.images = images
+        self.tags = tags
+    }
+}
+
+/// DocInfo: identity and metadata of a document.
+public struct DocumentInfo: Hashable, Sendable {
+    /// 32 lower-case hexadecimal digits.
+    public var id: String
+    public var title: String
+    public var author: String
+    /// `yyyy-MM-dd`.
+    public var creationDate: String
+    /// Metadata items (GB/T 36903 short names) in the order to be written.
+    public var customDatas: [CustomData]
+
+    /// Identity and metadata.
+    public init(
+        id: String,
+        title: String,
+        author: String,
+        creationDate: String,
+        customDatas: [CustomData] = []
+    ) {
+        self.id = id
+        self.title = title
+        self.author = author
+        self.creationDate = creationDate
+        self.customDatas = customDatas
+    }
+}
+
+/// One metadata item.
+public struct CustomData: Hashable, Sendable {
+    public var name: String
+    public var value: String
+
+    /// One metadata item.
+    public init(_ name: String, _ value: String) {
+        self.name = name
+        self.value = value
+    }
+}
+
+/// A size in millimetres.
+public struct PageSize: Hashable, Sendable {
+    public var width: Double
+    public var height: Double
+
+    /// A size.
+    public init(width: Double, height: Double) {
+        self.width = width
+        self.height = height
+    }
+
+    /// A4 upright.
+    public static let a4 = PageSize(width: 210, height: 297)
+    /// A3 on its side.
+    public static let a3Landscape = PageSize(width: 420, height: 297)
+}
+
+/// A page's template (模板页): drawn behind the page's own objects.
+public struct PageTemplate: Hashable, Sendable {
+    /// Position in `Document.templates` is its name for pages.
+    public var objects: [GraphicObject]
+
+    /// A template.
+    public init(objects: [GraphicObject]) {
+        self.objects = objects
+    }
+}
+
+/// One page.
+public struct Page: Hashable, Sendable {
+    public var size: PageSize
+    /// Position in `Document.templates`, drawn behind.
+    public var template: Int?
+    public var objects: [GraphicObject]
+
+    /// A page.
+    public init(size: PageSize, template: Int? = nil, objects: [GraphicObject]) {
+        self.size = size
+        self.template = template
+        self.objects = objects
+    }
+}
+
+/// A font (字型) with its embedded file, already a subset.
+public struct Font: Hashable, Sendable {
+    /// PostScript or family name.
+    public var name: String
+    /// TrueType bytes; nil where a foreign file embeds none.
+    public var file: [UInt8]?
+
+    /// A font.
+    public init(name: String, file: [UInt8]?) {
+        self.name = name
+        self.file = file
+    }
+}
+
+/// An image resource.
+public struct Image: Hashable, Sendable {
+    /// `PNG`, `JPEG` …
+    public var format: String
+    public var bytes: [UInt8]
+
+    /// An image.
+    public init(format: String, bytes: [UInt8]) {
+        self.format = format
+        self.bytes = bytes
+    }
+}
+
+/// One entry of the data index (CustomTags): the datum `name` is shown by a text object.
+public struct DataTag: Hashable, Sendable {
+    /// Short name of the datum, as in `CustomData.name`.
+    public var name: String
+    /// Page position, from 0.
+    public var page: Int
+    /// Positions of the text objects in the page's `objects`, in reading order.
+    public var objects: [Int]
+
+    /// One entry of the data index.
+    public init(name: String, page: Int, objects: [Int]) {
+        self.name = name
+        self.page = page
+        self.objects = objects
+    }
+}

@@ -1,0 +1,182 @@
+/// A graphic object (图元) of a page.
+public enum GraphicObject: Hashable, Sendable {
+    case text(TextObject)
+    case path(PathObject)
+    case image(ImageObject)
+}
+
+/// x, y, width and height in millimetres; clips, and is the origin of its object's space.
+public struct Box: Hashable, Sendable {
+    public var x: Double
+    public var y: Double
+    public var width: Double
+    public var height: Double
+
+    /// A box.
+    public init(x: Double, y: Double, width: Double, height: Double) {
+        self.x = x
+        self.y = y
+        self.width = width
+        self.height = height
+    }
+}
+
+/// CTM "a b c d e f": x' = a·x + c·y + e, y' = b·x + d·y + f.
+public struct Matrix: Hashable, Sendable {
+    public var a: Double
+    public var b: Double
+    public var c: Double
+    public var d: Double
+    public var e: Double
+    public var f: Double
+
+    /// A transformation.
+    public init(_ a: Double, _ b: Double, _ c: Double, _ d: Double, _ e: Double, _ f: Double) {
+        self.a = a
+        self.b = b
+        self.c = c
+        self.d = d
+        self.e = e
+        self.f = f
+    }
+}
+
+/// Red, green, blue 0 to 255, and alpha 0 to 255.
+public struct Color: Hashable, Sendable {
+    public var red: Int
+    public var green: Int
+    public var blue: Int
+    public var alpha: Int
+
+    /// A color.
+    public init(_ red: Int, _ green: Int, _ blue: Int, alpha: Int = 255) {
+        self.red = red
+        self.green = green
+        self.blue = blue
+        self.alpha = alpha
+    }
+
+    /// Black.
+    public static let black = Color(0, 0, 0)
+}
+
+/// TextObject with one or more runs (TextCode).
+public struct TextObject: Hashable, Sendable {
+    public var boundary: Box
+    public var matrix: Matrix?
+    /// Position in `Document.fonts`.
+    public var font: Int
+    /// Size in millimetres (1 pt = 0.352778 mm).
+    public var size: Double
+    public var fill: Color
+    public var runs: [TextRun]
+
+    /// A text object.
+    public init(
+        boundary: Box,
+        matrix: Matrix? = nil,
+        font: Int,
+        size: Double,
+        fill: Color = .black,
+        runs: [TextRun]
+    ) {
+        self.boundary = boundary
+        self.matrix = matrix
+        self.font = font
+        self.size = size
+        self.fill = fill
+        self.runs = runs
+    }
+
+    /// The whole text in reading order.
+    public var text: String { runs.map(\.text).joined() }
+}
+
+/// TextCode: a run that begins at (x, y) on the baseline in the object's space.
+public struct TextRun: Hashable, Sendable {
+    public var x: Double
+    public var y: Double
+    /// Advances from each character to the next; one less than there are characters.
+    public var deltaX: [Double]
+    /// The same downward; empty where all are zero.
+    public var deltaY: [Double]
+    public var text: String
+
+    /// A run.
+    public init(x: Double, y: Double, deltaX: [Double], deltaY: [Double] = [], text: String) {
+        self.x = x
+        self.y = y
+        self.deltaX = deltaX
+        self.deltaY = deltaY
+        self.text = text
+    }
+}
+
+/// PathObject.
+public struct PathObject: Hashable, Sendable {
+    public var boundary: Box
+    public var matrix: Matrix?
+    /// Line width in millimetres.
+    public var lineWidth: Double
+    /// nil: not stroked.
+    public var stroke: Color?
+    /// nil: not filled.
+    public var fill: Color?
+    /// True for Even-Odd, false for NonZero.
+    public var evenOdd: Bool
+    /// Segments in the object's space.
+    public var segments: [PathSegment]
+
+    /// A path object.
+    public init(
+        boundary: Box,
+        matrix: Matrix? = nil,
+        lineWidth: Double = 0.353,
+        stroke: Color? = .black,
+        fill: Color? = nil,
+        evenOdd: Bool = false,
+        segments: [PathSegment]
+    ) {
+        self.boundary = boundary
+        self.matrix = matrix
+        self.lineWidth = lineWidth
+        self.stroke = stroke
+        self.fill = fill
+        self.evenOdd = evenOdd
+        self.segments = segments
+    }
+}
+
+/// One step of AbbreviatedData.
+public enum PathSegment: Hashable, Sendable {
+    /// M x y
+    case move(Double, Double)
+    /// L x y
+    case line(Double, Double)
+    /// Q x1 y1 x y
+    case quad(Double, Double, Double, Double)
+    /// B x1 y1 x2 y2 x y
+    case curve(Double, Double, Double, Double, Double, Double)
+    /// A rx ry rotation large sweep x y
+    case arc(Double, Double, Double, Bool, Bool, Double, Double)
+    /// C
+    case close
+}
+
+/// ImageObject: the image fills the unit square, mapped by the matrix.
+public struct ImageObject: Hashable, Sendable {
+    public var boundary: Box
+    public var matrix: Matrix?
+    /// Position in `Document.images`.
+    public var image: Int
+    /// 0 to 255.
+    public var alpha: Int
+
+    /// An image object.
+    public init(boundary: Box, matrix: Matrix? = nil, image: Int, alpha: Int = 255) {
+        self.boundary = boundary
+        self.matrix = matrix
+        self.image = image
+        self.alpha = alpha
+    }
+}
