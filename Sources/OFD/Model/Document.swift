@@ -103,11 +103,31 @@ public struct Page: Hashable, Sendable {
     /// Position in `Document.templates`, drawn behind.
     public var template: Int?
     public var objects: [GraphicObject]
+    /// Appearances of the page's visible annotations (注释), drawn over the objects.
+    public var annotations: [Appearance]
 
     /// A page.
-    public init(size: PageSize, template: Int? = nil, objects: [GraphicObject]) {
+    public init(
+        size: PageSize,
+        template: Int? = nil,
+        objects: [GraphicObject],
+        annotations: [Appearance] = []
+    ) {
         self.size = size
         self.template = template
+        self.objects = objects
+        self.annotations = annotations
+    }
+}
+
+/// Appearance of an annotation: objects in the space of a boundary that clips them.
+public struct Appearance: Hashable, Sendable {
+    public var boundary: Box
+    public var objects: [GraphicObject]
+
+    /// An appearance.
+    public init(boundary: Box, objects: [GraphicObject]) {
+        self.boundary = boundary
         self.objects = objects
     }
 }

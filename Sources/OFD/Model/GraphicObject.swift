@@ -69,6 +69,8 @@ public struct TextObject: Hashable, Sendable {
     /// Size in millimetres (1 pt = 0.352778 mm).
     public var size: Double
     public var fill: Color
+    /// HScale: width of the glyphs over their natural width.
+    public var horizontalScale: Double
     public var runs: [TextRun]
 
     /// A text object.
@@ -78,6 +80,7 @@ public struct TextObject: Hashable, Sendable {
         font: Int,
         size: Double,
         fill: Color = .black,
+        horizontalScale: Double = 1,
         runs: [TextRun]
     ) {
         self.boundary = boundary
@@ -85,6 +88,7 @@ public struct TextObject: Hashable, Sendable {
         self.font = font
         self.size = size
         self.fill = fill
+        self.horizontalScale = horizontalScale
         self.runs = runs
     }
 
@@ -101,14 +105,40 @@ public struct TextRun: Hashable, Sendable {
     /// The same downward; empty where all are zero.
     public var deltaY: [Double]
     public var text: String
+    /// Glyph ids where the file names them; empty: every character by the font's cmap.
+    public var transforms: [GlyphTransform]
 
     /// A run.
-    public init(x: Double, y: Double, deltaX: [Double], deltaY: [Double] = [], text: String) {
+    public init(
+        x: Double,
+        y: Double,
+        deltaX: [Double],
+        deltaY: [Double] = [],
+        text: String,
+        transforms: [GlyphTransform] = []
+    ) {
         self.x = x
         self.y = y
         self.deltaX = deltaX
         self.deltaY = deltaY
         self.text = text
+        self.transforms = transforms
+    }
+}
+
+/// CGTransform: `codeCount` characters from `position` on are shown by `glyphs`.
+public struct GlyphTransform: Hashable, Sendable {
+    /// Position of the first character in its run, from 0, counted in Unicode scalars.
+    public var position: Int
+    public var codeCount: Int
+    /// Glyph ids in the embedded font.
+    public var glyphs: [Int]
+
+    /// A transformation of characters to glyphs.
+    public init(position: Int, codeCount: Int = 1, glyphs: [Int]) {
+        self.position = position
+        self.codeCount = codeCount
+        self.glyphs = glyphs
     }
 }
 
@@ -124,6 +154,8 @@ public struct PathObject: Hashable, Sendable {
     public var fill: Color?
     /// True for Even-Odd, false for NonZero.
     public var evenOdd: Bool
+    /// How the line is drawn besides its width.
+    public var line: LineStyle
     /// Segments in the object's space.
     public var segments: [PathSegment]
 
@@ -135,6 +167,7 @@ public struct PathObject: Hashable, Sendable {
         stroke: Color? = .black,
         fill: Color? = nil,
         evenOdd: Bool = false,
+        line: LineStyle = LineStyle(),
         segments: [PathSegment]
     ) {
         self.boundary = boundary
@@ -143,6 +176,7 @@ public struct PathObject: Hashable, Sendable {
         self.stroke = stroke
         self.fill = fill
         self.evenOdd = evenOdd
+        self.line = line
         self.segments = segments
     }
 }
