@@ -1,0 +1,33 @@
+/// Who may import whom: the table of docs/architecture.md, written by hand.
+enum Rooms {
+    static let imports: [String: Set<String>] = [
+        "Licensing": ["Foundation"],
+        "Regulations": ["Foundation", "Licensing", "Yams"],
+        "Seals": ["Foundation", "CLibcrypto", "SwiftASN1"],
+        "OFD": ["Foundation", "FoundationXML", "Seals", "CZlib", "CHarfBuzz"],
+        "Register": ["Foundation", "Licensing", "Seals", "OFD"],
+        "Documents": ["Foundation", "Licensing", "OFD", "CQREncode"],
+        "Drawing": ["Foundation", "OFD", "CCairo"],
+        "Store": ["Foundation", "Licensing", "GRDB", "GRDBSQLite", "Glibc"],
+        "Contract": ["Foundation", "Licensing", "Register"],
+        "Authority": [
+            "Foundation", "Licensing", "Regulations", "Seals", "OFD", "Register", "Documents",
+            "Drawing", "Store", "CArgon2", "Logging", "Glibc", "Synchronization",
+        ],
+        "Web": [
+            "Foundation", "Licensing", "Register", "Authority", "Contract", "Hummingbird",
+            "HummingbirdCore", "Mustache", "HTTPTypes", "NIOCore", "NIOHTTPTypes", "Logging",
+            "Synchronization",
+        ],
+        "dianzhao": [
+            "Foundation", "Licensing", "Regulations", "Register", "Drawing", "Contract", "Web",
+            "Authority", "OFD", "Seals", "ArgumentParser", "Logging", "ServiceLifecycle", "Glibc",
+        ],
+    ]
+
+    /// Where the time may be asked.
+    static let ofTime: Set<String> = ["Sources/Authority/Clock.swift"]
+
+    /// Where randomness may be drawn.
+    static let ofRandomness: Set<String> = ["Sources/Authority/Randomness.swift"]
+}
