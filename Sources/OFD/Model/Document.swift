@@ -11,6 +11,8 @@ public struct Document: Hashable, Sendable {
     public var images: [Image]
     /// The data index (标引): which text object shows which datum.
     public var tags: [DataTag]
+    /// Files that travel with the document, not shown.
+    public var attachments: [Attachment]
 
     /// A document.
     public init(
@@ -19,7 +21,8 @@ public struct Document: Hashable, Sendable {
         pages: [Page],
         fonts: [Font] = [],
         images: [Image] = [],
-        tags: [DataTag] = []
+        tags: [DataTag] = [],
+        attachments: [Attachment] = []
     ) {
         self.info = info
         self.templates = templates
@@ -27,6 +30,7 @@ public struct Document: Hashable, Sendable {
         self.fonts = fonts
         self.images = images
         self.tags = tags
+        self.attachments = attachments
     }
 }
 
@@ -36,6 +40,8 @@ public struct DocumentInfo: Hashable, Sendable {
     public var id: String
     public var title: String
     public var author: String
+    /// The producing software.
+    public var creator: String
     /// `yyyy-MM-dd`.
     public var creationDate: String
     /// Metadata items (GB/T 36903 short names) in the order to be written.
@@ -46,12 +52,14 @@ public struct DocumentInfo: Hashable, Sendable {
         id: String,
         title: String,
         author: String,
+        creator: String = "Dianzhao",
         creationDate: String,
         customDatas: [CustomData] = []
     ) {
         self.id = id
         self.title = title
         self.author = author
+        self.creator = creator
         self.creationDate = creationDate
         self.customDatas = customDatas
     }
@@ -138,11 +146,24 @@ public struct Font: Hashable, Sendable {
     public var name: String
     /// TrueType bytes; nil where a foreign file embeds none.
     public var file: [UInt8]?
+    /// The family that a document which was read names; empty where it names none.
+    public var family: String
+    public var bold: Bool
+    public var italic: Bool
 
     /// A font.
-    public init(name: String, file: [UInt8]?) {
+    public init(
+        name: String,
+        file: [UInt8]?,
+        family: String = "",
+        bold: Bool = false,
+        italic: Bool = false
+    ) {
         self.name = name
         self.file = file
+        self.family = family
+        self.bold = bold
+        self.italic = italic
     }
 }
 
@@ -173,5 +194,20 @@ public struct DataTag: Hashable, Sendable {
         self.name = name
         self.page = page
         self.objects = objects
+    }
+}
+
+/// A file inside the document that no page shows (Visible=false).
+public struct Attachment: Hashable, Sendable {
+    public var name: String
+    /// File name ending, lower case: `json`, `xml`.
+    public var format: String
+    public var bytes: [UInt8]
+
+    /// An attachment.
+    public init(name: String, format: String, bytes: [UInt8]) {
+        self.name = name
+        self.format = format
+        self.bytes = bytes
     }
 }
