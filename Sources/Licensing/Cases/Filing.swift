@@ -1,0 +1,24 @@
+/// Facts of a filing.
+public struct Filing: Hashable, Sendable {
+    /// What is asked for, in the pinned rule set's grades.
+    public let requested: [ClassGrade]
+    /// The rule set in force on the day of first filing.
+    public let ruleSet: RuleSetID
+    /// The way of delivery.
+    public let delivery: Delivery
+
+    /// Facts of a filing.
+    public init(requested: [ClassGrade], ruleSet: RuleSetID, delivery: Delivery) {
+        self.requested = requested
+        self.ruleSet = ruleSet
+        self.delivery = delivery
+    }
+}
+
+/// How the result is delivered (结果送达): the applicant's free choice (SEED2-23, 24).
+public enum Delivery: String, Sendable, CaseIterable {
+    /// 邮寄.
+    case mail
+    /// 自取.
+    case pickUp
+}

@@ -1,0 +1,19 @@
+/// Facts of a draft's opening.
+public struct Opening: Hashable, Sendable {
+    /// The family of license asked for.
+    public let family: LicenseFamily
+    /// What is asked for.
+    public let matter: Matter
+    /// The applicant's credit code.
+    public let applicant: CreditCode
+    /// The agency addressed.
+    public let agency: AgencyID
+
+    /// Facts of a draft's opening.
+    public init(family: LicenseFamily, matter: Matter, applicant: CreditCode, agency: AgencyID) {
+        self.family = family
+        self.matter = matter
+        self.applicant = applicant
+        self.agency = agency
+    }
+}
