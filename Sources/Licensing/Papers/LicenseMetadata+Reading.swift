@@ -1,0 +1,69 @@
+extension LicenseMetadata {
+    /// Metadata that is no license's: the datum that lacks or cannot be read.
+    public struct Unreadable: Error, Hashable, Sendable {
+        public let datum: LicenseDatum
+    }
+
+    /// Reads the content back; the inverse of `items(of:copy:)`.
+    ///
+    /// - Throws: the first datum that lacks, stands twice or cannot be read.
+    public static func content(of items: [MetadataItem]) throws(Unreadable) -> LicenseContent {
+        let source = Source(items: items)
+        let content = LicenseContent(
+            family: try source.read(.family, LicenseFamily.init(rawValue:)),
+            number: try source.read(.number) { try? LicenseNumber($0) },
+            identifier: try source.read(.identifier) { try? LicenseIdentifier($0) },
+            holder: try source.read(.holder) { $0 },
+            creditCode: try source.read(.holderCode) { try? CreditCode($0) },
+            address: try source.read(.address) { $0 },
+            legalRepresentative: try source.read(.legalRepresentative) { $0 },
+            grades: try source.grades(),
+            validFrom: try source.read(.validFrom) { Day($0) },
+            validUntil: try source.read(.validUntil) { Day($0) },
+            issuedOn: try source.read(.issuedOn) { Day($0) },
+            agency: try source.read(.agency) { AgencyID($0) },
+            issuer: try source.read(.issuer) { $0 },
+            issuerCode: try source.read(.issuerCode) { try? CreditCode($0) }
+        )
+        // Items that repeat others (title, version, type …) must agree with them.
+        if let datum = differences(between: items, and: content).first {
+            throw Unreadable(datum: datum)
+        }
+        return content
+    }
+
+    private struct Source {
+        let items: [MetadataItem]
+
+        func read<Value>(
+            _ datum: LicenseDatum,
+            _ parse: (String) -> Value?
+        ) throws(Unreadable) -> Value {
+            let found = items.filter { $0.name == datum.rawValue }
+            guard found.count == 1, let value = parse(found[0].value) else {
+                throw Unreadable(datum: datum)
+            }
+            return value
+        }
+
+        /// Codes carry rule set, class and rank; the label stands in the shown text.
+        func grades() throws(Unreadable) -> [ClassGrade] {
+            let codes = try read(.gradeCodes) { $0.split(separator: " ").map(String.init) }
+            let titles = try read(.grades) { $0.split(separator: " ").map(String.init) }
+            guard codes.count == titles.count, !codes.isEmpty else {
+                throw Unreadable(datum: .gradeCodes)
+            }
+            var grades: [ClassGrade] = []
+            for (code, title) in zip(codes, titles) {
+                let parts = code.split(separator: "/").map(String.init)
+                guard parts.count == 3, let activity = ActivityClass(rawValue: parts[1]),
+                    let rank = Int(parts[2]), title.hasPrefix(activity.title)
+                else { throw Unreadable(datum: .gradeCodes) }
+                let label = String(title.dropFirst(activity.title.count))
+                let grade = Grade(ruleSet: RuleSetID(parts[0]), rank: rank, label: label)
+                grades.append(ClassGrade(activity, grade))
+            }
+            return grades
+        }
+    }
+}
