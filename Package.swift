@@ -81,7 +81,7 @@ let package = Package(
         system("CArgon2", "libargon2", apt: "libargon2-dev"),
 
         room("Licensing", []),
-        room("Regulations", ["Licensing", yams]),
+        room("Regulations", ["Licensing", yams], resources: [.embedInCode("Data")]),
         room("Seals", ["CLibcrypto", asn1]),
         room("OFD", ["Seals", "CZlib", "CHarfBuzz"]),
         room("Register", ["Licensing", "Seals", "OFD"]),
@@ -93,7 +93,7 @@ let package = Package(
             "Authority",
             [
                 "Licensing", "Regulations", "Seals", "OFD", "Register", "Documents", "Drawing",
-                "Store", "CArgon2", logging,
+                "Store", "Contract", "CArgon2", logging,
             ]
         ),
         room(

@@ -12,7 +12,7 @@ enum Rooms {
         "Contract": ["Foundation", "Licensing", "Register"],
         "Authority": [
             "Foundation", "Licensing", "Regulations", "Seals", "OFD", "Register", "Documents",
-            "Drawing", "Store", "CArgon2", "Logging", "Glibc", "Synchronization",
+            "Drawing", "Store", "Contract", "CArgon2", "Logging", "Glibc", "Synchronization",
         ],
         "Web": [
             "Foundation", "Licensing", "Register", "Authority", "Contract", "Hummingbird",
