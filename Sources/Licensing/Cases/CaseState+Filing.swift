@@ -1,0 +1,39 @@
+extension CaseState {
+    /// The filing that a draft becomes; the rule set in force on the day is pinned by it.
+    ///
+    /// - Throws: what is wrong with what is asked for, or which material is missing
+    ///   (SEED2-60, SEED2-61).
+    func filing(
+        _ requested: [ClassGrade],
+        _ delivery: Delivery,
+        on day: Day,
+        under law: Law
+    ) throws(Refusal) -> Filing {
+        guard let rules = law.ruleSet(inForceOn: day) else { throw .noRuleSet(day) }
+        if let fault = RequestFault.of(requested, rules) { throw .badRequest(fault) }
+        if let missing = missingMaterial(for: requested, rules) { throw .materialMissing(missing) }
+        return Filing(requested: requested, ruleSet: rules.id, delivery: delivery)
+    }
+
+    private func missingMaterial(for requested: [ClassGrade], _ rules: RuleSet) -> MaterialRule? {
+        let present = Set(materials.map(\.kind))
+        let ranks = Set(requested.map(\.grade.rank))
+        return rules.materials.first { rule in
+            opening.map { rule.matters.contains($0.matter) } ?? true
+                && (rule.ranks.isEmpty || !ranks.isDisjoint(with: rule.ranks))
+                && !present.contains(rule.kind)
+        }
+    }
+}
+
+extension RequestFault {
+    fileprivate static func of(_ requested: [ClassGrade], _ rules: RuleSet) -> RequestFault? {
+        guard !requested.isEmpty else { return .nothing }
+        var seen: Set<ActivityClass> = []
+        for wish in requested {
+            guard rules.grades.contains(wish.grade) else { return .otherRuleSet(wish.grade) }
+            guard seen.insert(wish.activity).inserted else { return .twice(wish.activity) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,34 @@
+extension CaseState {
+    /// What a decision to grant gives; its validity is computed here and nowhere else.
+    ///
+    /// - Throws: where more is granted than was asked for, or the number is another family's.
+    func grant(
+        _ notice: NoticeNumber,
+        _ granted: [ClassGrade],
+        _ number: LicenseNumber,
+        on day: Day,
+        rules: RuleSet
+    ) throws(Refusal) -> Grant {
+        let requested = filing?.requested ?? []
+        guard !granted.isEmpty, granted.uniqued().count == granted.count,
+            granted.allSatisfy(requested.contains)
+        else { throw .grantedBeyondRequest }
+        guard number.family == opening?.family else { throw .otherFamily }
+        return Grant(
+            notice: notice,
+            granted: granted,
+            licenseNumber: number,
+            validFrom: day,
+            validUntil: Grant.lastDay(from: day, rules: rules)
+        )
+    }
+}
+
+extension Grant {
+    /// The last day of a validity that begins on a day: so many years, less one day.
+    ///
+    /// - Source: SEED2-92; regulation.md §0 no. 7.
+    public static func lastDay(from day: Day, rules: RuleSet) -> Day {
+        day.adding(years: rules.period(.validity).count).adding(days: -1)
+    }
+}

@@ -1,0 +1,89 @@
+/// How a case came out.
+public enum Outcome: Hashable, Sendable {
+    /// 准予: an edition stands in the register.
+    case license(Published)
+    /// 不予.
+    case refusal(Declined)
+}
+
+/// A filed application (已提交的申请).
+public struct Filed: Hashable, Sendable {
+    /// What was filed.
+    public let filing: Filing
+    /// Day of filing.
+    public let on: Day
+}
+
+/// An application that the agency has received (收到).
+public struct Received: Hashable, Sendable {
+    /// The application.
+    public let filed: Filed
+    /// Day of receipt.
+    public let on: Day
+}
+
+/// An accepted application (受理).
+public struct Acceptance: Hashable, Sendable {
+    /// The application as received.
+    public let received: Received
+    /// Number of 行政许可受理通知书.
+    public let notice: NoticeNumber
+    /// Day of acceptance.
+    public let on: Day
+}
+
+/// A reviewed application (审查); whether the review is confirmed is the stage's to say.
+public struct Reviewed: Hashable, Sendable {
+    /// The application as accepted.
+    public let acceptance: Acceptance
+    /// The reviewer's conclusion.
+    public let review: Review
+    /// Day of the review.
+    public let on: Day
+}
+
+/// A granted application (准予).
+public struct Granted: Hashable, Sendable {
+    /// The review on which the decision rests.
+    public let reviewed: Reviewed
+    /// What was granted.
+    public let grant: Grant
+    /// Day of the decision.
+    public let on: Day
+}
+
+/// A refused application (不予).
+public struct Declined: Hashable, Sendable {
+    /// The review on which the decision rests.
+    public let reviewed: Reviewed
+    /// What was stated.
+    public let refusal: Refused
+    /// Day of the decision.
+    public let on: Day
+}
+
+/// A grant whose edition has been made (制证).
+public struct Made: Hashable, Sendable {
+    /// The grant.
+    public let granted: Granted
+    /// The edition.
+    public let making: Making
+}
+
+/// A grant whose edition stands in the register (公布).
+public struct Published: Hashable, Sendable {
+    /// The edition as made.
+    public let made: Made
+    /// Its place in the register.
+    public let publication: Publication
+}
+
+/// A case whose result was served (送达).
+public struct Served: Hashable, Sendable {
+    /// What was served.
+    public let outcome: Outcome
+    /// How it was served.
+    public let service: Service
+    /// Day of the service.
+    public let on: Day
+}

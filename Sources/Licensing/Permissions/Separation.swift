@@ -1,0 +1,34 @@
+/// Acts of one case that one person must not do both (职责分离).
+///
+/// The law names none of these for this case's acts: each is a setting of the agency, on by
+/// default, and no clause is quoted for it.
+///
+/// - Source: regulation.md G, hard rules.
+public enum Separation: String, Sendable, CaseIterable {
+    /// Who accepted neither reviews nor decides.
+    case notWhoAccepted
+    /// Who reviewed or confirmed the review neither confirms, decides nor seals.
+    case notWhoReviewed
+    /// Who decided does not seal.
+    case notWhoDecided
+    /// Who made the license does not seal.
+    case notWhoMade
+
+    /// All separations: the default.
+    public static let all = Set(Separation.allCases)
+
+    /// The earlier acts that shut a person out.
+    public var earlier: Set<ActKind> {
+        switch self {
+        case .notWhoAccepted: [.accepted]
+        case .notWhoReviewed: [.reviewed, .reviewConfirmed]
+        case .notWhoDecided: [.granted, .refused]
+        case .notWhoMade: [.licenseMade]
+        }
+    }
+
+    /// The act of the same person that stands in the way; nil where none does.
+    func obstacle(for actor: Actor, in acts: [Act]) -> Act? {
+        acts.first { earlier.contains($0.fact.kind) && $0.by.id == actor.id }
+    }
+}
