@@ -1,0 +1,55 @@
+import CCairo
+import OFD
+
+/// Characters and the glyphs that show them; PDF readers find the characters by it.
+struct Cluster {
+    var text: String
+    /// Glyph ids, each with its origin on the baseline.
+    var glyphs: [(id: UInt, at: Point)]
+}
+
+extension Canvas {
+    /// Shows text of one face.
+    ///
+    /// - Parameters:
+    ///   - clusters: what is shown, in reading order.
+    ///   - face: whose glyphs they are.
+    ///   - size: of the em square, in millimetres.
+    ///   - horizontalScale: width over natural width.
+    func show(_ clusters: [Cluster], face: TypeFace, size: Double, horizontalScale: Double) {
+        let glyphs = clusters.flatMap(\.glyphs).map { glyph in
+            cairo_glyph_t(index: glyph.id, x: glyph.at.x, y: glyph.at.y)
+        }
+        let counts = clusters.map { cluster in
+            cairo_text_cluster_t(
+                num_bytes: Int32(cluster.text.utf8.count),
+                num_glyphs: Int32(cluster.glyphs.count)
+            )
+        }
+        let text = clusters.map(\.text).joined()
+        cairo_set_font_face(context, face.pointer)
+        var matrix = cairo_matrix_t(xx: size * horizontalScale, yx: 0, xy: 0, yy: size, x0: 0, y0: 0)
+        cairo_set_font_matrix(context, &matrix)
+        useExactOutlines()
+        cairo_show_text_glyphs(
+            context,
+            text,
+            Int32(text.utf8.count),
+            glyphs,
+            Int32(glyphs.count),
+            counts,
+            Int32(counts.count),
+            cairo_text_cluster_flags_t(rawValue: 0)
+        )
+    }
+
+    /// No hinting: a glyph has the same form and place at each resolution.
+    private func useExactOutlines() {
+        let options = cairo_font_options_create()
+        defer { cairo_font_options_destroy(options) }
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+        cairo_set_font_options(context, options)
+    }
+}

@@ -1,0 +1,54 @@
+import CCairo
+
+/// Owner of a decoded image.
+final class Raster {
+    let surface: OpaquePointer
+    let width: Int
+    let height: Int
+
+    /// An image from a PNG file; nil where it is none, or too large.
+    init?(png bytes: [UInt8]) {
+        guard let size = PNGHeader.size(of: bytes), size.isModest else { return nil }
+        let source = ByteSource(bytes)
+        let made = withExtendedLifetime(source) {
+            cairo_image_surface_create_from_png_stream(ByteSource.read, source.closure)
+        }
+        guard let made else { return nil }
+        guard cairo_surface_status(made) == CAIRO_STATUS_SUCCESS else {
+            cairo_surface_destroy(made)
+            return nil
+        }
+        surface = made
+        width = Int(cairo_image_surface_get_width(made))
+        height = Int(cairo_image_surface_get_height(made))
+    }
+
+    /// A JPEG that goes undecoded into a PDF; its pixels here are empty. Nil where it is none.
+    init?(jpeg bytes: [UInt8]) {
+        guard let size = JPEGHeader.size(of: bytes), size.isModest else { return nil }
+        let (width, height) = (Int32(size.width), Int32(size.height))
+        guard let made = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height)
+        else { return nil }
+        let kept = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+        _ = kept.initialize(from: bytes)
+        let status = cairo_surface_set_mime_data(
+            made,
+            CAIRO_MIME_TYPE_JPEG,
+            kept.baseAddress,
+            UInt(kept.count),
+            { $0?.deallocate() },
+            kept.baseAddress
+        )
+        guard status == CAIRO_STATUS_SUCCESS else {
+            kept.deallocate()
+            cairo_surface_destroy(made)
+            return nil
+        }
+        surface = made
+        (self.width, self.height) = (size.width, size.height)
+    }
+
+    deinit {
+        cairo_surface_destroy(surface)
+    }
+}

@@ -1,0 +1,56 @@
+import OFD
+
+/// The faces of a document: its embedded fonts, and system fonts where it embeds none.
+final class FontShelf {
+    /// Where the system's fonts are.
+    let folder: String
+    private let fonts: [Font]
+    /// A font that was tried and cannot be read is kept as nil.
+    private var embeddedFaces: [Int: TypeFace?] = [:]
+    private var systemFaces: [SystemFont: TypeFace?] = [:]
+
+    init(_ fonts: [Font], folder: String) {
+        self.fonts = fonts
+        self.folder = folder
+    }
+
+    /// The face of an embedded font; nil where the file embeds none that can be read.
+    func embedded(_ font: Int) -> TypeFace? {
+        if let known = embeddedFaces[font] { return known }
+        let bytes = fonts.indices.contains(font) ? fonts[font].file : nil
+        let face = bytes.flatMap { TypeFace($0) }
+        embeddedFaces.updateValue(face, forKey: font)
+        return face
+    }
+
+    /// The glyph of a character, in the document's font or in the first stand-in that has it.
+    func glyph(
+        of scalar: Unicode.Scalar,
+        font: Int,
+        notes: inout Notes
+    ) -> (TypeFace, UInt)? {
+        let own = embedded(font)
+        if let own, let glyph = own.glyph(of: scalar) { return (own, glyph) }
+        let name = fonts.indices.contains(font) ? fonts[font].name : ""
+        for candidate in chain(for: name) {
+            guard let face = system(candidate), let glyph = face.glyph(of: scalar) else { continue }
+            let replaced = Note.fontReplaced(name, by: candidate.file)
+            notes.add(own == nil ? replaced : .glyphReplaced(Character(scalar), font: name))
+            return (face, glyph)
+        }
+        if !scalar.properties.isWhitespace { notes.add(.glyphMissing(Character(scalar))) }
+        return nil
+    }
+
+    private func chain(for name: String) -> [SystemFont] {
+        let nearest = SystemFont.nearest(to: name)
+        return [nearest] + SystemFont.allCases.filter { $0 != nearest }
+    }
+
+    private func system(_ font: SystemFont) -> TypeFace? {
+        if let known = systemFaces[font] { return known }
+        let face = TypeFace(path: folder + "/" + font.rawValue)
+        systemFaces.updateValue(face, forKey: font)
+        return face
+    }
+}

@@ -1,0 +1,35 @@
+/// A way in which the painting is not exactly what the document says.
+public enum Note: Hashable, Sendable {
+    /// The file embeds no usable font of this name; another one stands in.
+    case fontReplaced(String, by: String)
+    /// The named font lacks the character; another one stands in.
+    case glyphReplaced(Character, font: String)
+    /// No font has the character: its place is empty.
+    case glyphMissing(Character)
+    /// An image of this format is not shown.
+    case imageSkipped(format: String)
+    /// An object whose numbers mean nothing is not shown; the page's number, from 1.
+    case objectSkipped(page: Int)
+
+    /// The note in words.
+    public var message: String {
+        switch self {
+        case .fontReplaced(let name, let file): "字体“\(name)”未嵌入文件，以 \(file) 代替。"
+        case .glyphReplaced(let character, let font): "字体“\(font)”缺字“\(character)”，以其他字体代替。"
+        case .glyphMissing(let character): "没有字体能显示“\(character)”，该处留空。"
+        case .imageSkipped(let format): "\(format) 格式的图像未能显示。"
+        case .objectSkipped(let page): "第 \(page) 页有图元的数值无效，未能显示。"
+        }
+    }
+}
+
+/// Notes in the order in which they came up, each once.
+struct Notes {
+    private(set) var all: [Note] = []
+    private var seen: Set<Note> = []
+
+    mutating func add(_ note: Note) {
+        guard seen.insert(note).inserted else { return }
+        all.append(note)
+    }
+}

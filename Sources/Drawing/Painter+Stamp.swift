@@ -1,0 +1,37 @@
+import OFD
+
+extension Painter {
+    /// Paints a seal's picture, or the slice of it that this page shows.
+    ///
+    /// It is painted as ink: a seal never hides the words that it seals.
+    func paint(_ stamp: Stamp, on canvas: Canvas) {
+        let box = stamp.boundary
+        guard box.isSound, box.width > 0, box.height > 0, stamp.clip?.isSound ?? true else {
+            return notes.add(.objectSkipped(page: pageNumber))
+        }
+        canvas.clip(to: box)
+        canvas.translate(box.x, box.y)
+        if let clip = stamp.clip { canvas.clip(to: clip) }
+        canvas.asInk {
+            switch stamp.picture {
+            case .image(let image):
+                guard let raster = raster(of: image, on: canvas) else { return }
+                canvas.scale(box.width, box.height)
+                canvas.paint(raster, alpha: 1)
+            case .document(let document):
+                paint(document, into: box, on: canvas)
+            }
+        }
+    }
+
+    /// Paints the first page of a picture that is a document.
+    private func paint(_ document: Document, into box: Box, on canvas: Canvas) {
+        guard let page = document.pages.first, Limits.pageSide.contains(page.size.width),
+            Limits.pageSide.contains(page.size.height)
+        else { return notes.add(.imageSkipped(format: "OFD")) }
+        canvas.scale(box.width / page.size.width, box.height / page.size.height)
+        let painter = Painter(Painting(document), fontFolder: fonts.folder)
+        painter.paint(page, on: canvas)
+        for note in painter.notes.all { notes.add(note) }
+    }
+}

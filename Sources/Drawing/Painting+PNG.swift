@@ -1,0 +1,24 @@
+import OFD
+
+extension Painting {
+    /// One page as PNG, for screens, on white.
+    ///
+    /// - Parameters:
+    ///   - page: position, from 0.
+    ///   - dpi: dots per inch.
+    /// - Throws: `DrawingFault` where there is no such page, or the picture would be too large.
+    public func png(page: Int = 0, dpi: Int = 150) throws(DrawingFault) -> Painted {
+        guard Limits.resolution.contains(dpi) else { throw .badResolution(dpi) }
+        let size = try size(of: page)
+        let scale = Double(dpi) / Limits.millimetresPerInch
+        let width = max(1, Int((size.width * scale).rounded()))
+        let height = max(1, Int((size.height * scale).rounded()))
+        guard width <= Limits.pixelsPerSide, height <= Limits.pixelsPerSide,
+            width * height <= Limits.pixels
+        else { throw .tooLarge(width: width, height: height) }
+        let surface = try ImageSurface(width: width, height: height, scale: scale)
+        let painter = Painter(self)
+        try painter.paint(page: page, on: surface.canvas)
+        return Painted(bytes: try surface.png(), notes: painter.notes.all)
+    }
+}
