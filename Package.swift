@@ -124,7 +124,7 @@ let package = Package(
         tests("OFDTests", ["OFD", "Seals", "TestKit"]),
         tests("RegisterTests", ["Register", "Licensing", "Seals", "OFD", "TestKit"]),
         tests("DocumentsTests", ["Documents", "Licensing", "OFD", "TestKit"]),
-        tests("DrawingTests", ["Drawing", "OFD", "TestKit"]),
+        tests("DrawingTests", ["Drawing", "OFD", "CCairo", "TestKit"]),
         tests("StoreTests", ["Store", "Licensing", grdb, "TestKit"]),
         tests("AuthorityTests", ["Authority", "Licensing", "Register", "Store", "TestKit"]),
         tests("WebTests", ["Web", "Authority", "Licensing", "TestKit"]),
