@@ -11,7 +11,10 @@ extension Cubic {
     /// A quadratic curve (operator Q) as a cubic one.
     init(from start: Point, quadratic control: Point, end: Point) {
         func toward(_ from: Point) -> Point {
-            Point(x: from.x + 2 / 3 * (control.x - from.x), y: from.y + 2 / 3 * (control.y - from.y))
+            Point(
+                x: from.x + 2 / 3 * (control.x - from.x),
+                y: from.y + 2 / 3 * (control.y - from.y)
+            )
         }
         self.init(first: toward(start), second: toward(end), end: end)
     }

@@ -22,7 +22,8 @@ extension Painter {
     }
 
     /// The run in parts of one face each.
-    private func set(_ run: TextRun, of text: TextObject) -> [(face: TypeFace, clusters: [Cluster])] {
+    private func set(_ run: TextRun, of text: TextObject) -> [(face: TypeFace, clusters: [Cluster])]
+    {
         var parts: [(face: TypeFace, clusters: [Cluster])] = []
         for (cluster, face) in clusters(of: run, text) {
             if let last = parts.indices.last, parts[last].face === face {
@@ -51,7 +52,11 @@ extension Painter {
             let origin = pen
             let shown = show(group, transform, text)
             for step in 0..<count {
-                pen = pen.moved(by: run, from: position + step, natural: shown?.advance ?? text.size)
+                pen = pen.moved(
+                    by: run,
+                    from: position + step,
+                    natural: shown?.advance ?? text.size
+                )
             }
             position += count
             guard let shown, origin.x.isSound, origin.y.isSound else { continue }
@@ -68,7 +73,8 @@ extension Painter {
         _ text: TextObject
     ) -> Shown? {
         if let transform, let own = fonts.embedded(text.font),
-            !transform.glyphs.isEmpty, transform.glyphs.allSatisfy(own.has) {
+            !transform.glyphs.isEmpty, transform.glyphs.allSatisfy(own.has)
+        {
             return Shown(own, transform.glyphs.map(UInt.init), text)
         }
         guard let scalar = group.first, !scalar.isControl else { return nil }

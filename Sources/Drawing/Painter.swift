@@ -74,7 +74,8 @@ final class Painter {
     /// The decoded image; nil, with a note, where it cannot be shown.
     func raster(of image: Image, on canvas: Canvas) -> Raster? {
         if let known = rasters[image] { return known }
-        let raster = Raster(png: image.bytes) ?? (canvas.takesJPEG ? Raster(jpeg: image.bytes) : nil)
+        let raster =
+            Raster(png: image.bytes) ?? (canvas.takesJPEG ? Raster(jpeg: image.bytes) : nil)
         guard let raster else {
             notes.add(.imageSkipped(format: image.format))
             return nil

@@ -28,7 +28,14 @@ extension Canvas {
         }
         let text = clusters.map(\.text).joined()
         cairo_set_font_face(context, face.pointer)
-        var matrix = cairo_matrix_t(xx: size * horizontalScale, yx: 0, xy: 0, yy: size, x0: 0, y0: 0)
+        var matrix = cairo_matrix_t(
+            xx: size * horizontalScale,
+            yx: 0,
+            xy: 0,
+            yy: size,
+            x0: 0,
+            y0: 0
+        )
         cairo_set_font_matrix(context, &matrix)
         useExactOutlines()
         cairo_show_text_glyphs(
