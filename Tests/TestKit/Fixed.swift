@@ -1,4 +1,4 @@
-import Licensing
+public import Licensing
 
 /// Fixed instants and days of tests, so that no test asks the time.
 public enum Fixed {
