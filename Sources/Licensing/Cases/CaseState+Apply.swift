@@ -46,9 +46,9 @@ extension Stage {
         case (.made(let made), .published(let publication)):
             .published(Published(made: made, publication: publication))
         case (.published(let published), .served(let service)):
-            .served(Served(outcome: .license(published), service: service, on: act.on))
+            .served(Served(ending: .license(published), service: service, on: act.on))
         case (.refused(let declined), .served(let service)):
-            .served(Served(outcome: .refusal(declined), service: service, on: act.on))
+            .served(Served(ending: .refusal(declined), service: service, on: act.on))
         case (.served(let served), .archived):
             .archived(served)
         default:

@@ -93,7 +93,7 @@ extension CaseState {
     /// The refusal with its day; nil where there is none.
     public var declined: Declined? {
         if case .refused(let declined) = stage { return declined }
-        guard case .refusal(let declined) = served?.outcome else { return nil }
+        guard case .refusal(let declined) = served?.ending else { return nil }
         return declined
     }
 
@@ -103,7 +103,7 @@ extension CaseState {
 
     private var published: Published? {
         if case .published(let published) = stage { return published }
-        guard case .license(let published) = served?.outcome else { return nil }
+        guard case .license(let published) = served?.ending else { return nil }
         return published
     }
 

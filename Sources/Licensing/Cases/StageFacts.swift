@@ -1,5 +1,5 @@
 /// How a case came out.
-public enum Outcome: Hashable, Sendable {
+public enum CaseOutcome: Hashable, Sendable {
     /// 准予: an edition stands in the register.
     case license(Published)
     /// 不予.
@@ -81,7 +81,7 @@ public struct Published: Hashable, Sendable {
 /// A case whose result was served (送达).
 public struct Served: Hashable, Sendable {
     /// What was served.
-    public let outcome: Outcome
+    public let ending: CaseOutcome
     /// How it was served.
     public let service: Service
     /// Day of the service.

@@ -47,11 +47,9 @@ extension Constraint {
     func refusal(of attempt: Attempt) -> Refusal? {
         switch self {
         case .ownAgency:
-            attempt.actor.agency == attempt.opening?.agency && attempt.opening != nil
-                ? nil : .otherAgency
+            attempt.refusal(.otherAgency) { $0.agency == attempt.actor.agency }
         case .ownEnterprise:
-            attempt.actor.enterprise == attempt.opening?.applicant && attempt.opening != nil
-                ? nil : .otherEnterprise
+            attempt.refusal(.otherEnterprise) { $0.applicant == attempt.actor.enterprise }
         case .separation(let separation):
             separation.refusal(of: attempt)
         case .decidedBeforeSeal:
@@ -80,6 +78,12 @@ extension Separation {
 }
 
 extension Attempt {
+    /// A case that nobody has opened belongs to nobody: its stage decides.
+    fileprivate func refusal(_ refusal: Refusal, unless belongs: (Opening) -> Bool) -> Refusal? {
+        guard let opening else { return nil }
+        return belongs(opening) ? nil : refusal
+    }
+
     fileprivate var isSealedTooEarly: Bool {
         switch paper {
         case .licenseOriginal, .licenseDuplicate, .notice(.grant), .notice(.refusal):

@@ -38,21 +38,21 @@ public enum PermissionTable {
             .opened,
             by: [.applicant],
             at: [.none],
-            clause: "《行政许可法》第二十九条",
+            clause: "《中华人民共和国行政许可法》第二十九条",
             [.ownEnterprise]
         ),
         Permission(
             .materialAdded,
             by: [.applicant],
             at: [.draft],
-            clause: "《行政许可法》第三十一条",
+            clause: "《中华人民共和国行政许可法》第三十一条",
             [.ownEnterprise]
         ),
         Permission(
             .filed,
             by: [.applicant],
             at: [.draft],
-            clause: "《行政许可法》第二十九条",
+            clause: "《中华人民共和国行政许可法》第二十九条",
             [.ownEnterprise]
         ),
     ]
@@ -76,14 +76,14 @@ public enum PermissionTable {
             .accepted,
             by: [.acceptance],
             at: [.received],
-            clause: "《行政许可法》第三十二条第一款第五项",
+            clause: "《中华人民共和国行政许可法》第三十二条第一款第五项",
             [.ownAgency]
         ),
         Permission(
             .reviewed,
             by: [.review],
             at: [.accepted],
-            clause: "《行政许可法》第三十四条第一款",
+            clause: "《中华人民共和国行政许可法》第三十四条第一款",
             [.ownAgency, .separation(.notWhoAccepted)]
         ),
         Permission(
@@ -97,14 +97,14 @@ public enum PermissionTable {
             .granted,
             by: [.decision],
             at: [.confirmed],
-            clause: "《行政许可法》第三十八条第一款",
+            clause: "《中华人民共和国行政许可法》第三十八条第一款",
             [.ownAgency, .separation(.notWhoAccepted), .separation(.notWhoReviewed)]
         ),
         Permission(
             .refused,
             by: [.decision],
             at: [.confirmed],
-            clause: "《行政许可法》第三十八条第二款",
+            clause: "《中华人民共和国行政许可法》第三十八条第二款",
             [.ownAgency, .separation(.notWhoAccepted), .separation(.notWhoReviewed)]
         ),
     ]
@@ -114,7 +114,7 @@ public enum PermissionTable {
             .licenseMade,
             by: [.licenseMaking],
             at: [.granted],
-            clause: "《行政许可法》第三十九条第一款",
+            clause: "《中华人民共和国行政许可法》第三十九条第一款",
             [.ownAgency]
         ),
         // The acceptance notice bears the special seal (专用印章) too: hence the early stages.
@@ -122,7 +122,7 @@ public enum PermissionTable {
             .sealApplied,
             by: [.sealing],
             at: [.accepted, .reviewed, .confirmed],
-            clause: "《行政许可法》第三十二条第二款",
+            clause: "《中华人民共和国行政许可法》第三十二条第二款",
             sealing
         ),
         Permission(
@@ -136,14 +136,14 @@ public enum PermissionTable {
             .published,
             by: [.clerk],
             at: [.made],
-            clause: "《行政许可法》第四十条",
+            clause: "《中华人民共和国行政许可法》第四十条",
             [.licenseSealed]
         ),
         Permission(
             .published,
             by: [.licenseMaking],
             at: [.made],
-            clause: "《行政许可法》第四十条",
+            clause: "《中华人民共和国行政许可法》第四十条",
             [.ownAgency, .licenseSealed]
         ),
     ]
@@ -153,14 +153,14 @@ public enum PermissionTable {
             .served,
             by: [.service, .acceptance],
             at: [.published],
-            clause: "《行政许可法》第四十四条",
+            clause: "《中华人民共和国行政许可法》第四十四条",
             [.ownAgency, .allSealed]
         ),
         Permission(
             .served,
             by: [.service, .acceptance],
             at: [.refused],
-            clause: "《行政许可法》第三十八条第二款",
+            clause: "《中华人民共和国行政许可法》第三十八条第二款",
             [.ownAgency, .allSealed]
         ),
         Permission(

@@ -42,14 +42,14 @@ extension Case {
             actor: actor,
             kind: kind,
             paper: paper,
-            opening: state.opening ?? actor.asOpening,
+            opening: state.opening,
             acts: acts,
             state: state,
             separations: separations
         )
         do throws(Refusal) {
-            if kind == .sealApplied, paper == nil { throw .nothingToSeal }
             let row = try PermissionTable.permission(for: attempt)
+            if kind == .sealApplied, paper == nil { throw .nothingToSeal }
             return PossibleAct(kind: kind, paper: paper, clause: row.clause, refusal: nil)
         } catch {
             return PossibleAct(kind: kind, paper: paper, clause: nil, refusal: error)
@@ -60,14 +60,5 @@ extension Case {
 extension PermissionTable {
     fileprivate static func knows(_ kind: ActKind, _ post: Post) -> Bool {
         rows.contains { $0.act == kind && $0.posts.contains(post) }
-    }
-}
-
-extension Actor {
-    /// What an applicant's own opening would name: lets the button "open a draft" show on no case.
-    fileprivate var asOpening: Opening? {
-        enterprise.map {
-            Opening(family: .facility, matter: .initial, applicant: $0, agency: AgencyID(""))
-        }
     }
 }

@@ -79,11 +79,11 @@ extension Refusal {
     /// The clause that is in the way; nil where none names it.
     public var clause: String? {
         switch self {
-        case .otherAgency: "《行政许可法》第二十二条"
+        case .otherAgency: "《中华人民共和国行政许可法》第二十二条"
         case .materialMissing(let rule): rule.clause
-        case .noReasons: "《行政许可法》第三十八条第二款"
-        case .alreadyDecided: "《行政许可法》第八条第一款"
-        case .notDecided: "《行政许可法》第三十九条"
+        case .noReasons: "《中华人民共和国行政许可法》第三十八条第二款"
+        case .alreadyDecided: "《中华人民共和国行政许可法》第八条第一款"
+        case .notDecided: "《中华人民共和国行政许可法》第三十九条"
         case .wrongPost, .otherEnterprise, .samePerson, .wrongStage, .clockBackwards, .noRuleSet,
             .badRequest, .grantedBeyondRequest, .otherFamily, .notDue, .nothingToSeal,
             .alreadySealed, .notSealed, .otherEdition:
