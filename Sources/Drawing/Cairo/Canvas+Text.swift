@@ -16,7 +16,14 @@ extension Canvas {
     ///   - face: whose glyphs they are.
     ///   - size: of the em square, in millimetres.
     ///   - horizontalScale: width over natural width.
-    func show(_ clusters: [Cluster], face: TypeFace, size: Double, horizontalScale: Double) {
+    ///   - outline: width of the stroke around the glyphs; 0: none.
+    func show(
+        _ clusters: [Cluster],
+        face: TypeFace,
+        size: Double,
+        horizontalScale: Double,
+        outline: Double = 0
+    ) {
         let glyphs = clusters.flatMap(\.glyphs).map { glyph in
             cairo_glyph_t(index: glyph.id, x: glyph.at.x, y: glyph.at.y)
         }
@@ -48,6 +55,16 @@ extension Canvas {
             Int32(counts.count),
             cairo_text_cluster_flags_t(rawValue: 0)
         )
+        if outline > 0 { stroke(glyphs, width: outline) }
+    }
+
+    private func stroke(_ glyphs: [cairo_glyph_t], width: Double) {
+        cairo_new_path(context)
+        cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+        cairo_set_line_width(context, width)
+        cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+        cairo_set_dash(context, nil, 0, 0)
+        cairo_stroke(context)
     }
 
     /// No hinting: a glyph has the same form and place at each resolution.

@@ -71,6 +71,8 @@ public struct TextObject: Hashable, Sendable {
     public var fill: Color
     /// HScale: width of the glyphs over their natural width.
     public var horizontalScale: Double
+    /// Width of a stroke around the glyphs in the fill's color (加粗); 0: not stroked.
+    public var outline: Double
     public var runs: [TextRun]
 
     /// A text object.
@@ -81,6 +83,7 @@ public struct TextObject: Hashable, Sendable {
         size: Double,
         fill: Color = .black,
         horizontalScale: Double = 1,
+        outline: Double = 0,
         runs: [TextRun]
     ) {
         self.boundary = boundary
@@ -89,6 +92,7 @@ public struct TextObject: Hashable, Sendable {
         self.size = size
         self.fill = fill
         self.horizontalScale = horizontalScale
+        self.outline = outline
         self.runs = runs
     }
 

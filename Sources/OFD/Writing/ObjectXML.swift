@@ -15,8 +15,13 @@ extension XMLText {
         if text.horizontalScale != 1 {
             attributes.append(("HScale", Numbers.text(text.horizontalScale)))
         }
+        if text.outline > 0 {
+            attributes.append(("Stroke", "true"))
+            attributes.append(("LineWidth", Numbers.text(text.outline)))
+        }
         element("TextObject", pairs: attributes) { xml in
             if text.fill != .black { xml.color("FillColor", text.fill) }
+            if text.outline > 0, text.fill != .black { xml.color("StrokeColor", text.fill) }
             for run in text.runs { xml.run(run) }
         }
     }
