@@ -35,9 +35,6 @@ package struct Randomness: Sendable {
 
     /// `count` random bytes as lower-case hexadecimal digits.
     package func hex(_ count: Int) -> String {
-        bytes(count).map { byte in
-            let digits = Array("0123456789abcdef")
-            return String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
-        }.joined()
+        Hex.of(bytes(count))
     }
 }

@@ -1,0 +1,74 @@
+package import Licensing
+package import Store
+
+extension Office {
+    /// The case with its acts.
+    ///
+    /// - Throws: `OfficeRefusal.noCase`.
+    package func open(_ id: CaseID) throws -> Case {
+        try store.read { snapshot in
+            guard try snapshot.case(id) != nil else { throw OfficeRefusal.noCase(id) }
+            return Case(id: id, acts: try snapshot.acts(of: id))
+        }
+    }
+
+    /// Decides one command and writes what it becomes: load, decide, save, in one transaction.
+    ///
+    /// - Parameters:
+    ///   - id: the case.
+    ///   - actor: who asks, in which post.
+    ///   - command: makes the command inside the transaction, so that it can reserve a number; a
+    ///     refusal gives the number back.
+    /// - Returns: the case with its new acts.
+    /// - Throws: `OfficeRefusal` where the core refuses; nothing was changed then.
+    @discardableResult
+    package func perform(
+        on id: CaseID,
+        by actor: Actor,
+        _ command: (Transaction, Case) throws -> Command
+    ) throws -> Case {
+        let moment = clock.now()
+        return try store.change { transaction in
+            try act(on: id, by: actor, at: moment, in: transaction) {
+                try command(transaction, $0)
+            }
+        }
+    }
+
+    /// Decides one command that needs nothing of the store.
+    @discardableResult
+    package func perform(_ command: Command, on id: CaseID, by actor: Actor) throws -> Case {
+        try perform(on: id, by: actor) { _, _ in command }
+    }
+
+    /// The part of a decision inside a transaction, for acts that write more than themselves.
+    func act(
+        on id: CaseID,
+        by actor: Actor,
+        at moment: Moment,
+        in transaction: Transaction,
+        _ command: (Case) throws -> Command
+    ) throws -> Case {
+        guard let row = try transaction.reading.case(id) else { throw OfficeRefusal.noCase(id) }
+        let before = Case(id: id, acts: try transaction.reading.acts(of: id))
+        let acts = try decide(try command(before), on: before, by: actor, at: moment)
+        let after = before.appending(acts)
+        try transaction.append(
+            Commit(acts: acts, to: id, expecting: before.acts.count, inbox: inbox(row, after))
+        )
+        return after
+    }
+
+    private func decide(
+        _ command: Command,
+        on case: Case,
+        by actor: Actor,
+        at moment: Moment
+    ) throws -> [Act] {
+        do {
+            return try `case`.decide(command, by: actor, at: moment, under: law)
+        } catch let refusal as Refusal {
+            throw OfficeRefusal.law(refusal)
+        }
+    }
+}

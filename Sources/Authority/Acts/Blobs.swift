@@ -1,0 +1,45 @@
+import Licensing
+import Seals
+import Store
+
+extension Office {
+    /// The name of a content: its SM3 digest.
+    func digest(of bytes: [UInt8]) -> Digest {
+        guard let digest = Digest(hex: Hex.of(SM3.digest(bytes))) else {
+            preconditionFailure("an SM3 digest has 64 hexadecimal digits")
+        }
+        return digest
+    }
+
+    /// Keeps a content encrypted under its digest; the same content twice is kept once.
+    func keep(
+        _ bytes: [UInt8],
+        named digest: Digest,
+        for id: CaseID,
+        in transaction: Transaction
+    ) throws {
+        let agency = try agency(of: id, in: transaction).id
+        let blob = Blob(digest: digest, size: bytes.count, bytes: custody.encrypt(bytes))
+        try transaction.put(blob, agency: agency)
+    }
+
+    /// Reads a content back and holds it against its name.
+    func content(named digest: Digest, in snapshot: Snapshot) throws -> [UInt8]? {
+        guard let blob = try snapshot.blob(digest) else { return nil }
+        let bytes = try custody.decrypt(blob.bytes)
+        precondition(self.digest(of: bytes) == digest, "a content is what its digest names")
+        return bytes
+    }
+}
+
+/// Bytes as lower-case hexadecimal digits.
+enum Hex {
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    static func of(_ bytes: [UInt8]) -> String {
+        String(
+            decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+            as: UTF8.self
+        )
+    }
+}

@@ -1,0 +1,48 @@
+package import Licensing
+import Store
+
+extension Office {
+    /// Opens a draft for an applicant at the competent agency.
+    ///
+    /// - Returns: the new case; its identifier is made of 80 random bits and tells nothing.
+    package func openDraft(_ opening: Opening, named name: String, by actor: Actor) throws -> Case {
+        let moment = clock.now()
+        let id = CaseID(randomness.hex(10))
+        let row = CaseRow(
+            id: id,
+            agency: opening.agency,
+            family: opening.family,
+            matter: opening.matter,
+            applicant: opening.applicant,
+            applicantName: name,
+            openedOn: moment.day
+        )
+        return try store.change { transaction in
+            try transaction.open(row)
+            return try act(on: id, by: actor, at: moment, in: transaction) { _ in .open(opening) }
+        }
+    }
+
+    /// Adds a material: its content is encrypted and kept, the act carries its digest alone.
+    @discardableResult
+    package func addMaterial(
+        _ bytes: [UInt8],
+        kind: String,
+        to id: CaseID,
+        by actor: Actor
+    ) throws -> Case {
+        let material = Material(kind: kind, digest: digest(of: bytes), size: bytes.count)
+        return try perform(on: id, by: actor) { transaction, _ in
+            try keep(bytes, named: material.digest, for: id, in: transaction)
+            return .addMaterial(material)
+        }
+    }
+
+    /// 受理: accepts, with the next number of the agency's acceptance notices.
+    @discardableResult
+    package func accept(_ id: CaseID, by actor: Actor) throws -> Case {
+        try perform(on: id, by: actor) { transaction, _ in
+            .accept(notice: try noticeNumber(.acceptance, for: id, in: transaction))
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package import Licensing
+import Store
+
+/// A datum of the rules that a paper prints.
+struct PrintedDatum {
+    let key: String
+    let value: String
+    let isVerified: Bool
+
+    init(_ datum: Datum<String>) {
+        key = datum.key
+        value = datum.value
+        isVerified = datum.isVerified
+    }
+}
+
+extension Datum {
+    /// The datum with its value in another form.
+    func map<Other>(_ form: (Value) -> Other) -> Datum<Other> {
+        Datum<Other>(form(value), isVerified: isVerified, key: key)
+    }
+}
+
+extension Office {
+    /// Refuses while a paper would print a datum that is neither verified nor confirmed.
+    ///
+    /// The sample office prints them: its papers say that they are samples.
+    func requireConfirmed(_ data: [PrintedDatum]) throws {
+        guard !settings.isSample else { return }
+        let open = try store.read { snapshot in
+            try data.filter {
+                try !$0.isVerified && !snapshot.isConfirmed(datum: $0.key, value: $0.value)
+            }
+        }
+        guard open.isEmpty else { throw OfficeRefusal.unconfirmed(open.map(\.key)) }
+    }
+
+    /// Records that an operator has confirmed a datum's present value.
+    package func confirm(_ key: String, value: String, by actor: Actor) throws {
+        guard actor.post == .administrator, let agency = actor.agency else {
+            throw OfficeRefusal.law(.wrongPost(.opened, needs: [.administrator]))
+        }
+        let moment = clock.now()
+        try store.change { transaction in
+            try transaction.confirm(
+                Confirmation(datum: key, value: value, by: actor.id, agency: agency, at: moment)
+            )
+        }
+    }
+}

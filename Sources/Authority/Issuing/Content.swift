@@ -1,0 +1,84 @@
+import Contract
+import Documents
+import Licensing
+import Store
+
+extension Office {
+    /// What the license's face states, from the case's acts and its application alone (SEED1-29).
+    func licenseContent(of id: CaseID, serial: String) throws -> LicenseContent {
+        let state = try open(id).state
+        guard let granted = state.granted, let opening = state.opening else {
+            throw OfficeRefusal.law(.notDecided)
+        }
+        let grant = granted.grant
+        let agency = try agency(opening.agency)
+        let applicant = try applicant(of: id)
+        let identifier = try LicenseIdentifier(
+            typeCode: law.administration.typeCodes[opening.family]?.value ?? "",
+            issuerCode: agency.creditCode.value.rawValue,
+            serial: serial,
+            version: 1
+        )
+        return LicenseContent(
+            family: opening.family,
+            number: grant.licenseNumber,
+            identifier: identifier,
+            holder: applicant.name,
+            creditCode: applicant.creditCode,
+            address: applicant.registeredAddress,
+            legalRepresentative: applicant.legalRepresentative,
+            grades: grant.granted,
+            validFrom: grant.validFrom,
+            validUntil: grant.validUntil,
+            issuedOn: granted.on,
+            agency: agency.id,
+            issuer: agency.name,
+            issuerCode: agency.creditCode.value
+        )
+    }
+
+    /// Who applies, as the application form says.
+    func applicant(of id: CaseID) throws -> ApplicantForm {
+        try applicationForm(of: id).applicant
+    }
+
+    /// The application form of a case, decrypted and read.
+    func applicationForm(of id: CaseID) throws -> ApplicationForm {
+        let bytes = try store.read { snapshot in
+            let state = Case(id: id, acts: try snapshot.acts(of: id)).state
+            let form = state.materials.last { $0.kind == Material.Kind.applicationForm }
+            return try form.flatMap { try content(named: $0.digest, in: snapshot) }
+        }
+        guard let bytes else { throw OfficeRefusal.application("未提交") }
+        do {
+            return try ApplicationForm(json: bytes, law: law)
+        } catch let bad as BadInput {
+            throw OfficeRefusal.application("\(bad.pointer) \(bad.message)")
+        }
+    }
+
+    /// One file of the edition, laid out; the same every time for the same edition.
+    func layOut(_ copy: LicenseCopy, _ edition: FixedEdition) throws -> TypesetPaper {
+        let name = digest(of: Array("\(edition.digest.hex) \(copy.rawValue)".utf8))
+        do {
+            return try papers.license(
+                copy,
+                edition.content,
+                documentID: String(name.hex.prefix(32)),
+                verifyAt: "\(settings.publicURL)/v/\(edition.token)"
+            )
+        } catch let refusal as PaperRefusal {
+            throw OfficeRefusal.paper(refusal)
+        }
+    }
+
+    /// The data of the rules that a license prints.
+    func printedData(of content: LicenseContent) throws -> [PrintedDatum] {
+        let agency = try agency(content.agency)
+        let type = law.administration.typeCodes[content.family]
+        return [
+            PrintedDatum(agency.creditCode.map(\.rawValue)),
+            PrintedDatum(agency.licenseNumberTemplate),
+        ] + (type.map { [PrintedDatum($0)] } ?? [])
+    }
+}

@@ -1,0 +1,106 @@
+package import Licensing
+import OFD
+import Register
+import Seals
+import Store
+
+extension Office {
+    /// 用印: seals both files of the edition, verifies them as the public would, records the acts.
+    ///
+    /// Both are sealed and kept in one transaction: a crash before it leaves no sealing at all, a
+    /// crash after it leaves files that the same command finds and goes on with.
+    @discardableResult
+    package func sealLicense(_ id: CaseID, by actor: Actor) throws -> Case {
+        let current = try open(id)
+        let edition = try fixedEdition(of: id)
+        guard current.state.making != nil else { throw OfficeRefusal.law(.notDue(.licenseOriginal)) }
+        try requireMaySeal(.licenseOriginal, on: current, by: actor)
+        let files = try sealedFiles(edition, of: id)
+        let moment = clock.now()
+        return try store.change { transaction in
+            var result = current
+            for file in files {
+                result = try act(on: id, by: actor, at: moment, in: transaction) { _ in
+                    .applySeal(file.sealing)
+                }
+            }
+            try transaction.enqueue(
+                OutboxItem(
+                    case: id,
+                    agency: edition.content.agency,
+                    kind: OutboxKind.publish.rawValue,
+                    payload: "",
+                    createdAt: moment
+                )
+            )
+            return result
+        }
+    }
+
+    /// The two sealed files, made now or found.
+    private func sealedFiles(_ edition: FixedEdition, of id: CaseID) throws -> [SealedFile] {
+        let agency = try agency(edition.content.agency)
+        let seal = try seal(.license, of: agency)
+        let data = try once(.sealed, of: id) { transaction in
+            var data = ["seal": seal.seal.info.id]
+            for copy in LicenseCopy.allCases {
+                let paper = try layOut(copy, edition)
+                let bytes = try papers.seal(paper, with: seal, at: clock.now())
+                let digest = digest(of: bytes)
+                try keep(bytes, named: digest, for: id, in: transaction)
+                data[copy.rawValue] = digest.hex
+            }
+            return data
+        }
+        let files = try LicenseCopy.allCases.map { copy in
+            guard let digest = data[copy.rawValue].flatMap(Digest.init(hex:)) else {
+                throw OfficeRefusal.notVerified([copy.rawValue])
+            }
+            return SealedFile(copy: copy, digest: digest, seal: data["seal"] ?? "")
+        }
+        try once(.verified, of: id) { transaction in
+            for file in files { try requireSound(file.digest, in: transaction.reading) }
+            return [:]
+        }
+        return files
+    }
+
+    /// File and seal must be valid by the very function that the public uses.
+    func requireSound(_ digest: Digest, in snapshot: Snapshot) throws {
+        guard let bytes = try content(named: digest, in: snapshot) else {
+            throw OfficeRefusal.notVerified(["missing"])
+        }
+        try requireSound(bytes)
+    }
+
+    func requireSound(_ bytes: [UInt8]) throws {
+        let answer = Register.verify(bytes, trust: trust, register: nil, at: clock.now())
+        guard answer.file.verdict == .valid, answer.seal.verdict == .valid else {
+            throw OfficeRefusal.notVerified(
+                (answer.file.reasons + answer.seal.reasons).map(\.code)
+            )
+        }
+    }
+
+    func requireMaySeal(_ paper: Paper, on case: Case, by actor: Actor) throws {
+        let possible = `case`.possibleActs(for: actor).first {
+            $0.kind == .sealApplied && $0.paper == paper
+        }
+        if let refusal = possible?.refusal { throw OfficeRefusal.law(refusal) }
+    }
+}
+
+/// A sealed file of an edition.
+struct SealedFile {
+    let copy: LicenseCopy
+    let digest: Digest
+    let seal: String
+
+    var sealing: Sealing {
+        Sealing(
+            paper: copy == .original ? .licenseOriginal : .licenseDuplicate,
+            seal: seal,
+            file: digest
+        )
+    }
+}

@@ -1,0 +1,73 @@
+package import Licensing
+import Foundation
+import Register
+import Seals
+import Store
+
+/// The office (许可机关): what can be done, each capability in a file of its own.
+///
+/// It holds the law, the store, the keys, the papers' fonts and the published register, asks its
+/// clock once for each command, and knows nothing of pages or arguments.
+package struct Office: Sendable {
+    package let law: Law
+    package let settings: OfficeSettings
+    let store: Store
+    let clock: Clock
+    let randomness: Randomness
+    let custody: Custody
+    let papers: PaperRoom
+    let book: RegisterBook
+    /// Runs after each durable step of issuing; tests stop the program there.
+    let afterStage: @Sendable (IssuingStage) throws -> Void
+
+    /// Opens an office on its folder, makes what is missing, and finishes what a crash left.
+    ///
+    /// - Parameters:
+    ///   - settings: what the operator sets.
+    ///   - law: rule sets, calendar, agencies and wordings.
+    ///   - clock: where the time is asked.
+    ///   - randomness: for identifiers, serials and tokens.
+    ///   - environment: may carry the storage key.
+    ///   - afterStage: runs after each durable step of issuing.
+    /// - Throws: `StoreFault`, `KeyFault`, `FontFault`: each says what to do.
+    package static func open(
+        _ settings: OfficeSettings,
+        law: Law,
+        clock: Clock = .system,
+        randomness: Randomness = .system,
+        environment: [String: String] = [:],
+        afterStage: @escaping @Sendable (IssuingStage) throws -> Void = { _ in }
+    ) throws -> Office {
+        try FileManager.default.createDirectory(
+            atPath: settings.dataDirectory,
+            withIntermediateDirectories: true
+        )
+        let store = try Store.open(at: settings.storePath)
+        let custody = try Custody.open(
+            settings.dataDirectory,
+            environment: environment,
+            randomness: .system,
+            validFrom: settings.trustFrom
+        )
+        let office = Office(
+            law: law,
+            settings: settings,
+            store: store,
+            clock: clock,
+            randomness: randomness,
+            custody: custody,
+            papers: try PaperRoom(),
+            book: RegisterBook(),
+            afterStage: afterStage
+        )
+        try office.loadRegister()
+        try office.publishDue()
+        return office
+    }
+
+    /// The present instant.
+    package func now() -> Moment { clock.now() }
+
+    /// Closes the store; the office cannot be used afterwards.
+    package func close() throws { try store.close() }
+}

@@ -1,0 +1,42 @@
+package import Documents
+package import Licensing
+
+/// Why the office does not do what it was asked to do; nothing was changed.
+package enum OfficeRefusal: Error {
+    /// The core refuses.
+    case law(Refusal)
+    /// There is no such case.
+    case noCase(CaseID)
+    /// Somebody else acted on the case meanwhile, more than once.
+    case conflict(CaseID)
+    /// The agency is none of the law's.
+    case noAgency(AgencyID)
+    /// The paper prints data that nobody has confirmed.
+    case unconfirmed([String])
+    /// The paper cannot be made.
+    case paper(PaperRefusal)
+    /// The face of the paper does not say what the record says.
+    case faceDiffers([String])
+    /// The application material lacks or cannot be read.
+    case application(String)
+    /// The sealed file does not pass the verification that the public uses.
+    case notVerified([String])
+
+    /// What happened and what to do, in Chinese.
+    package var message: String {
+        switch self {
+        case .law(let refusal): refusal.message
+        case .noCase(let id): "没有办件 \(id)，请核对编号。"
+        case .conflict(let id): "办件 \(id) 正由他人办理，请重新打开后再办。"
+        case .noAgency(let id): "没有机构 \(id)，请核对规则数据 agencies.yaml。"
+        case .unconfirmed(let keys):
+            "文书将印出未核实的数据（\(keys.joined(separator: "、"))），请操作员先确认，再用印。"
+        case .paper(let refusal): refusal.message
+        case .faceDiffers(let data):
+            "证照票面与登记不一致（\(data.joined(separator: "、"))），未用印；请核对模板。"
+        case .application(let reason): "申请表无法读取（\(reason)），请重新提交。"
+        case .notVerified(let reasons):
+            "用印后的文件未通过核验（\(reasons.joined(separator: "、"))），已弃用；请检查印章和证书。"
+        }
+    }
+}

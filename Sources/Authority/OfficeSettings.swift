@@ -1,0 +1,32 @@
+package import Licensing
+
+/// What an operator sets, read once at start and handed on as a value.
+package struct OfficeSettings: Sendable {
+    /// Folder of store, keys and trust.
+    package let dataDirectory: String
+    /// Address that QR codes and links carry, without a final slash.
+    package let publicURL: String
+    /// True for a sample office: its unverified data may be printed, its people are made up.
+    package let isSample: Bool
+    /// First instant of validity of certificates and seals that are made on first use.
+    package let trustFrom: Moment
+    /// How long a signed head of the register holds, in seconds.
+    package let headLifetime: Int64
+
+    /// Settings of an office.
+    package init(
+        dataDirectory: String,
+        publicURL: String,
+        isSample: Bool,
+        trustFrom: Moment,
+        headLifetime: Int64 = 7 * 86_400
+    ) {
+        self.dataDirectory = dataDirectory
+        self.publicURL = publicURL
+        self.isSample = isSample
+        self.trustFrom = trustFrom
+        self.headLifetime = headLifetime
+    }
+
+    var storePath: String { dataDirectory + "/office.sqlite" }
+}

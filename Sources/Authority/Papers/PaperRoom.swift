@@ -1,0 +1,63 @@
+import Documents
+import Drawing
+import Licensing
+import OFD
+import Seals
+
+/// What papers are made with (制文室): fonts, templates with their compressed parts, seal pictures.
+///
+/// Fonts are opened once; a template's captions are drawn, compressed and digested once.
+struct PaperRoom: Sendable {
+    let typefaces: Typefaces
+    private let templates: [LicenseCopy: (template: LicenseTemplate, parts: Parts)]
+
+    /// Opens the fonts and draws the templates.
+    ///
+    /// - Throws: where a font is missing; nothing can be issued without.
+    init() throws {
+        let typefaces = try Typefaces.system()
+        self.typefaces = typefaces
+        var templates: [LicenseCopy: (template: LicenseTemplate, parts: Parts)] = [:]
+        for copy in LicenseCopy.allCases {
+            let template = try LicenseTemplate(copy, of: .facility, in: typefaces)
+            templates[copy] = (template, try template.parts())
+        }
+        self.templates = templates
+    }
+
+    /// One file of an edition, laid out.
+    func license(
+        _ copy: LicenseCopy,
+        _ content: LicenseContent,
+        documentID: String,
+        verifyAt url: String
+    ) throws -> TypesetPaper {
+        guard let template = templates[copy]?.template else {
+            preconditionFailure("every copy has its template")
+        }
+        return try template.paper(for: content, documentID: documentID, verifyAt: url)
+    }
+
+    /// The laid-out paper sealed.
+    func seal(_ paper: TypesetPaper, with seal: SealSigner, at moment: Moment) throws -> [UInt8] {
+        let parts = templates.values.first { $0.template.page == paper.document.templates.first }?
+            .parts
+        let package = try Package(paper.document, reusing: parts ?? Parts())
+        let stamp = StampAnnotation(page: paper.stamp.page, box: paper.stamp.box)
+        return try package.sealed(stamps: [stamp], at: moment.seconds) { xml, path in
+            try seal.signedValue(signatureXML: xml, path: path, at: moment.seconds)
+        }
+    }
+
+    /// The picture of an agency's seal.
+    func sealPicture(agency: String, caption: String) throws -> SealPicture {
+        let face = SealFace(agency: agency, caption: caption)
+        let document = try face.document(in: typefaces)
+        let png = try Painting(document).png(dpi: PaperRoom.sealDPI, background: nil).bytes
+        let side = Int(SealFace.diameter)
+        return SealPicture(type: "PNG", bytes: png, width: side, height: side)
+    }
+
+    /// Dots per inch of a seal's picture: sharp on paper, small in every file that carries it.
+    static let sealDPI = 300
+}

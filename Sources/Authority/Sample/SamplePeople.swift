@@ -1,0 +1,80 @@
+package import Licensing
+
+/// A made-up person of the sample office with everything needed to log in.
+package struct SamplePerson: Sendable {
+    package let id: String
+    package let login: String
+    package let password: String
+    /// Secret of the one-time codes, as base32.
+    package let otpSecret: String
+    package let post: Post
+    package let agency: AgencyID?
+    package let enterprise: CreditCode?
+
+    /// The person as the actor of an act.
+    package var actor: Actor {
+        Actor(id: id, post: post, agency: agency, enterprise: enterprise)
+    }
+}
+
+/// The people of the sample office: one in each post of an agency.
+enum SamplePeople {
+    static let officers: [Post] = [
+        .acceptance, .review, .confirmation, .decision, .head, .licenseMaking, .sealing, .service,
+        .archive, .administrator,
+    ]
+
+    /// The officers of an agency; passwords and secrets come from `randomness`.
+    static func staff(of agency: AgencyID, randomness: Randomness) -> [SamplePerson] {
+        officers.map { post in
+            let name = "\(agency.rawValue)-\(post.rawValue)"
+            return person(name, post, agency: agency, enterprise: nil, randomness)
+        }
+    }
+
+    /// The handler of an enterprise.
+    static func applicant(of enterprise: CreditCode, randomness: Randomness) -> SamplePerson {
+        let name = "applicant-\(enterprise.rawValue.lowercased())"
+        return person(name, .applicant, agency: nil, enterprise: enterprise, randomness)
+    }
+
+    private static func person(
+        _ name: String,
+        _ post: Post,
+        agency: AgencyID?,
+        enterprise: CreditCode?,
+        _ randomness: Randomness
+    ) -> SamplePerson {
+        SamplePerson(
+            id: name,
+            login: name,
+            password: randomness.hex(9),
+            otpSecret: Base32.text(randomness.bytes(20)),
+            post: post,
+            agency: agency,
+            enterprise: enterprise
+        )
+    }
+}
+
+/// RFC 4648 base32 without padding, as one-time-code apps read secrets.
+enum Base32 {
+    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+
+    static func text(_ bytes: [UInt8]) -> String {
+        var result = ""
+        var buffer = 0
+        var count = 0
+        for byte in bytes {
+            buffer = buffer << 8 | Int(byte)
+            count += 8
+            while count >= 5 {
+                count -= 5
+                result.append(alphabet[buffer >> count & 31])
+            }
+            buffer &= (1 << count) - 1
+        }
+        if count > 0 { result.append(alphabet[buffer << (5 - count) & 31]) }
+        return result
+    }
+}
