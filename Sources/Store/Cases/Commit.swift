@@ -1,0 +1,68 @@
+import GRDB
+package import Licensing
+
+/// What one decision writes: acts, their projection, the answer to repeat, what must leave the house.
+package struct Commit: Sendable {
+    package let acts: [Act]
+    package let `case`: CaseID
+    /// Version of the case on which the decision rests.
+    package let expecting: Int
+    package let inbox: InboxRow?
+    package let idempotency: IdempotencyRow?
+    package let outbox: [OutboxItem]
+
+    package init(
+        acts: [Act],
+        to case: CaseID,
+        expecting: Int,
+        inbox: InboxRow? = nil,
+        idempotency: IdempotencyRow? = nil,
+        outbox: [OutboxItem] = []
+    ) {
+        self.acts = acts
+        self.case = `case`
+        self.expecting = expecting
+        self.inbox = inbox
+        self.idempotency = idempotency
+        self.outbox = outbox
+    }
+}
+
+extension Transaction {
+    /// Appends the acts if nobody appended meanwhile.
+    ///
+    /// - Throws: `.versionConflict`, `.alreadyDecided`, `.unknownCase`, `.outOfSequence`,
+    ///   `.alreadyThere` where the idempotency key has been answered.
+    package func append(_ commit: Commit) throws {
+        try requireSequence(commit)
+        let row = try advance(commit)
+        for act in commit.acts { try insert(act, to: row) }
+        if let inbox = commit.inbox { try project(inbox) }
+        if let idempotency = commit.idempotency { try remember(idempotency) }
+        for item in commit.outbox { try enqueue(item) }
+    }
+
+    private func requireSequence(_ commit: Commit) throws {
+        let expected = (commit.expecting + 1)..<(commit.expecting + 1 + commit.acts.count)
+        guard !commit.acts.isEmpty, commit.acts.map(\.sequence) == Array(expected) else {
+            throw StoreRefusal.outOfSequence(commit.case)
+        }
+    }
+
+    /// Compares and sets the version; the row as it was before.
+    private func advance(_ commit: Commit) throws -> CaseRow {
+        guard let row = try reading.case(commit.case) else {
+            throw StoreRefusal.unknownCase(commit.case)
+        }
+        let next = commit.expecting + commit.acts.count
+        let changed = try run(CaseRow.advance, [next, commit.case.rawValue, commit.expecting])
+        guard changed == 1 else {
+            throw StoreRefusal.versionConflict(
+                case: commit.case,
+                expected: commit.expecting,
+                found: row.version
+            )
+        }
+        return row
+    }
+}

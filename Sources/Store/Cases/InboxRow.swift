@@ -1,0 +1,124 @@
+import GRDB
+package import Licensing
+
+/// A case as an officer's inbox shows it; derived, can be rebuilt, never read by a decision.
+package struct InboxRow: Hashable, Sendable {
+    package let `case`: CaseID
+    package let agency: AgencyID
+    package let family: LicenseFamily
+    package let matter: Matter
+    package let applicant: CreditCode
+    package let applicantName: String
+    /// Name of the case's stage.
+    package let state: String
+    /// The post whose turn it is; nil where nobody's.
+    package let post: Post?
+    /// Last day of the clock that runs; nil where none runs.
+    package let due: Day?
+    /// Version of the case that the row speaks of.
+    package let version: Int
+
+    package init(
+        case: CaseID,
+        agency: AgencyID,
+        family: LicenseFamily,
+        matter: Matter,
+        applicant: CreditCode,
+        applicantName: String,
+        state: String,
+        post: Post?,
+        due: Day?,
+        version: Int
+    ) {
+        self.case = `case`
+        self.agency = agency
+        self.family = family
+        self.matter = matter
+        self.applicant = applicant
+        self.applicantName = applicantName
+        self.state = state
+        self.post = post
+        self.due = due
+        self.version = version
+    }
+
+    init?(_ row: Row) {
+        guard let family = LicenseFamily(rawValue: row["family"]),
+            let matter = Matter(rawValue: row["matter"]),
+            let applicant = try? CreditCode(row["applicant"] as String)
+        else { return nil }
+        let post: String? = row["post"]
+        let due: String? = row["due"]
+        self.init(
+            case: CaseID(row["case_id"]),
+            agency: AgencyID(row["agency"]),
+            family: family,
+            matter: matter,
+            applicant: applicant,
+            applicantName: row["applicant_name"],
+            state: row["state"],
+            post: post.flatMap { Post(rawValue: $0) },
+            due: due.flatMap { Day($0) },
+            version: row["version"]
+        )
+    }
+}
+
+extension Transaction {
+    /// Makes the inbox say what the case says now.
+    package func project(_ row: InboxRow) throws {
+        try run(InboxRow.forget, [row.case.rawValue])
+        try run(
+            InboxRow.insert,
+            [
+                row.case.rawValue, row.agency.rawValue, row.family.rawValue, row.matter.rawValue,
+                row.applicant.rawValue, row.applicantName, row.state, row.post?.rawValue,
+                row.due?.description, row.version,
+            ]
+        )
+    }
+
+    /// Drops the projection and makes it again from every case and its acts.
+    package func rebuildInbox(_ row: (CaseRow, [Act]) throws -> InboxRow?) throws {
+        try run(InboxRow.forgetAll, [])
+        for licensingCase in try reading.allCases() {
+            let acts = try reading.acts(of: licensingCase.id)
+            if let row = try row(licensingCase, acts) { try project(row) }
+        }
+    }
+}
+
+extension Snapshot {
+    /// Cases that wait, by due day, those without one last.
+    ///
+    /// - Parameters:
+    ///   - agency: only this agency's, where given.
+    ///   - post: only those whose turn it is, where given.
+    package func inbox(
+        agency: AgencyID? = nil,
+        post: Post? = nil,
+        limit: Int = 200
+    ) throws -> [InboxRow] {
+        try rows(
+            InboxRow.list,
+            ["agency": agency?.rawValue, "post": post?.rawValue, "limit": limit],
+            InboxRow.init
+        )
+    }
+}
+
+extension InboxRow {
+    private static let columns = """
+        case_id, agency, family, matter, applicant, applicant_name, state, post, due, version
+        """
+    static let insert = """
+        INSERT INTO case_inbox (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    static let forget = "DELETE FROM case_inbox WHERE case_id = ?"
+    static let forgetAll = "DELETE FROM case_inbox"
+    static let list = """
+        SELECT \(columns) FROM case_inbox
+        WHERE (:agency IS NULL OR agency = :agency) AND (:post IS NULL OR post = :post)
+        ORDER BY COALESCE(due, '9999-12-31'), case_id LIMIT :limit
+        """
+}

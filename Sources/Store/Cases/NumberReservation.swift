@@ -1,0 +1,55 @@
+import GRDB
+package import Licensing
+
+extension Transaction {
+    /// Reserves the next number of a series (编号); once reserved it is never given twice.
+    ///
+    /// A crash after it leaves the number with the case, and the same call finds it again.
+    ///
+    /// - Parameters:
+    ///   - series: what counts together, such as `license/shanxi/2026`.
+    ///   - purpose: what the case needs it for, such as `grant`.
+    ///   - first: the number with which the series begins.
+    /// - Returns: the number, without a gap in its series.
+    package func reserve(
+        series: String,
+        purpose: String,
+        for case: CaseID,
+        agency: AgencyID,
+        first: Int = 1,
+        at moment: Moment
+    ) throws -> Int {
+        if let value = try reading.reservation(series: series, purpose: purpose, case: `case`) {
+            return value
+        }
+        let last = try reading.integer(NumberReservation.last, [first - 1, series]) ?? first - 1
+        try run(
+            NumberReservation.insert,
+            [
+                series, last + 1, purpose, `case`.rawValue, agency.rawValue, moment.seconds,
+            ]
+        )
+        return last + 1
+    }
+}
+
+extension Snapshot {
+    /// The number that the case has in the series, or nil.
+    package func reservation(series: String, purpose: String, case: CaseID) throws -> Int? {
+        try integer(NumberReservation.find, [series, `case`.rawValue, purpose])
+    }
+}
+
+/// Statements over `number_reservation`.
+enum NumberReservation {
+    static let last = """
+        SELECT COALESCE(MAX(value), ?) FROM number_reservation WHERE series = ?
+        """
+    static let insert = """
+        INSERT INTO number_reservation (series, value, purpose, case_id, agency, reserved_at)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """
+    static let find = """
+        SELECT value FROM number_reservation WHERE series = ? AND case_id = ? AND purpose = ?
+        """
+}

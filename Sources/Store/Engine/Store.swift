@@ -1,0 +1,108 @@
+import Foundation
+import GRDB
+
+/// The office's memory (存储): one SQLite file, one connection that writes, readers that only read.
+///
+/// Exactly one connection commits and checkpoints: SQLite before 3.51.3 can lose committed writes
+/// where a checkpoint on one connection meets a commit on another. `synchronous=FULL` makes a
+/// commit durable before it is acknowledged. Every verb is one transaction, everything or nothing.
+package final class Store: Sendable {
+    /// Path of the database file.
+    package let path: String
+    /// What runs beneath, and what is to be said of it.
+    package let engine: EngineReport
+    let pool: DatabasePool
+    private let lock: StoreLock
+    private let identity: FileIdentity?
+
+    private init(path: String, pool: DatabasePool, lock: StoreLock, engine: EngineReport) {
+        self.path = path
+        self.pool = pool
+        self.lock = lock
+        self.engine = engine
+        self.identity = FileIdentity(path: path)
+    }
+
+    /// Opens the store, makes it where there is none, and brings its schema up to date.
+    ///
+    /// A crash inside leaves either no schema or a whole one: each migration is one transaction.
+    ///
+    /// - Parameter path: the database file; `path.lock` beside it keeps other processes out.
+    /// - Throws: `StoreFault`, with its cure.
+    package static func open(at path: String) throws -> Store {
+        let lock = try StoreLock(beside: path)
+        do {
+            let existed = FileManager.default.fileExists(atPath: path)
+            if lock.previous != .fresh, !existed { throw StoreFault.missing(path: path) }
+            let pool = try Connections.open(path)
+            let version = try Migrator.migrate(pool, path: path, isNew: lock.previous == .fresh)
+            if lock.previous == .open { try Connections.quickCheck(pool, path: path) }
+            let engine = EngineReport(
+                sqliteVersion: version,
+                stoppedUncleanly: lock.previous == .open
+            )
+            try lock.write(.open)
+            return Store(path: path, pool: pool, lock: lock, engine: engine)
+        } catch {
+            lock.release()
+            throw DriverErrors.translated(error, path: path)
+        }
+    }
+
+    /// Runs `body` in one write transaction: all of it is durable on return, or nothing is.
+    ///
+    /// - Throws: `StoreRefusal`, `StoreFault`, or what `body` threw; nothing was changed then.
+    package func change<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+        try requireSameFile()
+        do {
+            return try pool.write { try body(Transaction(database: $0, path: path)) }
+        } catch {
+            throw DriverErrors.translated(error, path: path)
+        }
+    }
+
+    /// Runs `body` on one consistent state; a write going on meanwhile is not seen and not waited for.
+    ///
+    /// - Throws: `StoreFault`, or what `body` threw.
+    package func read<Value>(_ body: (Snapshot) throws -> Value) throws -> Value {
+        do {
+            return try pool.read { try body(Snapshot(database: $0, path: path)) }
+        } catch {
+            throw DriverErrors.translated(error, path: path)
+        }
+    }
+
+    /// Appends acts with their projections, answer and outbox: one decision, one transaction.
+    package func append(_ commit: Commit) throws {
+        try change { try $0.append(commit) }
+    }
+
+    /// Examines every page, index and reference of the file; minutes on a large one.
+    ///
+    /// - Throws: `StoreFault.corrupt` with what was found.
+    package func checkIntegrity() throws {
+        do {
+            try pool.read { try Connections.check($0, with: "integrity_check", path: path) }
+        } catch {
+            throw DriverErrors.translated(error, path: path)
+        }
+    }
+
+    /// Closes the file and gives the lock back; the store cannot be used afterwards.
+    ///
+    /// A crash instead leaves the mark "open", and the next start examines the file first.
+    package func close() throws {
+        do {
+            try pool.close()
+            try lock.write(.closed)
+            lock.release()
+        } catch {
+            throw DriverErrors.translated(error, path: path)
+        }
+    }
+
+    /// A file moved or replaced under a running office would take writes that nobody finds again.
+    private func requireSameFile() throws {
+        guard FileIdentity(path: path) == identity else { throw StoreFault.moved(path: path) }
+    }
+}

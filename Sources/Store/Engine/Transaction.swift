@@ -1,0 +1,75 @@
+import Foundation
+import GRDB
+
+/// One consistent state to read from; its verbs stand beside their tables.
+package struct Snapshot {
+    let database: Database
+    let path: String
+
+    func rows<Value>(
+        _ sql: String,
+        _ arguments: StatementArguments,
+        _ value: (Row) throws -> Value?
+    ) throws -> [Value] {
+        do {
+            let cursor = try Row.fetchCursor(database, sql: sql, arguments: arguments)
+            var values: [Value] = []
+            while let row = try cursor.next() {
+                guard let read = try value(row) else {
+                    throw StoreFault.unreadable(path: path, place: Snapshot.place(sql, row))
+                }
+                values.append(read)
+            }
+            return values
+        } catch {
+            throw DriverErrors.translated(error, path: path)
+        }
+    }
+
+    func first<Value>(
+        _ sql: String,
+        _ arguments: StatementArguments,
+        _ value: (Row) throws -> Value?
+    ) throws -> Value? {
+        try rows(sql, arguments, value).first
+    }
+
+    func integer(_ sql: String, _ arguments: StatementArguments) throws -> Int? {
+        try rows(sql, arguments) { $0[0] as Int? }.first
+    }
+
+    /// Names the table and the first column, never the contents.
+    private static func place(_ sql: String, _ row: Row) -> String {
+        let words = sql.split(whereSeparator: \.isWhitespace)
+        let table = words.firstIndex(of: "FROM").map { String(words[$0 + 1]) } ?? "?"
+        return "\(table) \(row.databaseValues.first?.description ?? "")"
+    }
+}
+
+/// One write transaction; its verbs stand beside their tables.
+package struct Transaction {
+    let database: Database
+    let path: String
+
+    /// What this transaction sees, its own writes included.
+    package var reading: Snapshot { Snapshot(database: database, path: path) }
+
+    /// Runs one statement; returns the number of rows it changed.
+    @discardableResult
+    func run(_ sql: String, _ arguments: StatementArguments) throws -> Int {
+        do {
+            try database.execute(sql: sql, arguments: arguments)
+            return database.changesCount
+        } catch {
+            throw DriverErrors.translated(error, path: path)
+        }
+    }
+}
+
+extension Row {
+    /// Bytes of a column.
+    func bytes(_ column: String) -> [UInt8] {
+        let data: Data = self[column]
+        return Array(data)
+    }
+}

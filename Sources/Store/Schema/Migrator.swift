@@ -1,0 +1,58 @@
+import GRDB
+
+/// Brings a file's schema up to date, each migration in one transaction.
+enum Migrator {
+    /// Runs what is missing.
+    ///
+    /// - Parameter isNew: true where no store was ever completed here.
+    /// - Returns: version of the linked SQLite.
+    static func migrate(_ pool: DatabasePool, path: String, isNew: Bool) throws -> String {
+        let done = try pool.write { try prepared($0, path: path, isNew: isNew) }
+        guard zip(done, Migration.all).allSatisfy({ $0 == $1.name }) else {
+            throw StoreFault.notAStore(path: path)
+        }
+        if done.count > Migration.all.count {
+            throw StoreFault.newer(path: path, migration: done[Migration.all.count])
+        }
+        for migration in Migration.all.dropFirst(done.count) {
+            try pool.write { try run(migration, on: $0) }
+        }
+        return try pool.read { try String.fetchOne($0, sql: "SELECT sqlite_version()") ?? "?" }
+    }
+
+    /// Names of the migrations that the file has; an empty file gets our mark first.
+    private static func prepared(
+        _ database: Database,
+        path: String,
+        isNew: Bool
+    ) throws -> [String] {
+        let mark = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+        let tables =
+            try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_schema") ?? 0
+        if mark == 0, tables == 0 {
+            guard isNew else { throw StoreFault.corrupt(path: path, detail: "文件是空的") }
+            try database.execute(sql: "PRAGMA application_id = \(Dialect.applicationID)")
+            try database.execute(sql: createMigration)
+            return []
+        }
+        guard mark == Dialect.applicationID else { throw StoreFault.notAStore(path: path) }
+        return try String.fetchAll(database, sql: names)
+    }
+
+    private static func run(_ migration: Migration, on database: Database) throws {
+        try database.execute(sql: Dialect.complete(migration))
+        try database.execute(sql: record, arguments: [migration.name])
+    }
+
+    private static let createMigration = """
+        CREATE TABLE migration (
+            position INTEGER NOT NULL PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE
+        ) STRICT
+        """
+    private static let names = "SELECT name FROM migration ORDER BY position"
+    private static let record = """
+        INSERT INTO migration (position, name)
+        SELECT COUNT(*) + 1, ? FROM migration
+        """
+}
