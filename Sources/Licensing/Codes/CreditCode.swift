@@ -6,14 +6,14 @@ public struct CreditCode: Hashable, Sendable, CustomStringConvertible {
     public let rawValue: String
 
     /// Letters and digits of the code: no I, O, S, V, Z.
-    static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")
+    static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
 
     /// Reads a code; letters are folded to upper case first.
     ///
     /// - Throws: every reason why it is none.
     public init(_ text: String) throws(BadCode) {
-        let code = text.uppercased()
-        let values = code.map { CreditCode.alphabet.firstIndex(of: $0) }
+        let code = text.foldedToUpperCase
+        let values = code.map { $0.asciiValue.flatMap(CreditCode.value) }
         var reasons: [BadCode.Reason] = []
         if code.count != 18 {
             reasons.append(.init("length", "统一社会信用代码应为18位，现为\(code.count)位"))
@@ -37,6 +37,10 @@ public struct CreditCode: Hashable, Sendable, CustomStringConvertible {
         }
         guard reasons.isEmpty else { throw BadCode(reasons) }
         rawValue = code
+    }
+
+    private static func value(_ ascii: UInt8) -> Int? {
+        alphabet.firstIndex(of: ascii)
     }
 
     /// The code itself.

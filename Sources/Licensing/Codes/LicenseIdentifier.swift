@@ -22,7 +22,7 @@ public struct LicenseIdentifier: Hashable, Sendable, CustomStringConvertible {
     public init(typeCode: String, issuerCode: String, serial: String, version: Int) throws(BadCode)
     {
         let digits = Day.padded(version, 3)
-        let parts = [typeCode, issuerCode, serial, digits].map { $0.uppercased() }
+        let parts = [typeCode, issuerCode, serial, digits].map(\.foldedToUpperCase)
         let check = Mod37.check(parts.joined()) ?? "?"
         let text = ([LicenseIdentifier.root] + parts + [String(check)]).joined(separator: ".")
         try self.init(text)
@@ -32,7 +32,7 @@ public struct LicenseIdentifier: Hashable, Sendable, CustomStringConvertible {
     ///
     /// - Throws: every part that is wrong.
     public init(_ text: String) throws(BadCode) {
-        let fields = text.uppercased().split(separator: ".", omittingEmptySubsequences: false)
+        let fields = text.foldedToUpperCase.split(separator: ".", omittingEmptySubsequences: false)
             .map(String.init)
         guard fields.count == 10 else {
             throw BadCode([.init("parts", "电子证照标识应有10段，以点分隔，现为\(fields.count)段")])
@@ -74,25 +74,6 @@ public struct LicenseIdentifier: Hashable, Sendable, CustomStringConvertible {
     }
 
     private static func isIssuer(_ text: String) -> Bool {
-        if text.count == 6, text.allSatisfy(\.isASCIIDigit) { return true }
-        return (try? CreditCode(text)) != nil
-    }
-}
-
-/// ISO/IEC 7064 MOD 37,36 (GB/T 17710).
-enum Mod37 {
-    static func holds(_ character: Character) -> Bool {
-        AlphanumericValue.of(character) != nil
-    }
-
-    /// Check character of a text of digits and upper-case letters; nil for any other.
-    static func check(_ text: String) -> Character? {
-        var product = 36
-        for character in text {
-            guard let value = AlphanumericValue.of(character) else { return nil }
-            let sum = (product + value) % 36
-            product = (2 * (sum == 0 ? 36 : sum)) % 37
-        }
-        return AlphanumericValue.character((37 - product) % 36)
+        (try? CreditCode(text)) != nil || (try? DivisionCode(text)) != nil
     }
 }

@@ -11,10 +11,11 @@ public struct LicenseNumber: Hashable, Sendable, CustomStringConvertible {
     ///
     /// - Throws: `shape` where it has neither.
     public init(_ text: String) throws(BadCode) {
-        let shape = text.map { $0.isASCIIDigit ? "d" : String($0) }.joined()
-        switch shape {
-        case "d-d-ddddd-dddd": family = .facility
-        case "ddddddd-ddddd": family = .business
+        let groups = text.split(separator: "-", omittingEmptySubsequences: false)
+        let isDigits = groups.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
+        switch isDigits ? groups.map(\.count) : [] {
+        case [1, 1, 5, 4]: family = .facility
+        case [7, 5]: family = .business
         default:
             throw BadCode([.init("shape", "许可证编号应形如 1-4-00123-2026 或 1010426-00001")])
         }

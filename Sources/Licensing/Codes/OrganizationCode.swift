@@ -11,7 +11,7 @@ public struct OrganizationCode: Hashable, Sendable, CustomStringConvertible {
     ///
     /// - Throws: every reason why it is none.
     public init(_ text: String) throws(BadCode) {
-        var characters = Array(text.uppercased())
+        var characters = Array(text.foldedToUpperCase)
         if characters.count == 10, characters[8] == "-" { characters.remove(at: 8) }
         guard characters.count == 9 else {
             throw BadCode([.init("length", "组织机构代码应为9位（可在校验码前加连字符）")])
@@ -31,24 +31,4 @@ public struct OrganizationCode: Hashable, Sendable, CustomStringConvertible {
 
     /// Nine characters without the hyphen.
     public var description: String { rawValue }
-}
-
-/// Value of a digit (0 to 9) or an upper-case letter (10 to 35), as several code standards count.
-enum AlphanumericValue {
-    static func of(_ character: Character) -> Int? {
-        guard let ascii = character.asciiValue else { return nil }
-        switch ascii {
-        case 0x30...0x39: return Int(ascii) - 0x30
-        case 0x41...0x5A: return Int(ascii) - 0x41 + 10
-        default: return nil
-        }
-    }
-
-    static func character(_ value: Int) -> Character {
-        Character(Unicode.Scalar(UInt8(value < 10 ? 0x30 + value : 0x41 + value - 10)))
-    }
-}
-
-extension Character {
-    var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }

@@ -17,11 +17,11 @@ public struct ResidentID: Hashable, Sendable {
     ///   - today: no date of birth may lie after it.
     /// - Throws: every reason why it is none.
     public init(_ text: String, today: Day) throws(BadCode) {
-        let characters = Array(text.uppercased())
+        let characters = Array(text.foldedToUpperCase)
         guard characters.count == 18 else {
             throw BadCode([.init("length", "公民身份号码应为18位，现为\(characters.count)位")])
         }
-        let values = characters.prefix(17).map { $0.wholeNumberValue }
+        let values = characters.prefix(17).map { AlphanumericValue.of($0) }
         guard characters.prefix(17).allSatisfy(\.isASCIIDigit),
             characters[17] == "X" || characters[17].isASCIIDigit
         else { throw BadCode([.init("character", "前17位应为数字，末位为数字或X")]) }

@@ -1,0 +1,29 @@
+extension EligibilityCheck {
+    /// Best calendar year of settled installation revenue inside the window (SEED2-56, AMB-16).
+    func revenueFinding(_ subject: ClassGrade) -> Finding? {
+        guard subject.activity == .installation,
+            let works = conditions.works[.installation],
+            let threshold = conditions.revenueYuan[subject.grade.rank]
+        else { return nil }
+        let window = Window.last(works.windowYears, before: day)
+        // 128 bits: no number of settlements of 64 bits overflows the sum.
+        var years: [Int: Int128] = [:]
+        for settlement in application.settlements
+        where settlement.activity == .installation && window.holds(settlement.on) {
+            years[settlement.on.year, default: 0] += Int128(settlement.amountYuan)
+        }
+        let best = years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+        let amount = best?.value ?? 0
+        let isMet = amount >= Int128(threshold.value)
+        let year = best.map { "\($0.key)年" } ?? "期间内"
+        return finding(
+            .revenue,
+            Outcome(isMet),
+            of: subject,
+            required: String(threshold.value),
+            found: String(amount),
+            clause: threshold.clause,
+            "最高年度（\(year)）已结算工程收入\(amount)元，要求不少于\(threshold.value)元"
+        )
+    }
+}
