@@ -6,7 +6,9 @@
 public struct DistinguishedName: Hashable, Sendable {
     /// One attribute: its object identifier, dotted, and its text.
     public struct Attribute: Hashable, Sendable {
+        /// Object identifier, dotted.
         public let type: String
+        /// Text; empty where it is no string.
         public let value: String
 
         /// An attribute.

@@ -20,6 +20,7 @@ public enum SM4 {
     ///   - plain: bytes of any length.
     ///   - key: 16 bytes.
     ///   - iv: 16 bytes, never used twice with one key.
+    /// - Returns: the ciphertext, 1 to 16 bytes longer than the plain text.
     public static func encryptCBC(_ plain: [UInt8], key: [UInt8], iv: [UInt8]) -> [UInt8] {
         guard let out = run(plain, key: key, iv: iv, encrypts: true) else {
             preconditionFailure("libcrypto has SM4-CBC")

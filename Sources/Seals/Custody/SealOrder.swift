@@ -8,9 +8,13 @@ public struct SealOrder: Hashable, Sendable {
     public let type: Int
     /// Certificates of those who may use it, at least one.
     public let holders: [Certificate]
+    /// When the seal is made.
     public let createdAt: Int64
+    /// First second in which it may be used.
     public let validFrom: Int64
+    /// Last second in which it may be used.
     public let validUntil: Int64
+    /// Image and size.
     public let picture: SealPicture
 
     /// An order.

@@ -16,6 +16,7 @@ public struct StorageKey: Sendable {
     /// - Parameters:
     ///   - file: 16 or 32 bytes, or their hexadecimal digits with or without a newline.
     ///   - mode: the file's permission bits; none may be set for group and others.
+    /// - Throws: where others can read the file, or it holds no key.
     public init(file: [UInt8], mode: UInt32) throws(BadStorageKey) {
         guard mode & 0o077 == 0 else { throw .openToOthers(mode: mode & 0o777) }
         try self.init(bytes: file)
@@ -39,7 +40,10 @@ public struct StorageKey: Sendable {
 
     /// Encrypts, then authenticates.
     ///
-    /// - Parameter iv: 16 random bytes, never used twice.
+    /// - Parameters:
+    ///   - plain: what is to be kept.
+    ///   - iv: 16 random bytes, never used twice.
+    /// - Returns: vector, ciphertext and authentication code.
     public func close(_ plain: [UInt8], iv: [UInt8]) -> [UInt8] {
         let body = iv + SM4.encryptCBC(plain, key: encryption, iv: iv)
         return body + SM3.hmac(body, key: authentication)

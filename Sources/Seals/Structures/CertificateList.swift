@@ -13,6 +13,7 @@ public enum CertificateList: Hashable, Sendable {
     public struct CertificateDigest: Hashable, Sendable {
         /// Name of the algorithm.
         public let type: String
+        /// The digest.
         public let value: [UInt8]
 
         /// An entry.
@@ -47,12 +48,8 @@ public enum CertificateList: Hashable, Sendable {
         let entries = try CertificateList.entries(element)
         switch type {
         case 1:
-            var list: [[UInt8]] = []
-            for entry in entries {
-                guard entry.has(.octetString) else { throw BadDER("octetString") }
-                list.append(Array(entry.content))
-            }
-            self = .certificates(list)
+            // Old makers put other strings here; what is no certificate equals none.
+            self = .certificates(entries.map { Array($0.content) })
         case 2:
             var list: [CertificateDigest] = []
             for entry in entries {

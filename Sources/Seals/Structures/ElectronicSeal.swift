@@ -7,6 +7,7 @@
 public struct ElectronicSeal: Hashable, Sendable {
     /// The whole seal, as it stands in a signature or in a seal file.
     public let der: [UInt8]
+    /// What the maker signed.
     public let info: SealInfo
     /// Certificate of the maker (制章者); nil where it cannot be read.
     public let maker: Certificate?

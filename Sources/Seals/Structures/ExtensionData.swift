@@ -8,6 +8,7 @@ public struct ExtensionData: Hashable, Sendable {
     public let id: String
     /// True where a reader that does not understand it must not accept the whole.
     public let isCritical: Bool
+    /// Content, never interpreted here.
     public let value: [UInt8]
 
     init(_ element: DERElement) throws(BadDER) {

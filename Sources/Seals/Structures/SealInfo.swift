@@ -3,11 +3,15 @@
 
 /// What a seal is (印章信息): the part that its maker signs.
 public struct SealInfo: Hashable, Sendable {
+    /// Mark, version, maker.
     public let header: SealHeader
     /// 印章编码: 14 digits, the first six a region's.
     public let id: String
+    /// Name, holders, periods.
     public let property: SealProperty
+    /// Image and size.
     public let picture: SealPicture
+    /// The maker's own data.
     public let extensions: [ExtensionData]
 
     /// A seal's information without extensions.

@@ -4,6 +4,7 @@
 public struct SealPicture: Hashable, Sendable {
     /// `PNG` and others; a nested fixed-layout document (`ofd`) in many makers' seals.
     public let type: String
+    /// The image file.
     public let bytes: [UInt8]
     /// Millimetres.
     public let width: Int

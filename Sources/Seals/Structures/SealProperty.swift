@@ -8,6 +8,7 @@ public struct SealProperty: Hashable, Sendable {
     public let type: Int
     /// 印章名称.
     public let name: String
+    /// Who may use it.
     public let holders: CertificateList
     /// When the seal was made.
     public let createdAt: Int64

@@ -6,6 +6,7 @@
 public struct SealSignature: Sendable {
     /// The whole value.
     public let der: [UInt8]
+    /// What was signed.
     public let statement: SealingStatement
     /// Certificate of the signer (签章者); nil where it cannot be read.
     public let signer: Certificate?

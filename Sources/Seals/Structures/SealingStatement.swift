@@ -4,7 +4,9 @@
 
 /// What is signed when a seal is applied (待签章数据).
 public struct SealingStatement: Hashable, Sendable {
+    /// 4 for GB/T 38540.
     public let version: Int
+    /// The whole seal.
     public let seal: ElectronicSeal
     /// When the seal was applied, as the signer says; nil where it is no instant.
     public let time: Int64?
@@ -12,6 +14,7 @@ public struct SealingStatement: Hashable, Sendable {
     public let dataHash: [UInt8]
     /// Absolute path of Signature.xml in the package.
     public let propertyInfo: String
+    /// The maker's own data.
     public let extensions: [ExtensionData]
     /// V1 only: the signer's certificate stands inside the signed part.
     let innerCertificate: [UInt8]?
@@ -41,7 +44,9 @@ public struct SealingStatement: Hashable, Sendable {
     /// V1 wraps the text of a UTC time, or a token, in a BIT STRING.
     private static func time(_ element: DERElement) throws(BadDER) -> Int64? {
         if element.has(.bitString) {
-            return UTCText.instant(try element.wholeBits(), twoDigitYear: false)
+            let marks = Array("-:T".utf8)
+            let digits = try element.wholeBits().filter { !marks.contains($0) }
+            return UTCText.instant(digits, twoDigitYear: false)
         }
         return try element.instant()
     }

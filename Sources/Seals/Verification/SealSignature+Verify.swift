@@ -7,6 +7,7 @@ extension SealSignature {
     ///   - path: its absolute path in the package.
     ///   - trust: nil where no root is configured: then nobody's identity can be confirmed.
     ///   - now: seconds since 1970; a seal applied later is not valid.
+    /// - Returns: everything that is to be said, not only the first objection.
     /// - Source: e-license-standards.md §2.7.
     public func verify(
         signatureXML: [UInt8],
