@@ -91,9 +91,7 @@ extension Transaction {
 extension Snapshot {
     /// Cases that wait, by due day, those without one last.
     ///
-    /// - Parameters:
-    ///   - agency: only this agency's, where given.
-    ///   - post: only those whose turn it is, where given.
+    /// Only one agency's, and only those whose turn it is, where these are given.
     package func inbox(
         agency: AgencyID? = nil,
         post: Post? = nil,

@@ -5,12 +5,8 @@ extension Transaction {
     /// Reserves the next number of a series (编号); once reserved it is never given twice.
     ///
     /// A crash after it leaves the number with the case, and the same call finds it again.
-    ///
-    /// - Parameters:
-    ///   - series: what counts together, such as `license/shanxi/2026`.
-    ///   - purpose: what the case needs it for, such as `grant`.
-    ///   - first: the number with which the series begins.
-    /// - Returns: the number, without a gap in its series.
+    /// A series is what counts together, such as `license/shanxi/2026`; it begins with `first` and
+    /// has no gap. The purpose is what the case needs the number for, such as `grant`.
     package func reserve(
         series: String,
         purpose: String,

@@ -5,7 +5,7 @@ package import Licensing
 package struct OutboxItem: Hashable, Sendable {
     package let `case`: CaseID?
     package let agency: AgencyID
-    /// What is to be done: `seal`, `publish`, `mail` …
+    /// What is to be done, such as `seal`, `publish` or `mail`.
     package let kind: String
     /// JSON; no personal data.
     package let payload: String

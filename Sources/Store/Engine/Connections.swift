@@ -28,6 +28,8 @@ enum Connections {
         configuration.busyMode = .timeout(busySeconds)
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
+            // Without it a replacing insert would delete past the guards.
+            try database.execute(sql: "PRAGMA recursive_triggers = ON")
             guard database.configuration.readonly else { return }
             try database.execute(sql: "PRAGMA query_only = ON")
             try database.execute(sql: "PRAGMA wal_autocheckpoint = 0")

@@ -26,8 +26,8 @@ package final class Store: Sendable {
     /// Opens the store, makes it where there is none, and brings its schema up to date.
     ///
     /// A crash inside leaves either no schema or a whole one: each migration is one transaction.
+    /// `path.lock` beside the file keeps other processes out.
     ///
-    /// - Parameter path: the database file; `path.lock` beside it keeps other processes out.
     /// - Throws: `StoreFault`, with its cure.
     package static func open(at path: String) throws -> Store {
         let lock = try StoreLock(beside: path)
@@ -52,6 +52,7 @@ package final class Store: Sendable {
     /// Runs `body` in one write transaction: all of it is durable on return, or nothing is.
     ///
     /// - Throws: `StoreRefusal`, `StoreFault`, or what `body` threw; nothing was changed then.
+    @discardableResult
     package func change<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
         try requireSameFile()
         do {
@@ -93,6 +94,7 @@ package final class Store: Sendable {
     /// A crash instead leaves the mark "open", and the next start examines the file first.
     package func close() throws {
         do {
+            try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
             try pool.close()
             try lock.write(.closed)
             lock.release()

@@ -78,8 +78,7 @@ extension Transaction {
 
     /// Drops the projection and makes it again from every edition.
     ///
-    /// - Parameter row: what the search shows of an edition; nil where it shows nothing. The
-    ///   last version of a number wins.
+    /// `row` says what the search shows of an edition, nil where nothing; the last version wins.
     package func rebuildSearch(_ row: (EditionRow) throws -> LicenseRow?) throws {
         try run(LicenseRow.forgetAllTerms, [])
         try run(LicenseRow.forgetAll, [])

@@ -4,10 +4,7 @@ package import Licensing
 extension Snapshot {
     /// Licenses by number, credit code or part of the holder's name, in the order of their numbers.
     ///
-    /// - Parameters:
-    ///   - text: what was typed; blank finds nothing.
-    ///   - agency: only this agency's licenses, where given.
-    ///   - number: the last one of the page before.
+    /// Blank text finds nothing; `number` is the last one of the page before.
     package func search(
         _ text: String,
         agency: AgencyID? = nil,

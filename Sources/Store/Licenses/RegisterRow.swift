@@ -2,10 +2,7 @@ import GRDB
 package import Licensing
 
 extension Transaction {
-    /// Appends a record to the published register.
-    ///
-    /// - Parameter line: one JSON record, keys sorted, no line break.
-    /// - Returns: its position, from 0, without a gap.
+    /// Appends a record, one line of JSON, and gives its position: from 0, without a gap.
     package func appendRecord(
         line: String,
         agency: AgencyID,

@@ -2,10 +2,9 @@ import GRDB
 
 /// Brings a file's schema up to date, each migration in one transaction.
 enum Migrator {
-    /// Runs what is missing.
+    /// Runs what is missing and gives the version of the linked SQLite.
     ///
-    /// - Parameter isNew: true where no store was ever completed here.
-    /// - Returns: version of the linked SQLite.
+    /// `isNew` is true where no store was ever completed; only then an empty file is no damage.
     static func migrate(_ pool: DatabasePool, path: String, isNew: Bool) throws -> String {
         let done = try pool.write { try prepared($0, path: path, isNew: isNew) }
         guard zip(done, Migration.all).allSatisfy({ $0 == $1.name }) else {

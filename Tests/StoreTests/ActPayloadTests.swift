@@ -1,0 +1,141 @@
+import Foundation
+import GRDB
+import Licensing
+import Testing
+
+@testable import Store
+
+struct ActPayloadTests {
+    /// One fact of each kind, and of each branch inside it.
+    static func facts() throws -> [(name: String, fact: Fact)] {
+        let code = try CreditCode("91140105MA0KD31X0A")
+        let digest = try Sample.digest("a")
+        let set = RuleSetID("RS-2020")
+        let grades = [
+            ClassGrade(.installation, Grade(ruleSet: set, rank: 4, label: "四级")),
+            ClassGrade(.testing, Grade(ruleSet: set, rank: 5, label: "五级")),
+        ]
+        let identifier = try LicenseSample.identifier("1400123")
+        let grant = Grant(
+            notice: NoticeNumber("晋监能资质〔2026〕第12号"),
+            granted: grades,
+            licenseNumber: try LicenseNumber("1-4-00123-2026"),
+            validFrom: try Sample.found(Day("2026-11-20")),
+            validUntil: try Sample.found(Day("2032-11-19"))
+        )
+        return [
+            (
+                "opened",
+                .opened(
+                    Opening(
+                        family: .facility,
+                        matter: .initial,
+                        applicant: code,
+                        agency: Sample.agency
+                    )
+                )
+            ),
+            (
+                "materialAdded",
+                .materialAdded(Material(kind: "applicationForm", digest: digest, size: 12_345))
+            ),
+            ("filed", .filed(Filing(requested: grades, ruleSet: set, delivery: .mail))),
+            ("received", .received),
+            ("accepted", .accepted(notice: NoticeNumber("晋监能资质受〔2026〕第9号"))),
+            ("reviewed", .reviewed(Review(proposesGrant: true, findings: digest))),
+            ("reviewConfirmed", .reviewConfirmed),
+            ("decided-granted", .decided(.granted(grant))),
+            ("decided-refused", Sample.refusal()),
+            ("licenseMade", .licenseMade(Making(identifier: identifier, content: digest))),
+            (
+                "sealApplied",
+                .sealApplied(Sealing(paper: .licenseOriginal, seal: "14000000000001", file: digest))
+            ),
+            (
+                "sealApplied-notice",
+                .sealApplied(
+                    Sealing(paper: .notice(.acceptance), seal: "14000000000002", file: digest)
+                )
+            ),
+            ("published", .published(Publication(identifier: identifier, record: 7))),
+            (
+                "served",
+                .served(
+                    Service(
+                        papers: [.licenseOriginal, .licenseDuplicate, .notice(.grant)],
+                        delivery: .pickUp
+                    )
+                )
+            ),
+            ("archived", .archived),
+        ]
+    }
+
+    private func golden(_ name: String, version: Int) throws -> String {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        let file = folder.appending(path: "Golden/\(name).v\(version).json")
+        return try String(contentsOf: file, encoding: .utf8)
+    }
+
+    @Test func `every payload is written to the letter and read back equal`() throws {
+        for (name, fact) in try ActPayloadTests.facts() {
+            let golden = try golden(name, version: 1)
+            let payload = try ActPayload(fact)
+            #expect(payload.json + "\n" == golden, "\(name)")
+            #expect(payload.version == 1)
+            let kind = String(name.prefix { $0 != "-" })
+            #expect(payload.kind == kind)
+            let read = ActPayload(kind: kind, version: 1, json: golden)
+            #expect(try read.fact() == fact, "\(name)")
+        }
+    }
+
+    @Test func `every kind of fact has its golden file and no golden file is without a fact`()
+        throws
+    {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        let files = try FileManager.default
+            .contentsOfDirectory(atPath: folder.appending(path: "Golden").path)
+        let expected = try ActPayloadTests.facts().map { "\($0.name).v1.json" }
+        #expect(Set(files) == Set(expected))
+    }
+
+    @Test(arguments: [
+        ("received", 2, "{}"), ("received", 0, "{}"), ("unheard", 1, "{}"), ("opened", 1, "{}"),
+        ("decided", 1, #"{"result":"granted"}"#), ("filed", 1, "no json"),
+        ("sealApplied", 1, #"{"file":"00","paper":{"paper":"licenseOriginal"},"seal":"1"}"#),
+    ])
+    func `a payload that no version knows is not guessed at`(
+        kind: String,
+        version: Int,
+        json: String
+    ) {
+        #expect(throws: (any Error).self) {
+            try ActPayload(kind: kind, version: version, json: json).fact()
+        }
+    }
+
+    @Test func `an act whose payload cannot be read is a fault that names its place`() throws {
+        let place = try ThrowAwayStore()
+        let store = try place.open()
+        try store.change { transaction in
+            try transaction.open(Sample.row())
+            try transaction.run(
+                """
+                INSERT INTO act (case_id, sequence, agency, kind, payload_version, payload, actor,
+                                 post, legal_day, recorded_at)
+                VALUES ('c1', 1, 's', 'received', 99, '{}', 'a', 'clerk', '2026-11-20', 0)
+                """,
+                []
+            )
+        }
+        let fault = #expect(throws: StoreFault.self) {
+            try store.read { try $0.acts(of: CaseID("c1")) }
+        }
+        guard case .unreadable(_, let place) = fault else {
+            Issue.record("\(String(describing: fault))")
+            return
+        }
+        #expect(place.hasPrefix("act"))
+    }
+}

@@ -1,0 +1,107 @@
+import Licensing
+import TestKit
+
+@testable import Store
+
+/// Rows of one issued license.
+enum LicenseSample {
+    static func identifier(_ serial: String, version: Int = 1) throws -> LicenseIdentifier {
+        let issuer = try Sample.found(Sample.applicant).rawValue
+        return try LicenseIdentifier(
+            typeCode: issuer + "001",
+            issuerCode: issuer,
+            serial: serial,
+            version: version
+        )
+    }
+
+    static func edition(
+        _ number: String = "1-4-00123-2026",
+        case id: CaseID = CaseID("c1"),
+        version: Int = 1,
+        files: (Character, Character) = ("1", "2"),
+        token: Character = "3"
+    ) throws -> EditionRow {
+        EditionRow(
+            identifier: try identifier(
+                number.filter { $0 != "-" },
+                version: version
+            ),
+            case: id,
+            agency: Sample.agency,
+            number: try LicenseNumber(number),
+            version: version,
+            content: #"{"holder":"山西电力工程有限公司"}"#,
+            contentDigest: try Sample.digest("c"),
+            originalDigest: try Sample.digest(files.0),
+            duplicateDigest: try Sample.digest(files.1),
+            tokenDigest: try Sample.digest(token),
+            at: Sample.moment
+        )
+    }
+
+    static func notice(_ id: CaseID, _ number: String = "1") throws -> NoticeRow {
+        NoticeRow(
+            case: id,
+            agency: Sample.agency,
+            kind: .refusal,
+            number: NoticeNumber("晋监能资质不许〔2026〕第\(number)号"),
+            digest: try Sample.digest("1"),
+            at: Sample.moment
+        )
+    }
+
+    static func account(_ id: String = "a1") -> AccountRow {
+        AccountRow(
+            id: id,
+            login: "login-\(id)",
+            passwordHash: "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA",
+            otpSecret: [9, 8, 7],
+            name: "王受理",
+            post: .acceptance,
+            agency: Sample.agency,
+            endsOn: Fixed.day,
+            createdAt: Sample.moment
+        )
+    }
+
+    static func step(_ id: CaseID, _ name: String, attempt: Int = 1) -> IssuingStep {
+        IssuingStep(
+            case: id,
+            agency: Sample.agency,
+            attempt: attempt,
+            step: name,
+            data: #"{"step":"\#(name)"}"#,
+            at: Sample.moment
+        )
+    }
+
+    /// One row in each table beside case, act and idempotency.
+    static func fill(_ transaction: Transaction, _ id: CaseID) throws {
+        for mark: Character in ["1", "2"] {
+            try transaction.put(Sample.blob(mark), agency: Sample.agency)
+        }
+        _ = try transaction.reserve(
+            series: "s",
+            purpose: "grant",
+            for: id,
+            agency: Sample.agency,
+            at: Sample.moment
+        )
+        try transaction.record(step(id, "reserved"))
+        try transaction.commit(edition())
+        try transaction.add(notice(id))
+        _ = try transaction.appendRecord(line: "{}", agency: Sample.agency, at: Sample.moment)
+        try transaction.putHead("{}", size: 1, agency: Sample.agency, at: Sample.moment)
+        try transaction.confirm(
+            Confirmation(
+                datum: "agency.shanxi.credit-code",
+                value: "v",
+                by: "a1",
+                agency: Sample.agency,
+                at: Sample.moment
+            )
+        )
+        try transaction.add(account())
+    }
+}

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Store
+
+struct MigrationTests {
+    /// FNV-1a, 64 bits: enough to notice an edit.
+    private func digest(_ text: String) -> UInt64 {
+        text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    }
+
+    /// Frozen: a migration that landed is never edited; a change of the schema is a new one.
+    @Test func `the migrations that landed are the same to the letter`() {
+        let frozen: [String: UInt64] = [
+            "001 cases and their acts": 1_923_902_721_851_812_361,
+            "002 issuing, editions and notices": 9_605_775_867_354_082_904,
+            "003 the published register": 7_497_355_737_957_241_332,
+            "004 confirmations and accounts": 13_948_333_372_641_254_245,
+            "005 inbox and search": 14_333_489_701_727_637_196,
+        ]
+        for migration in Migration.all {
+            #expect(
+                frozen[migration.name] == digest(Dialect.complete(migration)),
+                "\(migration.name): \(digest(Dialect.complete(migration)))"
+            )
+        }
+        #expect(Migration.all.count == frozen.count)
+    }
+}

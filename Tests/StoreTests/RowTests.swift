@@ -1,0 +1,117 @@
+import Licensing
+import TestKit
+import Testing
+
+@testable import Store
+
+/// Every row comes back as it went in.
+struct RowTests {
+    let place = try? ThrowAwayStore()
+
+    private func filled() throws -> Store {
+        let store = try #require(place).open()
+        try store.change { transaction in
+            try transaction.open(Sample.row())
+            try LicenseSample.fill(transaction, CaseID("c1"))
+        }
+        return store
+    }
+
+    @Test func `a blob is named by its content, the first bytes stay`() throws {
+        let store = try filled()
+        let other = Blob(digest: try Sample.digest("1"), size: 3, bytes: [7])
+        try store.change { try $0.put(other, agency: Sample.agency) }
+        let kept = try store.read { try $0.blob(Sample.digest("1")) }
+        #expect(try kept == Sample.blob("1"))
+        #expect(try store.read { try $0.blob(Sample.digest("f")) } == nil)
+    }
+
+    @Test func `an edition is found by identifier, number, case and the code's word`() throws {
+        let store = try filled()
+        let edition = try LicenseSample.edition()
+        try store.read { (snapshot: Snapshot) throws in
+            #expect(try snapshot.edition(edition.identifier) == edition)
+            #expect(try snapshot.edition(tokenDigest: edition.tokenDigest) == edition)
+            #expect(try snapshot.edition(tokenDigest: edition.contentDigest) == nil)
+            #expect(try snapshot.editions(of: edition.number) == [edition])
+            #expect(try snapshot.editions(of: edition.case) == [edition])
+        }
+    }
+
+    @Test func `the steps of issuing come in their order, each once for an attempt`() throws {
+        let store = try filled()
+        let id = CaseID("c1")
+        let more = [
+            LicenseSample.step(id, "sealed"), LicenseSample.step(id, "dropped"),
+            LicenseSample.step(id, "sealed", attempt: 2),
+        ]
+        for step in more { try store.change { try $0.record(step) } }
+        let steps = try store.read { try $0.steps(of: id) }
+        #expect(steps == [LicenseSample.step(id, "reserved")] + more)
+        #expect(throws: StoreRefusal.self) { try store.change { try $0.record(more[0]) } }
+        #expect(try store.read { try $0.unfinishedIssuing(last: "closed") } == [id])
+        try store.change { try $0.record(LicenseSample.step(id, "closed", attempt: 2)) }
+        #expect(try store.read { try $0.unfinishedIssuing(last: "closed") }.isEmpty)
+    }
+
+    @Test func `the register counts from zero and keeps its last head`() throws {
+        let store = try filled()
+        let position = try store.change {
+            try $0.appendRecord(line: "{1}", agency: Sample.agency, at: Sample.moment)
+        }
+        #expect(position == 1)
+        try store.change {
+            try $0.putHead("{2}", size: 2, agency: Sample.agency, at: Sample.moment)
+        }
+        try store.read { (snapshot: Snapshot) throws in
+            #expect(try snapshot.records() == ["{}", "{1}"])
+            #expect(try snapshot.records(from: 1) == ["{1}"])
+            #expect(try snapshot.recordCount() == 2)
+            #expect(try snapshot.head() == "{2}")
+        }
+    }
+
+    @Test func `notices are numbered within their case`() throws {
+        let store = try filled()
+        let second = try LicenseSample.notice(CaseID("c1"), "2")
+        #expect(try store.change { try $0.add(second) } == 2)
+        let all = try store.read { try $0.notices(of: CaseID("c1")) }
+        #expect(try all == [LicenseSample.notice(CaseID("c1")), second])
+    }
+
+    @Test func `a confirmation holds for the value that was confirmed`() throws {
+        let store = try filled()
+        func isConfirmed(_ value: String) throws -> Bool {
+            try store.read {
+                try $0.isConfirmed(datum: "agency.shanxi.credit-code", value: value)
+            }
+        }
+        #expect(try isConfirmed("v"))
+        #expect(try !isConfirmed("w"))
+    }
+
+    @Test func `an account changes its password and its end, never its log-in`() throws {
+        let store = try filled()
+        let account = LicenseSample.account()
+        #expect(try store.read { try $0.account(login: account.login) } == account)
+        #expect(throws: StoreRefusal.self) { try store.change { try $0.add(account) } }
+        let changed = AccountRow(
+            id: account.id,
+            login: "another",
+            passwordHash: "$argon2id$new",
+            otpSecret: [1],
+            name: "李",
+            post: account.post,
+            agency: account.agency,
+            createdAt: account.createdAt
+        )
+        #expect(try store.change { try $0.save(changed) })
+        let found = try #require(try store.read { try $0.account(id: account.id) })
+        #expect(found.login == account.login)
+        #expect(found.passwordHash == "$argon2id$new")
+        #expect(found.endsOn == nil)
+        #expect(try store.read { try $0.accounts().count } == 1)
+        let unknown = LicenseSample.account("a9")
+        #expect(try !store.change { try $0.save(unknown) })
+    }
+}

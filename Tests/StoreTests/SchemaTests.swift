@@ -1,0 +1,167 @@
+import GRDB
+import Licensing
+import TestKit
+import Testing
+
+@testable import Store
+
+/// The schema is the last guard: each constraint is broken once, past the verbs.
+struct SchemaTests {
+    static let appendOnly = [
+        "act", "blob", "idempotency", "number_reservation", "issuing", "edition", "notice",
+        "register_record", "register_head", "confirmation",
+    ]
+
+    /// One row in every table.
+    private func filled(_ place: ThrowAwayStore) throws -> Store {
+        let store = try place.open()
+        let id = CaseID("c1")
+        try store.change { transaction in
+            try transaction.open(Sample.row())
+            try transaction.append(
+                Commit(
+                    acts: [Sample.act(1, Sample.refusal())],
+                    to: id,
+                    expecting: 0,
+                    idempotency: IdempotencyRow(
+                        key: "k",
+                        principal: "a1",
+                        route: "r",
+                        bodyDigest: Sample.digest("a"),
+                        answer: "{}",
+                        agency: Sample.agency,
+                        at: Sample.moment
+                    )
+                )
+            )
+            try LicenseSample.fill(transaction, id)
+        }
+        return store
+    }
+
+    private func run(_ sql: String) throws -> StoreRefusal? {
+        let place = try ThrowAwayStore()
+        let store = try filled(place)
+        do {
+            try store.change { try $0.run(sql, []) }
+            return nil
+        } catch let refusal as StoreRefusal {
+            return refusal
+        }
+    }
+
+    @Test(arguments: appendOnly)
+    func `what was written takes no change`(table: String) throws {
+        #expect(try run("UPDATE \(table) SET agency = 'x'") == .appendOnly(table: table))
+    }
+
+    @Test(arguments: appendOnly + ["licensing_case", "account"])
+    func `what was written is not deleted`(table: String) throws {
+        let refusal = try run("DELETE FROM \(table)")
+        #expect(refusal == .appendOnly(table: table))
+    }
+
+    @Test func `nothing is replaced by a row of the same key`() throws {
+        let sql = """
+            INSERT OR REPLACE INTO confirmation
+                (datum, value, agency, confirmed_by, confirmed_at)
+            SELECT datum, value, agency, 'another', 1 FROM confirmation
+            """
+        #expect(try run(sql) == .appendOnly(table: "confirmation"))
+    }
+
+    @Test func `a version only grows`() throws {
+        let refusal = StoreRefusal.appendOnly(table: "licensing_case")
+        #expect(try run("UPDATE licensing_case SET version = 1") == refusal)
+        #expect(try run("UPDATE licensing_case SET id = 'c2', version = 9") == refusal)
+        #expect(try run("UPDATE licensing_case SET version = 2") == nil)
+    }
+
+    @Test(arguments: [
+        ("act", "VALUES ('c1', 1, 's', 'received', 1, '{}', 'a', 'p', '2026-11-20', 0)"),
+        ("act", "VALUES ('c1', 2, 's', 'decided', 1, '{}', 'a', 'p', '2026-11-20', 0)"),
+    ])
+    func `neither a place in the case nor a decision is taken twice`(
+        table: String,
+        values: String
+    ) throws {
+        let columns = """
+            case_id, sequence, agency, kind, payload_version, payload, actor, post, legal_day,
+            recorded_at
+            """
+        let refusal = try run("INSERT INTO \(table) (\(columns)) \(values)")
+        guard case .alreadyThere = refusal else {
+            Issue.record("\(String(describing: refusal))")
+            return
+        }
+    }
+
+    @Test func `the same number is refused, in its series and in the agency's notices`() throws {
+        let number = """
+            INSERT INTO number_reservation
+                (series, value, purpose, case_id, agency, reserved_at)
+            VALUES ('s', 1, 'other', 'c1', 'shanxi', 0)
+            """
+        #expect(
+            try run(number)
+                == .alreadyThere(
+                    constraint: "number_reservation.series, number_reservation.value"
+                )
+        )
+        let notice = """
+            INSERT INTO notice (case_id, ordinal, agency, kind, number, digest, recorded_at)
+            SELECT case_id, 2, agency, kind, number, digest, 0 FROM notice
+            """
+        #expect(
+            try run(notice) == .alreadyThere(constraint: "notice.agency, notice.number")
+        )
+    }
+
+    @Test(arguments: [(1, "NULL"), (3, "2"), (2, "0"), (5, "NULL")])
+    func `the register has no gap`(position: Int, previous: String) throws {
+        let refusal = try run(
+            """
+            INSERT INTO register_record (position, previous, agency, line, recorded_at)
+            VALUES (\(position), \(previous), 'shanxi', '{}', 0)
+            """
+        )
+        #expect(refusal != nil)
+    }
+
+    @Test func `an edition needs its two files, different ones`() throws {
+        let columns = """
+            identifier, case_id, agency, number, version, content, content_digest,
+            original_digest, duplicate_digest, token_digest, recorded_at
+            """
+        func copy(_ original: String, _ duplicate: String) throws -> StoreRefusal? {
+            try run(
+                """
+                INSERT INTO edition (\(columns))
+                SELECT 'other', case_id, agency, number, 2, content, content_digest,
+                       \(original), \(duplicate), content_digest, 0 FROM edition
+                """
+            )
+        }
+        #expect(try copy("original_digest", "duplicate_digest") == nil)
+        #expect(try copy("content_digest", "duplicate_digest") == .missingReference)
+        #expect(
+            try copy("original_digest", "original_digest")
+                == .notAllowed(rule: "edition_two_files")
+        )
+    }
+
+    @Test(arguments: [
+        "UPDATE licensing_case SET family = 'other', version = 2",
+        "UPDATE licensing_case SET opened_on = '2026', version = 2",
+        "UPDATE licensing_case SET version = 'two'",
+        "UPDATE account SET agency = 'shanxi', enterprise = '91140105MA0KD31X0A'",
+        "UPDATE account SET password_hash = 'plain'",
+        "UPDATE account SET login = NULL",
+    ])
+    func `a value that its column does not allow is refused`(sql: String) throws {
+        guard case .notAllowed = try run(sql) else {
+            Issue.record("\(sql) was allowed")
+            return
+        }
+    }
+}

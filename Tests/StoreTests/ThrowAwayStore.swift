@@ -1,0 +1,85 @@
+import Foundation
+import Glibc
+import Licensing
+import TestKit
+
+@testable import Store
+
+/// A store in a folder of its own that goes with the test.
+final class ThrowAwayStore {
+    let folder: String
+    var path: String { folder + "/office.sqlite" }
+
+    init() throws {
+        var template = Array("\(NSTemporaryDirectory())/dianzhao-store-XXXXXX\0".utf8CString)
+        guard let made = mkdtemp(&template) else { throw POSIXError(.EIO) }
+        folder = String(cString: made)
+    }
+
+    func open() throws -> Store { try Store.open(at: path) }
+
+    deinit {
+        // The folder of a test that is left behind harms nothing.
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+}
+
+/// Values of one plausible case.
+enum Sample {
+    static let agency = AgencyID("shanxi")
+    static let applicant = try? CreditCode("91140105MA0KD31X0A")
+    static let moment = Fixed.moment
+
+    static func digest(_ mark: Character) throws -> Digest {
+        try found(Digest(hex: String(repeating: String(mark), count: 64)))
+    }
+
+    static func found<Value>(_ value: Value?) throws -> Value {
+        guard let value else { throw SampleIsWrong() }
+        return value
+    }
+
+    static func row(_ id: String = "c1") throws -> CaseRow {
+        CaseRow(
+            id: CaseID(id),
+            agency: agency,
+            family: .facility,
+            matter: .initial,
+            applicant: try found(applicant),
+            applicantName: "山西电力工程有限公司",
+            openedOn: Fixed.day
+        )
+    }
+
+    static func act(
+        _ sequence: Int,
+        _ fact: Fact = .received,
+        by id: String = "a1"
+    ) -> Act {
+        Act(
+            sequence: sequence,
+            fact: fact,
+            by: Actor(id: id, post: .acceptance, agency: agency),
+            on: Fixed.day,
+            recordedAt: moment,
+            clause: "《许可法》第四十二条"
+        )
+    }
+
+    static func refusal(_ number: String = "1") -> Fact {
+        .decided(
+            .refused(
+                Refused(
+                    notice: NoticeNumber("晋监能资质不许〔2026〕第\(number)号"),
+                    reasons: [RefusalReason(clause: "第八条", fact: "技术人员不足")]
+                )
+            )
+        )
+    }
+
+    static func blob(_ mark: Character) throws -> Blob {
+        Blob(digest: try digest(mark), size: 3, bytes: [1, 2, 3])
+    }
+}
+
+struct SampleIsWrong: Error {}
