@@ -125,7 +125,11 @@ let package = Package(
         tests("RegisterTests", ["Register", "Licensing", "Seals", "OFD", "TestKit"]),
         tests("DocumentsTests", ["Documents", "Licensing", "OFD", "TestKit"]),
         tests("DrawingTests", ["Drawing", "OFD", "CCairo", "TestKit"]),
-        tests("StoreTests", ["Store", "Licensing", grdb, "TestKit"]),
+        tests(
+            "StoreTests",
+            ["Store", "Licensing", grdb, "TestKit"],
+            resources: [.copy("Golden")]
+        ),
         tests("AuthorityTests", ["Authority", "Licensing", "Register", "Store", "TestKit"]),
         tests("WebTests", ["Web", "Authority", "Licensing", "TestKit"]),
         tests("CommandTests", ["TestKit"]),
