@@ -1,0 +1,110 @@
+/// Walks a package from OFD.xml, then compares what it found with what the signatures cover.
+struct PackageCheck {
+    let container: Container
+    var faults: [Fault] = []
+    /// Files that belong to the document as shown or shipped.
+    var reachable: Set<String> = []
+    var pageIDs: [String] = []
+    var signatures: [SignatureEntry] = []
+    var info: DocumentInfo?
+
+    init(_ container: Container) {
+        self.container = container
+    }
+
+    mutating func run() -> FileCheck {
+        if let root = entry() {
+            for body in root.all("DocBody") { walkBody(body) }
+        }
+        if signatures.isEmpty {
+            // One reason is enough, but a list that cannot be read is not an unsigned file.
+            if !faults.contains(where: \.code.concernsSignatures) { report(.unsigned, "") }
+        } else {
+            checkCoverage()
+        }
+        return FileCheck(faults: faults, signatures: signatures, info: info)
+    }
+
+    mutating func report(_ code: FaultCode, _ place: String) {
+        let fault = Fault(code, place)
+        if !faults.contains(fault) { faults.append(fault) }
+    }
+
+    private mutating func entry() -> XMLElement? {
+        guard let name = container.name(of: "OFD.xml") else {
+            report(.noEntry, "OFD.xml")
+            return nil
+        }
+        guard let root = read(name) else { return nil }
+        let bodies = root.all("DocBody")
+        if root.name != "OFD" || bodies.isEmpty { report(.badStructure, name) }
+        // What is shown must be what is signed: a reader that opens another body shows another text.
+        if bodies.count > 1 { report(.severalDocuments, name) }
+        return root
+    }
+
+    private mutating func walkBody(_ body: XMLElement) {
+        if info == nil { info = DocumentInfo(body.child("DocInfo")) }
+        if body.child("Versions") != nil { report(.versions, "OFD.xml") }
+        for version in body.child("Versions")?.all("Version") ?? [] {
+            _ = visit(version["BaseLoc"], from: "")
+        }
+        guard body.all("DocRoot").count == 1, body.all("Signatures").count <= 1 else {
+            return report(.badStructure, "OFD.xml")
+        }
+        walkDocument(body.child("DocRoot")?.trimmed)
+        guard let list = body.child("Signatures") else { return }
+        walkSignatures(list.trimmed)
+    }
+
+    /// Reads a reachable XML file; faults are noted.
+    mutating func read(_ name: String) -> XMLElement? {
+        reachable.insert(name)
+        do throws(Fault) {
+            return try XMLReader.root(container.file(name) ?? [], place: name)
+        } catch {
+            faults.append(error)
+            return nil
+        }
+    }
+
+    /// Notes a referenced file and gives its stored name; nil where it is missing.
+    ///
+    /// A resource that is missing and was never covered was missing when the seal was set: genuine
+    /// files have such. One that was covered is reported with the signature that covers it.
+    mutating func visit(_ location: String?, from base: String, isNeeded: Bool = true) -> String? {
+        guard let location else {
+            if isNeeded { report(.badStructure, base) }
+            return nil
+        }
+        guard let name = container.name(at: location, from: base) else {
+            if isNeeded { report(.missing, location) }
+            return nil
+        }
+        reachable.insert(name)
+        return name
+    }
+
+    private mutating func checkCoverage() {
+        let covered = signatures.reduce(into: Set<String>()) { $0.formUnion($1.covered) }
+        let own = signatures.reduce(into: Set<String>()) { $0.formUnion($1.ownFiles) }
+        for name in container.names where !covered.contains(name) && !own.contains(name) {
+            if name == container.name(of: "OFD.xml") {
+                report(.uncoveredEntry, name)
+            } else {
+                report(reachable.contains(name) ? .uncovered : .stowaway, name)
+            }
+        }
+    }
+}
+
+extension FaultCode {
+    fileprivate var concernsSignatures: Bool {
+        switch self {
+        case .badSignature, .signatureType, .digestMethod, .duplicateSignature, .missing, .badXML,
+            .docType, .noEntry, .badStructure:
+            true
+        default: false
+        }
+    }
+}

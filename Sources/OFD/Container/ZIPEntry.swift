@@ -1,0 +1,16 @@
+/// One record of the central directory.
+struct ZIPEntry {
+    var name: String
+    var rawName: ArraySlice<UInt8>
+    var flags: UInt16
+    var method: UInt16
+    var crc: UInt32
+    var packedSize: Int
+    var size: Int
+    /// Where the local header begins.
+    var offset: Int
+    /// Where the packed bytes lie; known once the local header was compared.
+    var data: Range<Int> = 0..<0
+
+    var isDirectory: Bool { name.hasSuffix("/") }
+}

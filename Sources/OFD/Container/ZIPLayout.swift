@@ -1,0 +1,75 @@
+/// Compares local headers with the central directory, byte after byte from 0 to the directory.
+struct ZIPLayout {
+    let input: ByteReader
+    /// Where the central directory begins.
+    let end: Int
+
+    /// The entries with the places of their data.
+    func placed(_ entries: [ZIPEntry]) throws(Fault) -> [ZIPEntry] {
+        var placed = entries
+        let order = entries.indices.sorted { entries[$0].offset < entries[$1].offset }
+        var at = 0
+        for (step, index) in order.enumerated() {
+            let entry = entries[index]
+            guard entry.offset == at else { throw Fault(step == 0 ? .prefix : .gap, entry.name) }
+            let next = step + 1 < order.count ? entries[order[step + 1]].offset : end
+            placed[index].data = try data(of: entry)
+            try checkTail(of: entry, from: placed[index].data.upperBound, to: next)
+            at = next
+        }
+        guard at == end else { throw Fault(.gap, "central directory") }
+        return placed
+    }
+
+    private func data(of entry: ZIPEntry) throws(Fault) -> Range<Int> {
+        let at = entry.offset
+        guard try input.uint32(at) == ZIP.localSignature,
+            try input.uint16(at + 6) == entry.flags, try input.uint16(at + 8) == entry.method
+        else { throw Fault(.mismatch, entry.name) }
+        let nameSize = Int(try input.uint16(at + 26))
+        let extraSize = Int(try input.uint16(at + 28))
+        guard try input.slice(at + ZIP.localSize, nameSize) == entry.rawName else {
+            throw Fault(.mismatch, entry.name)
+        }
+        let extra = try input.slice(at + ZIP.localSize + nameSize, extraSize)
+        try checkSizes(of: entry, ZIPExtra(extra, of: entry.name))
+        let start = at + ZIP.localSize + nameSize + extraSize
+        guard start + entry.packedSize <= end else { throw Fault(.mismatch, entry.name) }
+        return start..<start + entry.packedSize
+    }
+
+    /// With a descriptor the local header may leave the numbers out, with a ZIP64 field it may
+    /// write them there; other numbers it must not say.
+    private func checkSizes(of entry: ZIPEntry, _ extra: ZIPExtra) throws(Fault) {
+        let at = entry.offset
+        let local = [
+            try input.uint32(at + 14), try input.uint32(at + 18), try input.uint32(at + 22),
+        ]
+        let isLong = local == [entry.crc, .max, .max]
+        let isLeftOut = entry.flags & ZIP.descriptorFlag != 0 && local == [0, 0, 0]
+        let agrees =
+            if isLong {
+                extra.says(size: entry.size, packed: entry.packedSize)
+            } else {
+                extra.long == nil && (isLeftOut || local == numbers(of: entry))
+            }
+        guard agrees else { throw Fault(.mismatch, entry.name) }
+    }
+
+    /// After the data comes nothing, or the descriptor that the flag announces.
+    private func checkTail(of entry: ZIPEntry, from start: Int, to next: Int) throws(Fault) {
+        guard entry.flags & ZIP.descriptorFlag != 0 else {
+            guard start == next else { throw Fault(.gap, entry.name) }
+            return
+        }
+        var at = start
+        if next - start == 16, try input.uint32(at) == ZIP.descriptorSignature { at += 4 }
+        guard next - at == 12 else { throw Fault(.gap, entry.name) }
+        let told = [try input.uint32(at), try input.uint32(at + 4), try input.uint32(at + 8)]
+        guard told == numbers(of: entry) else { throw Fault(.mismatch, entry.name) }
+    }
+
+    private func numbers(of entry: ZIPEntry) -> [UInt32] {
+        [entry.crc, UInt32(entry.packedSize), UInt32(entry.size)]
+    }
+}

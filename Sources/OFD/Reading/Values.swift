@@ -1,0 +1,80 @@
+/// Numbers of attributes, read without a locale.
+enum Values {
+    /// ST_Array of numbers; nil if one is none.
+    static func numbers(_ text: String?) -> [Double]? {
+        guard let text else { return nil }
+        var numbers: [Double] = []
+        for part in text.split(whereSeparator: { $0 == " " || $0.isWhitespace || $0 == "," }) {
+            guard let number = number(part) else { return nil }
+            numbers.append(number)
+        }
+        return numbers
+    }
+
+    /// One number; not finite or too large counts as none.
+    static func number(_ text: some StringProtocol) -> Double? {
+        guard let value = Double(text), value.isFinite, abs(value) < 1e9 else { return nil }
+        return value
+    }
+
+    /// `true`, `1` or their opposites.
+    static func flag(_ text: String?, default preset: Bool) -> Bool {
+        switch text?.lowercased() {
+        case "true", "1": true
+        case "false", "0": false
+        default: preset
+        }
+    }
+
+    /// Advances, the shorthand `g n v` resolved, no more than `limit`.
+    static func advances(_ text: String?, limit: Int) -> [Double] {
+        guard let text else { return [] }
+        var output: [Double] = []
+        var parts = text.split(whereSeparator: \.isWhitespace)[...]
+        while let part = parts.popFirst(), output.count < limit {
+            if part.lowercased() == "g" {
+                guard let count = parts.popFirst().flatMap({ Int($0) }), count >= 0,
+                    let value = parts.popFirst().flatMap({ number($0) })
+                else { break }
+                output += Array(repeating: value, count: min(count, limit - output.count))
+            } else if let value = number(part) {
+                output.append(value)
+            } else {
+                break
+            }
+        }
+        return output
+    }
+}
+
+extension Box {
+    /// ST_Box "x y w h".
+    init?(_ text: String?) {
+        guard let numbers = Values.numbers(text), numbers.count >= 4 else { return nil }
+        self.init(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
+    }
+}
+
+extension Matrix {
+    /// CTM "a b c d e f".
+    init?(_ text: String?) {
+        guard let numbers = Values.numbers(text), numbers.count >= 6 else { return nil }
+        self.init(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5])
+    }
+}
+
+extension DocumentInfo {
+    /// DocInfo as it was written; nil where there is none.
+    init?(_ element: XMLElement?) {
+        guard let element else { return nil }
+        let items = element.child("CustomDatas")?.all("CustomData") ?? []
+        self.init(
+            id: element.child("DocID")?.trimmed ?? "",
+            title: element.child("Title")?.trimmed ?? "",
+            author: element.child("Author")?.trimmed ?? "",
+            creator: element.child("Creator")?.trimmed ?? "",
+            creationDate: element.child("CreationDate")?.trimmed ?? "",
+            customDatas: items.map { CustomData($0["Name"] ?? "", $0.text) }
+        )
+    }
+}

@@ -1,0 +1,150 @@
+extension XMLReader {
+    /// Characters up to the next `<`, references resolved, line ends made one.
+    mutating func text() throws(Fault) -> String {
+        var output: [UInt8] = []
+        while at < bytes.count, bytes[at] != UInt8(ascii: "<") {
+            if starts(with: "]]>") { throw malformed() }
+            try character(into: &output)
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// `<![CDATA[` … `]]>`
+    mutating func cdata() throws(Fault) -> String {
+        at += 9
+        var output: [UInt8] = []
+        while !starts(with: "]]>") {
+            guard at < bytes.count else { throw malformed() }
+            if !lineEnd(into: &output) {
+                output.append(bytes[at])
+                at += 1
+            }
+        }
+        at += 3
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// ` = "…"`, blanks inside made spaces.
+    mutating func attributeValue() throws(Fault) -> String {
+        skipBlanks()
+        guard take("=") else { throw malformed() }
+        skipBlanks()
+        guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "'")
+        else { throw malformed() }
+        let quote = bytes[at]
+        at += 1
+        var output: [UInt8] = []
+        while at < bytes.count, bytes[at] != quote {
+            guard bytes[at] != UInt8(ascii: "<") else { throw malformed() }
+            if bytes[at] == 0x9 || bytes[at] == 0xA || bytes[at] == 0xD {
+                var end: [UInt8] = []
+                if !lineEnd(into: &end) { at += 1 }
+                output.append(0x20)
+            } else {
+                try character(into: &output)
+            }
+        }
+        guard at < bytes.count else { throw malformed() }
+        at += 1
+        // Between two attributes stands a blank.
+        guard at >= bytes.count || isBlank(at) || "/>?".utf8.contains(bytes[at]) else {
+            throw malformed()
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    private mutating func character(into output: inout [UInt8]) throws(Fault) {
+        if bytes[at] == UInt8(ascii: "&") {
+            output += Array(String(try reference()).utf8)
+        } else if !lineEnd(into: &output) {
+            output.append(bytes[at])
+            at += 1
+        }
+    }
+
+    /// CR LF and CR alone are one LF.
+    private mutating func lineEnd(into output: inout [UInt8]) -> Bool {
+        guard bytes[at] == 0xD else { return false }
+        output.append(0xA)
+        at += at + 1 < bytes.count && bytes[at + 1] == 0xA ? 2 : 1
+        return true
+    }
+
+    /// `&lt;` and its four kin, `&#38;`, `&#x26;`; there are no others without a DOCTYPE.
+    private mutating func reference() throws(Fault) -> Unicode.Scalar {
+        let window = bytes[at..<min(at + 12, bytes.count)]
+        guard let end = window.firstIndex(of: UInt8(ascii: ";")) else { throw malformed() }
+        let name = String(decoding: bytes[(at + 1)..<end], as: UTF8.self)
+        guard let scalar = Self.scalar(named: name) else { throw malformed() }
+        at = end + 1
+        return scalar
+    }
+
+    private static func scalar(named name: String) -> Unicode.Scalar? {
+        switch name {
+        case "lt": return "<"
+        case "gt": return ">"
+        case "amp": return "&"
+        case "quot": return "\""
+        case "apos": return "'"
+        default: break
+        }
+        guard name.hasPrefix("#") else { return nil }
+        let isHex = name.hasPrefix("#x")
+        let digits = name.dropFirst(isHex ? 2 : 1)
+        guard digits.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),
+            let value = UInt32(digits, radix: isHex ? 16 : 10),
+            let scalar = Unicode.Scalar(value), XMLCharacters.isLegal(scalar)
+        else { return nil }
+        return scalar
+    }
+
+    /// A name with its prefix.
+    mutating func name() throws(Fault) -> String {
+        let start = at
+        while at < bytes.count, Self.isNameByte(bytes[at]) { at += 1 }
+        let name = String(decoding: bytes[start..<at], as: UTF8.self)
+        let parts = name.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count <= 2, parts.allSatisfy({ XMLName.isLocal(String($0)) }) else {
+            throw malformed()
+        }
+        return name
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
+            UInt8(ascii: "."), UInt8(ascii: ":"), 0x80...:
+            true
+        default: false
+        }
+    }
+
+    /// Always true, so that it can stand in a condition.
+    @discardableResult
+    mutating func skipBlanks() -> Bool {
+        while isBlank(at) { at += 1 }
+        return true
+    }
+
+    func isBlank(_ index: Int) -> Bool {
+        guard index < bytes.count else { return false }
+        let byte = bytes[index]
+        return byte == 0x20 || byte == 0x9 || byte == 0xA || byte == 0xD
+    }
+
+    mutating func take(_ byte: Unicode.Scalar) -> Bool {
+        guard at < bytes.count, bytes[at] == UInt8(ascii: byte) else { return false }
+        at += 1
+        return true
+    }
+
+    func starts(with mark: StaticString) -> Bool {
+        mark.withUTF8Buffer { mark in
+            guard at + mark.count <= bytes.count else { return false }
+            for index in 0..<mark.count where bytes[at + index] != mark[index] { return false }
+            return true
+        }
+    }
+}

@@ -1,0 +1,152 @@
+/// A strict reader of the XML that OFD uses: UTF-8, no DOCTYPE, no processing instructions.
+///
+/// Small on purpose: what it does not know it refuses, so there is nothing to expand or to fetch.
+/// It does not validate; `Decision 0002` in the docs says why it is our own.
+struct XMLReader {
+    static let depthMax = 64
+    static let elementsMax = 200_000
+
+    let bytes: [UInt8]
+    let place: String
+    var at = 0
+    private var elements = 0
+
+    /// The root element of a file.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - place: its path, for faults.
+    static func root(_ bytes: [UInt8], place: String) throws(Fault) -> XMLElement {
+        var reader = XMLReader(bytes: bytes, place: place)
+        guard XMLCharacters.areLegal(bytes) else { throw reader.malformed() }
+        try reader.prolog()
+        let root = try reader.element(depth: 1)
+        try reader.misc()
+        guard reader.at == bytes.count else { throw reader.malformed() }
+        return root
+    }
+
+    private init(bytes: [UInt8], place: String) {
+        self.bytes = bytes
+        self.place = place
+    }
+
+    func malformed() -> Fault { Fault(.badXML, "\(place)@\(at)") }
+
+    private mutating func prolog() throws(Fault) {
+        if starts(with: "\u{FEFF}") { at += 3 }
+        if starts(with: "<?xml"), isBlank(at + 5) { try declaration() }
+        try misc()
+    }
+
+    /// `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`
+    private mutating func declaration() throws(Fault) {
+        at += 5
+        var names: [String] = []
+        while skipBlanks(), !starts(with: "?>") {
+            let name = try self.name()
+            let value = try attributeValue()
+            names.append(name)
+            switch name {
+            case "version" where value == "1.0" || value == "1.1": break
+            case "encoding" where value.lowercased() == "utf-8": break
+            case "standalone" where value == "yes" || value == "no": break
+            default: throw malformed()
+            }
+        }
+        let order = ["version", "encoding", "standalone"].filter(names.contains)
+        guard starts(with: "?>"), names == order, names.first == "version" else {
+            throw malformed()
+        }
+        at += 2
+    }
+
+    /// Comments and blanks around the root.
+    private mutating func misc() throws(Fault) {
+        while true {
+            skipBlanks()
+            if starts(with: "<!--") {
+                try comment()
+            } else if starts(with: "<!DOCTYPE") {
+                throw Fault(.docType, place)
+            } else {
+                return
+            }
+        }
+    }
+
+    private mutating func comment() throws(Fault) {
+        at += 4
+        while !starts(with: "--") {
+            guard at < bytes.count else { throw malformed() }
+            at += 1
+        }
+        at += 2
+        guard at < bytes.count, bytes[at] == UInt8(ascii: ">") else { throw malformed() }
+        at += 1
+    }
+
+    private mutating func element(depth: Int) throws(Fault) -> XMLElement {
+        elements += 1
+        guard depth <= Self.depthMax, elements <= Self.elementsMax, take("<") else {
+            throw malformed()
+        }
+        let start = at
+        let full = try name()
+        let rawName = bytes[start..<at]
+        var element = XMLElement(name: Self.local(full), attributes: try attributes())
+        if starts(with: "/>") {
+            at += 2
+            return element
+        }
+        guard take(">") else { throw malformed() }
+        try content(of: &element, depth: depth)
+        at += 2
+        guard at + rawName.count <= bytes.count,
+            bytes[at..<at + rawName.count].elementsEqual(rawName)
+        else { throw malformed() }
+        at += rawName.count
+        skipBlanks()
+        guard take(">") else { throw malformed() }
+        return element
+    }
+
+    /// Everything up to `</`.
+    private mutating func content(of element: inout XMLElement, depth: Int) throws(Fault) {
+        while !starts(with: "</") {
+            guard at < bytes.count else { throw malformed() }
+            if bytes[at] != UInt8(ascii: "<") {
+                element.text += try text()
+            } else if starts(with: "<!--") {
+                try comment()
+            } else if starts(with: "<![CDATA[") {
+                element.text += try cdata()
+            } else {
+                element.children.append(try self.element(depth: depth + 1))
+            }
+        }
+    }
+
+    private mutating func attributes() throws(Fault) -> [XMLAttribute] {
+        var found: [XMLAttribute] = []
+        var names: [String] = []
+        while skipBlanks(), at < bytes.count, bytes[at] != UInt8(ascii: "/"),
+            bytes[at] != UInt8(ascii: ">")
+        {
+            let name = try self.name()
+            guard !names.contains(name) else { throw malformed() }
+            names.append(name)
+            let value = try attributeValue()
+            if name != "xmlns", !name.hasPrefix("xmlns:") {
+                found.append(XMLAttribute(name: Self.local(name), value: value))
+            }
+        }
+        return found
+    }
+
+    /// The name without its prefix.
+    private static func local(_ name: String) -> String {
+        guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else { return name }
+        return String(name[name.index(after: colon)...])
+    }
+}
