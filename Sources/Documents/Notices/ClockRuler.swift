@@ -1,0 +1,54 @@
+public import Licensing
+
+/// The clock ruler (期限标尺): one cell a working day, with the same said in a sentence.
+public struct ClockRuler: Hashable, Sendable {
+    /// One working day of the ruler.
+    public struct Cell: Hashable, Sendable {
+        /// What the day counts for.
+        public enum Use: Hashable, Sendable {
+            case used, open
+            /// Not counted, by a lawful ground.
+            case excluded
+        }
+
+        public let day: Day
+        public let use: Use
+
+        /// One working day.
+        public init(_ day: Day, _ use: Use) {
+            self.day = day
+            self.use = use
+        }
+    }
+
+    /// In the order of days; the last one is the last day of the term.
+    public let cells: [Cell]
+    /// Framed where it is one of the cells.
+    public let today: Day?
+
+    /// A ruler; nil without a cell.
+    public init?(cells: [Cell], today: Day? = nil) {
+        guard !cells.isEmpty else { return nil }
+        self.cells = cells
+        self.today = today
+    }
+
+    /// The last day of the term.
+    public var due: Day { cells[cells.count - 1].day }
+
+    /// Working days of the term, without those excluded.
+    public var days: Int { cells.count { $0.use != .excluded } }
+
+    /// The same in words, for who cannot see the ruler.
+    public var sentence: String {
+        let used = cells.count { $0.use == .used }
+        let excluded = cells.count { $0.use == .excluded }
+        let not = excluded == 0 ? "" : "，另有\(excluded)个工作日依法不计入"
+        return "应于\(due.inWords)（\(ClockRuler.weekday(due))）前作出决定。"
+            + "已用\(used)个工作日，共\(days)个\(not)。"
+    }
+
+    static func weekday(_ day: Day) -> String {
+        "周" + ["一", "二", "三", "四", "五", "六", "日"][day.weekday - 1]
+    }
+}

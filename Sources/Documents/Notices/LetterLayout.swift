@@ -1,0 +1,30 @@
+/// Measures of an official letter (信函格式), in millimetres.
+///
+/// - Source: GB/T 9704-2012 §10.1, from memory: name 30 mm from the top, red double rules of 170 mm,
+///   the lower one 20 mm from the bottom; type area 156 mm wide, 28 mm from the left.
+enum LetterLayout {
+    static let left = 28.0
+    static let width = 156.0
+    static let ruleLeft = 20.0
+    static let ruleWidth = 170.0
+    static let headBaseline = 33.0
+    static let topRule = 40.0
+    static let bottomRule = 277.0
+    /// Last baseline of the text.
+    static let lastBaseline = 268.0
+    /// First baseline of a later page.
+    static let firstBaseline = 34.0
+    /// 四号, 14 pt.
+    static let body = TextStyle(role: .kai, size: 4.94)
+    static let label = TextStyle(role: .song, size: 4.94, color: Ink.caption, weight: 0.008)
+    static let pitch = 8.6
+    /// 二号, 22 pt.
+    static let title = TextStyle(role: .song, size: 7.76, tracking: 0.6, weight: 0.026)
+    static let head = TextStyle(role: .song, size: 11.5, color: Ink.head, tracking: 1.4, weight: 0.03)
+    /// From the last line of the text to the issuer's name: the seal's upper half.
+    static let signatureDrop = 29.0
+    /// From the issuer's name to the date, below the seal.
+    static let dateDrop = 21.5
+    /// The seal's middle above the issuer's name.
+    static let stampLift = 5.5
+}

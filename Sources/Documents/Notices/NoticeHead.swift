@@ -1,0 +1,70 @@
+public import Licensing
+
+/// What stands on every notice (文书): who writes to whom, under which number, when.
+public struct NoticeHead: Hashable, Sendable {
+    /// Full name of the agency, in the head line and under the text.
+    public let issuer: String
+    public let issuerCode: CreditCode
+    public let number: NoticeNumber
+    /// 申请人.
+    public let addressee: String
+    public let creditCode: CreditCode
+    public let issuedOn: Day
+    /// 32 lower-case hexadecimal digits, another for each file.
+    public let documentID: String
+
+    /// What stands on every notice.
+    public init(
+        issuer: String,
+        issuerCode: CreditCode,
+        number: NoticeNumber,
+        addressee: String,
+        creditCode: CreditCode,
+        issuedOn: Day,
+        documentID: String
+    ) {
+        self.issuer = issuer
+        self.issuerCode = issuerCode
+        self.number = number
+        self.addressee = addressee
+        self.creditCode = creditCode
+        self.issuedOn = issuedOn
+        self.documentID = documentID
+    }
+}
+
+/// Short name of each datum of a notice in metadata and data index.
+public enum NoticeDatum: String, Sendable, CaseIterable {
+    case kind = "KZ_WSZL"
+    case number = "KZ_WSBH"
+    case title = "KZ_WSMC"
+    case issuer = "ZZBFJG"
+    case issuerCode = "ZZBFJGDM"
+    case issuedOn = "ZZBFRQ"
+    case addressee = "CZZT"
+    case creditCode = "CZZTDM"
+    /// 申请事项.
+    case matter = "KZ_SQSX"
+    /// 许可类别和等级.
+    case grades = "KZ_LBDJ"
+    /// 受理日期.
+    case acceptedOn = "KZ_SLRQ"
+    /// 办理时限, in working days.
+    case term = "KZ_BLSX"
+    /// 期限届满日.
+    case due = "KZ_QXJMR"
+    /// 联系方式.
+    case contact = "KZ_LXFS"
+    /// 许可证编号.
+    case licenseNumber = "ZZBH"
+    case validFrom = "ZZYXQQSRQ"
+    case validUntil = "ZZYXQJZRQ"
+    /// 许可依据.
+    case basis = "KZ_XKYJ"
+    /// 义务.
+    case duties = "KZ_YW"
+    /// 不予许可的事实、理由和依据.
+    case reasons = "KZ_LY"
+    /// 救济途径.
+    case remedies = "KZ_JJTJ"
+}
