@@ -30,7 +30,7 @@ extension Painter {
             Limits.pageSide.contains(page.size.height)
         else { return notes.add(.imageSkipped(format: "OFD")) }
         canvas.scale(box.width / page.size.width, box.height / page.size.height)
-        let painter = Painter(Painting(document), fontFolder: fonts.folder)
+        let painter = inner(for: document)
         painter.paint(page, on: canvas)
         for note in painter.notes.all { notes.add(note) }
     }

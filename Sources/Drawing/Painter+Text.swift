@@ -14,7 +14,8 @@ extension Painter {
                     part.clusters,
                     face: part.face,
                     size: text.size,
-                    horizontalScale: text.horizontalScale
+                    horizontalScale: text.horizontalScale,
+                    outline: text.outline.isSound ? text.outline : 0
                 )
             }
         }
@@ -120,6 +121,7 @@ extension Point {
     ///   - run: has the advances; a missing one is the glyph's own, or zero across.
     ///   - position: of the character.
     ///   - natural: the glyph's own advance.
+    /// - Returns: where the next character stands.
     fileprivate func moved(by run: TextRun, from position: Int, natural: Double) -> Point {
         let hasY = run.deltaY.indices.contains(position)
         let hasX = run.deltaX.indices.contains(position)

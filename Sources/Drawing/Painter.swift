@@ -9,7 +9,10 @@ final class Painter {
     var notes = Notes()
     /// The page being painted, from 1, for notes.
     private(set) var pageNumber = 0
-    private var rasters: [Image: Raster] = [:]
+    /// Looked up by equality: to hash an image or a document means to read all its bytes.
+    private var rasters: [(image: Image, raster: Raster?)] = []
+    /// Painters of seals' pictures that are documents; their fonts are needed to the end.
+    private var inner: [Painter] = []
 
     init(_ painting: Painting, fontFolder: String = SystemFont.folder) {
         self.painting = painting
@@ -62,7 +65,12 @@ final class Painter {
 
     /// Clips to an object's boundary and enters its space; false where that cannot be done.
     ///
-    /// - Parameter margin: what may show outside of the boundary, in millimetres.
+    /// - Parameters:
+    ///   - boundary: of the object.
+    ///   - matrix: the object's own, applied inside the boundary's space.
+    ///   - margin: what may show outside of the boundary, in millimetres.
+    ///   - canvas: is left with the clip and the matrix.
+    /// - Returns: whether the object's space was entered.
     func enter(_ boundary: Box, _ matrix: Matrix?, margin: Double = 0, on canvas: Canvas) -> Bool {
         guard boundary.isSound, matrix?.isSound ?? true else { return false }
         canvas.clip(to: boundary.outset(margin))
@@ -71,16 +79,21 @@ final class Painter {
         return true
     }
 
+    /// The painter of a seal's picture that is a document.
+    func inner(for document: Document) -> Painter {
+        if let known = inner.first(where: { $0.painting.document == document }) { return known }
+        let painter = Painter(Painting(document), fontFolder: fonts.folder)
+        inner.append(painter)
+        return painter
+    }
+
     /// The decoded image; nil, with a note, where it cannot be shown.
     func raster(of image: Image, on canvas: Canvas) -> Raster? {
-        if let known = rasters[image] { return known }
-        let raster =
-            Raster(png: image.bytes) ?? (canvas.takesJPEG ? Raster(jpeg: image.bytes) : nil)
-        guard let raster else {
-            notes.add(.imageSkipped(format: image.format))
-            return nil
-        }
-        rasters[image] = raster
+        if let known = rasters.first(where: { $0.image == image }) { return known.raster }
+        let jpeg = canvas.takesJPEG ? Raster(jpeg: image.bytes) : nil
+        let raster = Raster(png: image.bytes) ?? jpeg
+        if raster == nil { notes.add(.imageSkipped(format: image.format)) }
+        rasters.append((image, raster))
         return raster
     }
 }

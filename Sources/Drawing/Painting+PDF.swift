@@ -6,6 +6,7 @@ extension Painting {
     /// Nothing but the document decides the bytes: title, author and creation date are its own.
     ///
     /// - Parameter pages: positions, from 0; nil: all pages.
+    /// - Returns: the PDF file and what it could not show.
     /// - Throws: `DrawingFault` where there is no such page, or none that can be painted.
     public func pdf(pages: [Int]? = nil) throws(DrawingFault) -> Painted {
         let positions = pages ?? Array(document.pages.indices)
@@ -17,6 +18,8 @@ extension Painting {
             try painter.paint(page: position, on: surface.canvas)
             try surface.endPage()
         }
-        return Painted(bytes: try surface.finish(), notes: painter.notes.all)
+        // The fonts go into the file at its end: the painter must live until then.
+        let bytes = try surface.finish()
+        return withExtendedLifetime(painter) { Painted(bytes: bytes, notes: painter.notes.all) }
     }
 }

@@ -6,6 +6,7 @@ extension Painting {
     /// - Parameters:
     ///   - page: position, from 0.
     ///   - dpi: dots per inch.
+    /// - Returns: the PNG file and what it could not show.
     /// - Throws: `DrawingFault` where there is no such page, or the picture would be too large.
     public func png(page: Int = 0, dpi: Int = 150) throws(DrawingFault) -> Painted {
         guard Limits.resolution.contains(dpi) else { throw .badResolution(dpi) }

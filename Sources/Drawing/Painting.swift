@@ -22,6 +22,7 @@ public struct Painting: Sendable {
     /// The size of a page that exists and can be painted.
     ///
     /// - Parameter page: position, from 0.
+    /// - Returns: its sides in millimetres.
     /// - Throws: `DrawingFault` where there is no such page, or no paper of its size.
     func size(of page: Int) throws(DrawingFault) -> PageSize {
         guard document.pages.indices.contains(page) else {

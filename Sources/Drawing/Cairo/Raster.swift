@@ -23,7 +23,7 @@ final class Raster {
         height = Int(cairo_image_surface_get_height(made))
     }
 
-    /// A JPEG that goes undecoded into a PDF; its pixels here are empty. Nil where it is none.
+    /// A JPEG that goes undecoded into a PDF, its pixels here are empty; nil where it is none.
     init?(jpeg bytes: [UInt8]) {
         guard let size = JPEGHeader.size(of: bytes), size.isModest else { return nil }
         let (width, height) = (Int32(size.width), Int32(size.height))

@@ -2,8 +2,9 @@ import CCairo
 
 /// A font's glyphs, from bytes or from a file.
 ///
-/// cairo keeps scaled fonts for later use, longer than their owners live. So the FreeType face,
-/// its library and its bytes hang on cairo's face and are freed by whoever lets go of it last.
+/// cairo keeps up to 256 scaled fonts for later use, longer than their owners live. So the
+/// FreeType face hangs on cairo's face and is freed by whoever lets go of it last; the bytes,
+/// which are the bulk, go with this owner. It must live until the output is finished.
 final class TypeFace {
     let pointer: OpaquePointer
     private let glyphs: FreeTypeFace
@@ -37,6 +38,7 @@ final class TypeFace {
     }
 
     deinit {
+        glyphs.dropBytes()
         cairo_font_face_destroy(pointer)
     }
 
@@ -57,46 +59,5 @@ final class TypeFace {
             let slot = glyphs.face.pointee.glyph, glyphs.face.pointee.units_per_EM > 0
         else { return 1 }
         return Double(slot.pointee.metrics.horiAdvance) / Double(glyphs.face.pointee.units_per_EM)
-    }
-}
-
-/// Owner of a FreeType face with a library of its own, so that no two threads ever share one.
-private final class FreeTypeFace {
-    let face: FT_Face
-    private let library: FT_Library
-    private let bytes: UnsafeMutableBufferPointer<UInt8>
-
-    init?(_ source: [UInt8]) {
-        var library: FT_Library?
-        guard FT_Init_FreeType(&library) == 0, let library else { return nil }
-        // FreeType reads from these bytes as long as the face lives.
-        let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: source.count)
-        _ = bytes.initialize(from: source)
-        var face: FT_Face?
-        let error = FT_New_Memory_Face(library, bytes.baseAddress, FT_Long(bytes.count), 0, &face)
-        guard error == 0, let face else {
-            FT_Done_FreeType(library)
-            bytes.deallocate()
-            return nil
-        }
-        (self.library, self.face, self.bytes) = (library, face, bytes)
-    }
-
-    init?(path: String) {
-        var library: FT_Library?
-        guard FT_Init_FreeType(&library) == 0, let library else { return nil }
-        var face: FT_Face?
-        guard FT_New_Face(library, path, 0, &face) == 0, let face else {
-            FT_Done_FreeType(library)
-            return nil
-        }
-        (self.library, self.face) = (library, face)
-        bytes = UnsafeMutableBufferPointer(start: nil, count: 0)
-    }
-
-    deinit {
-        FT_Done_Face(face)
-        FT_Done_FreeType(library)
-        bytes.deallocate()
     }
 }
