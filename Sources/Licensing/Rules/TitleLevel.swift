@@ -24,6 +24,7 @@ public enum TitleLevel: String, Sendable, CaseIterable, Comparable {
         }
     }
 
+    /// Junior before intermediate before senior.
     public static func < (left: TitleLevel, right: TitleLevel) -> Bool {
         left.rank < right.rank
     }

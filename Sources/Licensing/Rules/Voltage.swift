@@ -22,6 +22,7 @@ public struct Voltage: Hashable, Comparable, Sendable, CustomStringConvertible {
         return "\(whole).\(digits)千伏"
     }
 
+    /// By volts.
     public static func < (left: Voltage, right: Voltage) -> Bool {
         left.volts < right.volts
     }

@@ -1,0 +1,42 @@
+package import Licensing
+import Store
+
+extension Office {
+    /// The two sealed files of a case's edition.
+    ///
+    /// - Throws: `OfficeRefusal.law(.notSealed)` before they are sealed.
+    package func licenseFiles(of id: CaseID) throws -> (original: [UInt8], duplicate: [UInt8]) {
+        let digests = try publishedDigests(of: id)
+        return try store.read { snapshot in
+            guard let original = try content(named: digests.original, in: snapshot),
+                let duplicate = try content(named: digests.duplicate, in: snapshot)
+            else { throw OfficeRefusal.notVerified(["missing"]) }
+            return (original, duplicate)
+        }
+    }
+
+    /// The sealed notices of a case, in their order from 1.
+    package func noticeFiles(
+        of id: CaseID
+    ) throws -> [(ordinal: Int, kind: String, bytes: [UInt8])] {
+        try store.read { snapshot in
+            try snapshot.notices(of: id).enumerated().map { index, row in
+                guard let bytes = try content(named: row.digest, in: snapshot) else {
+                    throw OfficeRefusal.notVerified(["missing"])
+                }
+                return (index + 1, row.kind.rawValue, bytes)
+            }
+        }
+    }
+
+    /// The published register as files: records, one a line, and the signed head.
+    package func publishedFiles() throws -> [(name: String, bytes: [UInt8])] {
+        try store.read { snapshot in
+            let lines = try snapshot.records().map { $0 + "\n" }.joined()
+            return [
+                ("records.jsonl", Array(lines.utf8)),
+                ("head.json", Array((try snapshot.head() ?? "").utf8)),
+            ]
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package import Licensing
+package import Register
+import Seals
+import Store
+
+/// What waits in the outbox.
+enum OutboxKind: String {
+    /// An edition is sealed and to be published.
+    case publish
+}
+
+extension Office {
+    /// The current snapshot of the published register.
+    package var register: Register { book.register }
+
+    /// Number of its records.
+    package var recordCount: Int { book.recordCount }
+
+    /// The roots to which seals and the register's head chain.
+    package var trust: TrustRoots { custody.trust }
+
+    /// Takes up what the store holds; a head is signed anew, for the old one may have aged.
+    func loadRegister() throws {
+        book.begin(RegisterWriter(signer: custody.registerSigner, interval: settings.headLifetime))
+        for edition in try store.read({ try $0.allEditions() }) {
+            book.remember(token: edition.tokenDigest, of: edition.identifier)
+        }
+        try publishHead()
+    }
+
+    /// Signs and keeps a head over every record of the store, then swaps the snapshot.
+    ///
+    /// A crash between keeping and swapping leaves a head that the next start replaces.
+    func publishHead() throws {
+        let lines = try store.read { try $0.records(from: book.recordCount) }
+        let moment = clock.now()
+        let head = try book.publish(lines, at: moment)
+        try store.change { transaction in
+            try transaction.putHead(
+                String(decoding: head, as: UTF8.self),
+                size: book.recordCount,
+                agency: AgencyID("administration"),
+                at: moment
+            )
+        }
+    }
+
+    /// Does what waits in the outbox: at least once, each step once.
+    ///
+    /// - Throws: at the first item that fails; it stays in the outbox and is tried again later.
+    package func publishDue() throws {
+        let due = try store.read { try $0.due(outbox: clock.now(), limit: 1_000) }
+        for row in due where row.item.kind == OutboxKind.publish.rawValue {
+            guard let id = row.item.case else { continue }
+            try publish(id)
+            try store.change { try $0.finish(outbox: row.id, at: clock.now()) }
+        }
+    }
+
+    /// 公布: logs, commits, publishes and verifies the sealed edition of a case.
+    @discardableResult
+    func publish(_ id: CaseID) throws -> Case {
+        let edition = try fixedEdition(of: id)
+        let files = try publishedDigests(of: id)
+        let record = try editionRecord(edition, files)
+        let logged = try once(.logged, of: id) { transaction in
+            let position = try transaction.appendRecord(
+                line: String(decoding: RegisterRecord.edition(record).line, as: UTF8.self),
+                agency: edition.content.agency,
+                at: clock.now()
+            )
+            return ["position": String(position)]
+        }
+        try once(.committed, of: id) { try commit(edition, record, of: id, in: $0) }
+        try once(.published, of: id) { transaction in
+            try recordPublication(edition, at: Int(logged["position"] ?? "") ?? 0, of: id, transaction)
+            return [:]
+        }
+        try publishHead()
+        try once(.confirmed, of: id) { transaction in
+            for digest in [record.original, record.duplicate] {
+                try requireValid(digest, in: transaction.reading)
+            }
+            return [:]
+        }
+        return try open(id)
+    }
+
+    private func recordPublication(
+        _ edition: FixedEdition,
+        at position: Int,
+        of id: CaseID,
+        _ transaction: Transaction
+    ) throws {
+        let clerk = Actor(id: "clerk", post: .clerk)
+        let publication = Publication(identifier: edition.content.identifier, record: position)
+        _ = try act(on: id, by: clerk, at: clock.now(), in: transaction) { _ in
+            .publish(publication)
+        }
+    }
+
+    /// All four questions, as anybody will ask them.
+    private func requireValid(_ digest: Digest, in snapshot: Snapshot) throws {
+        guard let bytes = try content(named: digest, in: snapshot) else {
+            throw OfficeRefusal.notVerified(["missing"])
+        }
+        let answer = verify(bytes)
+        guard answer.verdict == .valid else {
+            let reasons = answer.file.reasons + answer.seal.reasons + answer.edition.reasons
+            throw OfficeRefusal.notVerified((reasons + answer.license.reasons).map(\.code))
+        }
+    }
+}

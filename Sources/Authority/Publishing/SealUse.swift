@@ -1,0 +1,37 @@
+import Licensing
+import Register
+import Seals
+import Store
+
+extension Office {
+    /// The agency's seal of a kind; it stands in the published register before its first use.
+    ///
+    /// A crash between making and recording leaves a seal that nobody has used; the next use
+    /// records it.
+    func seal(_ kind: SealKind, of agency: Agency) throws -> SealSigner {
+        try requireConfirmed([PrintedDatum(agency.creditCode.map(\.rawValue))])
+        let moment = clock.now()
+        let seal = try custody.seal(kind, of: agency, at: settings.trustFrom) {
+            try papers.sealPicture(agency: agency.name, caption: kind.caption)
+        }
+        guard register.seal(seal.seal.info.id) == nil else { return seal }
+        guard let certificate = Digest(hex: Hex.of(seal.signer.certificate.digest)) else {
+            preconditionFailure("a certificate's digest is an SM3 digest")
+        }
+        let record = SealRecord(
+            sealID: seal.seal.info.id,
+            certificate: certificate,
+            state: .inForce,
+            from: settings.trustFrom
+        )
+        _ = try store.change { transaction in
+            try transaction.appendRecord(
+                line: String(decoding: RegisterRecord.seal(record).line, as: UTF8.self),
+                agency: agency.id,
+                at: moment
+            )
+        }
+        try publishHead()
+        return seal
+    }
+}

@@ -1,0 +1,44 @@
+public import Licensing
+
+/// A whole application as it is filed (申请表): who applies, for what, and every fact.
+public struct ApplicationForm: Sendable {
+    /// Who applies.
+    public let applicant: ApplicantForm
+    /// The facts that the rules examine.
+    public let application: Application
+    /// How the result is to be delivered.
+    public let delivery: Delivery
+
+    /// Reads an application under the rule set in force on its day of submission.
+    ///
+    /// - Throws: the first fault with its place.
+    public init(json: [UInt8], law: Law) throws(BadInput) {
+        let root = JSONPlace(try JSON.parse(json))
+        let reader = try ApplicationReader(root)
+        guard let ruleSet = law.ruleSet(inForceOn: reader.submittedOn) else {
+            throw try root.member("submittedOn").bad("该日没有有效的规则集")
+        }
+        application = try reader.application(under: ruleSet)
+        delivery = try root.member("delivery").oneOf(Delivery.self)
+        applicant = try ApplicantForm(root.member("applicant"))
+    }
+}
+
+/// Who applies, as the form says.
+public struct ApplicantForm: Sendable {
+    /// 单位名称.
+    public let name: String
+    /// 统一社会信用代码.
+    public let creditCode: CreditCode
+    /// 住所.
+    public let registeredAddress: String
+    /// Name of the 法定代表人.
+    public let legalRepresentative: String
+
+    init(_ place: JSONPlace) throws(BadInput) {
+        name = try place.member("name").string()
+        creditCode = try place.member("creditCode").code(CreditCode.init)
+        registeredAddress = try place.member("registeredAddress").string()
+        legalRepresentative = try place.member("legalRepresentative").member("name").string()
+    }
+}

@@ -1,0 +1,26 @@
+import Foundation
+import Licensing
+import Regulations
+
+/// What the subcommands share of the outside world.
+enum Shell {
+    /// A line on standard output.
+    static func say(_ text: String) {
+        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    }
+
+    /// A line on standard error.
+    static func complain(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+
+    /// The embedded law, or that of the folder DIANZHAO_REGULATIONS.
+    static func law() throws -> Law {
+        let directory = ProcessInfo.processInfo.environment["DIANZHAO_REGULATIONS"]
+        do {
+            return try Regulations.load(directory: directory)
+        } catch {
+            throw Exit.fault("规则数据有误：\(error)")
+        }
+    }
+}
