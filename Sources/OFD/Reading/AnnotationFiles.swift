@@ -1,0 +1,25 @@
+/// Annotations.xml: which file holds the annotations of which page.
+struct AnnotationFiles {
+    private var paths: [(page: String, path: String)] = []
+
+    init(_ container: Container, _ main: XMLElement, _ path: String) {
+        for list in main.all("Annotations") {
+            guard let place = list.trimmed, let name = container.name(at: place, from: path),
+                let bytes = container.file(name),
+                // A list that cannot be read has no annotations to show; `check` reports it.
+                let root = try? XMLReader.root(bytes, place: name)
+            else { continue }
+            for page in root.all("Page") {
+                guard let id = page["PageID"], let place = page.child("FileLoc")?.trimmed,
+                    let file = container.name(at: place, from: name)
+                else { continue }
+                paths.append((id, file))
+            }
+        }
+    }
+
+    /// Files of a page's annotations.
+    func files(of page: String?) -> [String] {
+        paths.filter { $0.page == page }.map(\.path)
+    }
+}

@@ -1,0 +1,89 @@
+/// Fonts, images and drawing parameters by their identifiers.
+struct Resources {
+    let container: Container
+    private(set) var fonts: [Font] = []
+    private(set) var images: [Image] = []
+    private var fontIndex: [Int: Int] = [:]
+    private var imageIndex: [Int: Int] = [:]
+    private var parameters: [Int: XMLElement] = [:]
+    private var loaded: Set<String> = []
+    private var substitute: Int?
+
+    init(container: Container) {
+        self.container = container
+    }
+
+    /// Reads a resource file once; one that cannot be read has no resources.
+    mutating func load(_ location: String?, from base: String) {
+        guard let location, let path = container.name(at: location, from: base),
+            loaded.insert(path).inserted, let bytes = container.file(path),
+            let root = try? XMLReader.root(bytes, place: path)
+        else { return }
+        let folder = root["BaseLoc"].flatMap { Location.resolve($0, from: path) }
+        let inside = folder.map { $0 + "/" } ?? path
+        for list in root.children {
+            for element in list.children { add(element, inside) }
+        }
+    }
+
+    private mutating func add(_ element: XMLElement, _ folder: String) {
+        guard let id = element["ID"].flatMap({ Int($0) }) else { return }
+        switch element.name {
+        case "Font":
+            fontIndex[id] = fonts.count
+            fonts.append(font(element, folder))
+        case "MultiMedia":
+            guard let image = image(element, folder) else { return }
+            imageIndex[id] = images.count
+            images.append(image)
+        case "DrawParam":
+            parameters[id] = element
+        default: break
+        }
+    }
+
+    private func font(_ element: XMLElement, _ folder: String) -> Font {
+        Font(
+            name: element["FontName"] ?? "",
+            file: bytes(element.child("FontFile")?.trimmed, folder),
+            family: element["FamilyName"] ?? "",
+            bold: Values.flag(element["Bold"], default: false),
+            italic: Values.flag(element["Italic"], default: false)
+        )
+    }
+
+    private func image(_ element: XMLElement, _ folder: String) -> Image? {
+        let place = element.child("MediaFile")?.trimmed
+        guard element["Type"] == "Image", let bytes = bytes(place, folder) else { return nil }
+        let ending = place?.split(separator: ".").last.map { String($0) } ?? ""
+        return Image(format: (element["Format"] ?? ending).uppercased(), bytes: bytes)
+    }
+
+    private func bytes(_ location: String?, _ folder: String) -> [UInt8]? {
+        location.flatMap { container.name(at: $0, from: folder) }.flatMap { container.file($0) }
+    }
+
+    /// Position of a font; one that is not there is a font without a name and a file.
+    mutating func font(_ id: String?) -> Int {
+        if let index = id.flatMap({ Int($0) }).flatMap({ fontIndex[$0] }) { return index }
+        if let substitute { return substitute }
+        fonts.append(Font(name: "", file: nil))
+        substitute = fonts.count - 1
+        return fonts.count - 1
+    }
+
+    /// Position of an image; nil where it is missing.
+    func image(_ id: String?) -> Int? { id.flatMap { Int($0) }.flatMap { imageIndex[$0] } }
+
+    /// Drawing parameters (DrawParam), those that they build on first.
+    func parameters(_ id: String?) -> [XMLElement] {
+        var chain: [XMLElement] = []
+        var next = id
+        while let element = next.flatMap({ Int($0) }).flatMap({ parameters[$0] }), chain.count < 16
+        {
+            chain.insert(element, at: 0)
+            next = element["Relative"]
+        }
+        return chain
+    }
+}

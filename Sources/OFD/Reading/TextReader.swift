@@ -1,0 +1,73 @@
+/// Reads text objects.
+enum TextReader {
+    static func text(
+        _ element: XMLElement,
+        _ boundary: Box,
+        _ style: DrawStyle,
+        _ resources: inout Resources
+    ) -> GraphicObject? {
+        guard let size = element["Size"].flatMap({ Values.number($0) }), size > 0 else {
+            return nil
+        }
+        let fills = Values.flag(element["Fill"], default: true)
+        let fill = style.color("FillColor") ?? style.black
+        // Outlined letters are shown in the color of their outline.
+        let outline = style.color("StrokeColor") ?? fill
+        return .text(
+            TextObject(
+                boundary: boundary,
+                matrix: Matrix(element["CTM"]),
+                font: resources.font(element["Font"]),
+                size: size,
+                fill: fills ? fill : outline,
+                horizontalScale: element["HScale"].flatMap { Values.number($0) } ?? 1,
+                runs: runs(element)
+            )
+        )
+    }
+
+    /// Glyph transformations stand before the code that they belong to; those left over belong to
+    /// the last one.
+    private static func runs(_ element: XMLElement) -> [TextRun] {
+        var runs: [TextRun] = []
+        var waiting: [GlyphTransform] = []
+        for child in element.children {
+            if child.name == "CGTransform", let transform = transform(child) {
+                waiting.append(transform)
+            } else if child.name == "TextCode" {
+                runs.append(run(child, after: runs.last, waiting))
+                waiting = []
+            }
+        }
+        if let last = runs.indices.last { runs[last].transforms += waiting }
+        return runs
+    }
+
+    private static func run(
+        _ element: XMLElement,
+        after last: TextRun?,
+        _ transforms: [GlyphTransform]
+    ) -> TextRun {
+        let gaps = max(0, element.text.unicodeScalars.count - 1)
+        return TextRun(
+            x: element["X"].flatMap { Values.number($0) } ?? last?.x ?? 0,
+            y: element["Y"].flatMap { Values.number($0) } ?? last?.y ?? 0,
+            deltaX: Values.advances(element["DeltaX"], limit: gaps),
+            deltaY: Values.advances(element["DeltaY"], limit: gaps),
+            text: element.text,
+            transforms: transforms
+        )
+    }
+
+    private static func transform(_ element: XMLElement) -> GlyphTransform? {
+        guard let position = element["CodePosition"].flatMap({ Int($0) }), position >= 0 else {
+            return nil
+        }
+        let glyphs = element.child("Glyphs")?.text.split(whereSeparator: \.isWhitespace) ?? []
+        return GlyphTransform(
+            position: position,
+            codeCount: max(1, element["CodeCount"].flatMap { Int($0) } ?? 1),
+            glyphs: glyphs.compactMap { Int($0) }.filter { (0...0xFFFF).contains($0) }
+        )
+    }
+}
