@@ -19,6 +19,11 @@ public struct TrustRoots: Sendable {
         self.init(roots)
     }
 
+    /// True where a certificate is good for signing at an instant.
+    public func accepts(_ certificate: Certificate, at instant: Int64) -> Bool {
+        objection(to: certificate, at: instant) == nil
+    }
+
     /// Why a certificate is not good for signing at an instant; nil where it is.
     ///
     /// The chain is built by key: a root counts only where its key made the certificate's

@@ -34,8 +34,17 @@ public struct StorageKey: Sendable {
         guard let secret = StorageKey.unhex(bytes) ?? (isWhole ? bytes : nil),
             [16, 32].contains(secret.count)
         else { throw .size }
+        self.init(secret: secret)
+    }
+
+    private init(secret: [UInt8]) {
         encryption = Array(SM3.hmac(Array("dianzhao encryption".utf8), key: secret).prefix(16))
         authentication = SM3.hmac(Array("dianzhao authentication".utf8), key: secret)
+    }
+
+    /// Another key for one purpose; who has it learns nothing of this one.
+    public func derived(for purpose: String) -> StorageKey {
+        StorageKey(secret: SM3.hmac(Array("dianzhao \(purpose)".utf8), key: authentication))
     }
 
     /// Encrypts, then authenticates.

@@ -1,0 +1,52 @@
+import Licensing
+public import Seals
+
+/// A published register as it was received: two files that prove themselves, or do not.
+public enum PublishedRegister {
+    /// Reads and checks `records.jsonl` and `head.json`.
+    ///
+    /// A register that is one but does not prove itself is no error: its standing says why, and every
+    /// answer from it is "cannot confirm".
+    /// - Parameters:
+    ///   - records: bytes of `records.jsonl`.
+    ///   - head: bytes of `head.json`.
+    ///   - trust: the roots; nil where none is configured.
+    /// - Returns: the snapshot with its standing.
+    /// - Throws: where the head is none at all.
+    public static func read(
+        records: [UInt8],
+        head: [UInt8],
+        trust: TrustRoots?
+    ) throws(BadRecord) -> Register {
+        let head = try RegisterHead(head)
+        if let objection = objection(to: head, trust) {
+            return Register(standing: .notConfirmed(objection))
+        }
+        var tree = MerkleTree()
+        var lines: [ArraySlice<UInt8>] = []
+        for line in RegisterLines(records).prefix(head.size) {
+            tree.append(line)
+            lines.append(line)
+        }
+        guard tree.size == head.size, tree.root == head.root.bytes else {
+            return Register(standing: .notConfirmed(.registerChanged))
+        }
+        var register = Register(standing: .confirmed(until: head.nextUpdate))
+        for line in lines { register.append(try RegisterRecord(line: Array(line))) }
+        return register
+    }
+
+    private static func objection(
+        to head: RegisterHead,
+        _ trust: TrustRoots?
+    ) -> ReasonCode? {
+        guard let trust, !trust.roots.isEmpty else { return .registerNoTrust }
+        guard let certificate = try? Certificate(der: head.certificate),
+            certificate.publicKey.accepts(head.signature, of: head.statement)
+        else { return .registerSignature }
+        guard certificate.signsRegister,
+            trust.accepts(certificate, at: head.time.seconds)
+        else { return .registerSigner }
+        return nil
+    }
+}

@@ -1,0 +1,67 @@
+import Licensing
+
+/// One line of the register (登记记录): appended once, never changed.
+public enum RegisterRecord: Hashable, Sendable {
+    /// An edition was published.
+    case edition(EditionRecord)
+    /// A license changed its state.
+    case status(StatusRecord)
+    /// A seal was taken into use or changed its state.
+    case seal(SealRecord)
+    /// A record of a later version of this program.
+    case unknown(UnknownRecord)
+
+    /// Version of the format that is written.
+    static let version = 1
+
+    /// Reads one line, without its newline.
+    ///
+    /// - Throws: where it is no record; a kind or a version that is not known is no error.
+    public init(line: [UInt8]) throws(BadRecord) {
+        let fields = RecordFields(object: try RecordReader.object(line))
+        let isKnown = try fields.number("v") == RegisterRecord.version
+        switch (isKnown, try fields.text("kind")) {
+        case (true, EditionRecord.kind): self = .edition(try EditionRecord(fields))
+        case (true, StatusRecord.kind): self = .status(try StatusRecord(fields))
+        case (true, SealRecord.kind): self = .seal(try SealRecord(fields))
+        default: self = .unknown(UnknownRecord(fields))
+        }
+    }
+
+    /// The line, without its newline: compact JSON, sorted keys.
+    public var line: [UInt8] {
+        switch self {
+        case .edition(let record): RegisterRecord.line(EditionRecord.kind, record.fields)
+        case .status(let record): RegisterRecord.line(StatusRecord.kind, record.fields)
+        case .seal(let record): RegisterRecord.line(SealRecord.kind, record.fields)
+        case .unknown(let record): Array(RecordValue.object(record.object).json.utf8)
+        }
+    }
+
+    private static func line(_ kind: String, _ fields: [String: RecordValue]) -> [UInt8] {
+        var object = fields
+        object["v"] = .number(version)
+        object["kind"] = .text(kind)
+        return Array(RecordValue.object(object).json.utf8)
+    }
+}
+
+/// A record of an unknown kind or version: whatever it may speak of cannot be confirmed.
+public struct UnknownRecord: Hashable, Sendable {
+    let object: [String: RecordValue]
+    /// Its kind.
+    public let kind: String
+
+    init(_ fields: RecordFields) {
+        object = fields.object
+        kind = fields.maybe("kind") ?? ""
+    }
+
+    /// True where the record may speak of this license: it names it, or names none.
+    func mayConcern(number: String, identifier: String) -> Bool {
+        let fields = RecordFields(object: object)
+        let names = [fields.maybe("number"), fields.maybe("identifier")].compactMap { $0 }
+        if names.isEmpty { return fields.maybe("seal") == nil }
+        return names.contains(number) || names.contains(identifier)
+    }
+}

@@ -1,0 +1,84 @@
+public import Licensing
+
+/// The register (登记簿): an immutable snapshot of all records, indexed for look-up.
+public struct Register: Sendable {
+    /// How far the snapshot can be relied upon.
+    public enum Standing: Hashable, Sendable {
+        /// The office's own, always as of now.
+        case live
+        /// Published and proved; good until an instant.
+        case confirmed(until: Moment)
+        /// Published and not proved: nothing in it counts.
+        case notConfirmed(ReasonCode)
+    }
+
+    /// How far it can be relied upon.
+    public let standing: Standing
+    /// Records taken in.
+    public private(set) var count = 0
+    /// Every license, in the order of first publication.
+    public private(set) var licenses: [LicenseEntry] = []
+    private var places: [LicenseNumber: Int] = [:]
+    private var holders: [CreditCode: [LicenseNumber]] = [:]
+    private var editions: [LicenseIdentifier: [EditionRecord]] = [:]
+    private var seals: [String: [SealRecord]] = [:]
+    private(set) var unknown: [UnknownRecord] = []
+
+    /// A snapshot of some records.
+    public init(_ records: [RegisterRecord] = [], standing: Standing = .live) {
+        self.standing = standing
+        for record in records { append(record) }
+    }
+
+    /// Takes one more record in: the office makes the next snapshot so.
+    public mutating func append(_ record: RegisterRecord) {
+        count += 1
+        switch record {
+        case .edition(let edition): append(edition)
+        case .status(let status): licenses[place(of: status.number)].changes.append(status)
+        case .seal(let seal): seals[seal.sealID, default: []].append(seal)
+        case .unknown(let record): unknown.append(record)
+        }
+    }
+
+    /// The edition of an identifier; the first where the register holds several.
+    public func edition(_ identifier: LicenseIdentifier) -> EditionRecord? {
+        editions[identifier]?.first
+    }
+
+    /// All that is known of a license.
+    public func license(_ number: LicenseNumber) -> LicenseEntry? {
+        places[number].map { licenses[$0] }
+    }
+
+    /// The licenses of an enterprise.
+    public func licenses(of holder: CreditCode) -> [LicenseEntry] {
+        (holders[holder] ?? []).compactMap { license($0) }
+    }
+
+    /// Records of a seal for one signer's certificate, in the order of publication.
+    func seal(_ id: String, certificate: Digest) -> [SealRecord] {
+        (seals[id] ?? []).filter { $0.certificate == certificate }
+    }
+
+    /// True where one identifier was published with two contents: that never may be.
+    func isContradictory(_ identifier: LicenseIdentifier) -> Bool {
+        Set(editions[identifier] ?? []).count > 1
+    }
+
+    private mutating func append(_ edition: EditionRecord) {
+        let content = edition.content
+        licenses[place(of: content.number)].editions.append(edition)
+        editions[content.identifier, default: []].append(edition)
+        if holders[content.creditCode]?.contains(content.number) != true {
+            holders[content.creditCode, default: []].append(content.number)
+        }
+    }
+
+    private mutating func place(of number: LicenseNumber) -> Int {
+        if let place = places[number] { return place }
+        places[number] = licenses.count
+        licenses.append(LicenseEntry(number: number))
+        return licenses.count - 1
+    }
+}

@@ -1,0 +1,133 @@
+import Licensing
+import Seals
+
+/// The third question: is the file the current edition that the register published?
+struct EditionQuestion {
+    let file: [UInt8]
+    let items: [MetadataItem]
+    let report: SealReport?
+    let register: Register?
+    let moment: Moment
+
+    /// What the file says of itself; nil where its metadata is no license's.
+    private let stated: LicenseContent?
+
+    init(
+        file: [UInt8],
+        items: [MetadataItem],
+        report: SealReport?,
+        register: Register?,
+        at moment: Moment
+    ) {
+        self.file = file
+        self.items = items
+        self.report = report
+        self.register = register
+        self.moment = moment
+        stated = try? LicenseMetadata.content(of: items)
+    }
+
+    /// 许可证编号 that the file states.
+    var number: LicenseNumber? {
+        stated?.number ?? item(.number).flatMap { try? LicenseNumber($0) }
+    }
+
+    /// What the file states, for an answer without a register.
+    var content: LicenseContent? { stated }
+
+    /// The record of the file's identifier.
+    var record: EditionRecord? {
+        identifier.flatMap { register?.edition($0) }
+    }
+
+    var answer: EditionAnswer {
+        let reasons = ownReasons + registerReasons
+        return EditionAnswer(
+            verdict: reasons.verdict,
+            reasons: reasons,
+            identifier: identifier
+        )
+    }
+
+    private var identifier: LicenseIdentifier? {
+        item(.identifier).flatMap { try? LicenseIdentifier($0) }
+    }
+
+    private func item(_ datum: LicenseDatum) -> String? {
+        items.first { $0.name == datum.rawValue }?.value
+    }
+
+    /// What the file contradicts by itself.
+    private var ownReasons: [Reason] {
+        guard let stated else { return [Reason(.metadataUnreadable, unreadableDatum)] }
+        guard let organization = report?.signer?.subject.organization,
+            !organization.hasPrefix(stated.issuerCode.rawValue)
+        else { return [] }
+        return [Reason(.editionIssuer, organization)]
+    }
+
+    private var unreadableDatum: String {
+        do throws(LicenseMetadata.Unreadable) {
+            _ = try LicenseMetadata.content(of: items)
+            return ""
+        } catch {
+            return error.datum.rawValue
+        }
+    }
+
+    private var registerReasons: [Reason] {
+        guard let register else { return [Reason(.registerNone)] }
+        if case .notConfirmed(let code) = register.standing { return [Reason(code)] }
+        guard let identifier else { return [] }
+        guard let record = register.edition(identifier) else {
+            let isPuzzling = register.hasUnknown(number: "", identifier: identifier.description)
+            return [Reason(isPuzzling ? .registerUnknownRecord : .editionUnknown)]
+        }
+        var reasons: [Reason] = []
+        if register.isContradictory(identifier) { reasons.append(Reason(.registerContradiction)) }
+        return reasons + difference(to: record) + currency(of: record, in: register)
+            + sealReasons(record, register)
+    }
+
+    private func difference(to record: EditionRecord) -> [Reason] {
+        var reasons: [Reason] = []
+        let published = PaperKind(items) == .license(.original) ? record.original : record.duplicate
+        if Digest.sm3(file) != published { reasons.append(Reason(.editionDigest)) }
+        reasons += LicenseMetadata.differences(between: items, and: record.content)
+            .map { Reason(.editionData, $0.rawValue) }
+        return reasons
+    }
+
+    private func currency(of record: EditionRecord, in register: Register) -> [Reason] {
+        let number = record.content.number
+        var reasons: [Reason] = []
+        let current = register.license(number)?.current(on: moment.day)
+        if record.content.issuedOn > moment.day {
+            reasons.append(Reason(.editionNotYet, record.content.issuedOn.description))
+        } else if let current, current != record {
+            let newer = current.content.identifier.description
+            reasons.append(Reason(.editionSuperseded, newer))
+        }
+        if register.hasUnknown(
+            number: number.rawValue,
+            identifier: record.content.identifier.description
+        ) {
+            reasons.append(Reason(.registerUnknownRecord, number.rawValue))
+        }
+        return reasons
+    }
+
+    private func sealReasons(_ record: EditionRecord, _ register: Register) -> [Reason] {
+        guard let report else { return [] }
+        var reasons: [Reason] = []
+        if report.sealID != record.sealID { reasons.append(Reason(.editionSeal, report.sealID)) }
+        return reasons + register.reasons(about: report, isListed: true)
+    }
+}
+
+extension Register {
+    /// True where a record that this version cannot read may speak of the license.
+    func hasUnknown(number: String, identifier: String) -> Bool {
+        unknown.contains { $0.mayConcern(number: number, identifier: identifier) }
+    }
+}

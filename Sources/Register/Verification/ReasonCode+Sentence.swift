@@ -1,0 +1,40 @@
+extension ReasonCode {
+    /// The code in words, in Chinese.
+    public var sentence: String {
+        switch self {
+        case .sealUnreadable: "文件无法读取，无法查验签章"
+        case .notSealed: "文件没有加盖电子印章"
+        case .signatureKind: "含有不带印章的数字签名，本程序不能查验此类签名"
+        case .sealUnrecorded: "登记簿中没有该印章及其证书的备案，无法确认"
+        case .sealNotInForce: "按登记簿记载，签章时该印章未启用、已停用或已注销"
+        case .sealSinceRevoked: "按登记簿记载，该印章在签章之后已停用或注销"
+        case .sealRevoked: "该印章已注销，登记簿未逐件登记此类文件，无法确认签章确在注销之前"
+        case .registerNone: "没有提供登记簿，无法确认；请提供登记簿或到发证机关网站查验"
+        case .registerNoTrust: "没有配置受信任的根证书，无法确认登记簿的真伪"
+        case .registerSignature: "登记簿的签名不符，无法据以确认；请重新下载登记簿"
+        case .registerSigner: "登记簿的签名证书不受信任，或不是登记簿专用证书"
+        case .registerChanged: "登记簿的记录与其签名的摘要不符（被截断或改动），请重新下载登记簿"
+        case .registerStale: "登记簿已超过其承诺的更新时间，无法确认当前状态；请下载最新的登记簿"
+        case .registerUnknownRecord: "登记簿含有本程序不认识的记录，可能涉及该许可证；请更新程序"
+        case .registerContradiction: "登记簿对同一电子证照标识有相互矛盾的记录"
+        case .documentUnknown: "文件既不是许可证也不是许可文书，无法确认其用途"
+        case .metadataUnreadable: "证照元数据缺失或不合规"
+        case .editionIssuer: "签章人与证照载明的发证机关不是同一单位"
+        case .editionUnknown: "登记簿中没有该电子证照标识"
+        case .editionDigest: "文件与登记簿公布的版本不是同一文件"
+        case .editionData: "证照元数据与登记簿不一致"
+        case .editionSeal: "所盖印章不是登记簿记载的印章"
+        case .editionNotYet: "该版本在查验时间尚未发证"
+        case .editionSuperseded: "该版本已被新版本取代，请使用最新版本"
+        case .licenseNotYetValid: "许可证尚未生效"
+        case .licenseExpiring: "许可证即将到期"
+        case .licenseExpired: "许可证已过有效期"
+        case .licenseSuspended: "许可证已被暂扣"
+        case .licenseRevoked: "许可证已被撤销"
+        case .licenseWithdrawn: "许可证已被撤回"
+        case .licenseRescinded: "许可证已被吊销"
+        case .licenseCancelled: "许可证已注销"
+        case .licenseUnknown: "登记簿中没有该许可证的状态"
+        }
+    }
+}

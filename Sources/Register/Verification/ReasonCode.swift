@@ -1,0 +1,55 @@
+/// Codes of what is to be said about seal state, edition and license; never reused.
+///
+/// The file's own codes are `FaultCode` of the room OFD, the seal's `SealReasonCode` of the room Seals.
+public enum ReasonCode: String, Hashable, Sendable, CaseIterable {
+    // The seal, beyond what its own bytes say.
+    case sealUnreadable = "seal-unreadable"
+    case notSealed = "not-sealed"
+    case signatureKind = "signature-kind-unsupported"
+    case sealUnrecorded = "seal-unrecorded"
+    case sealNotInForce = "seal-not-in-force"
+    case sealSinceRevoked = "seal-since-revoked"
+    case sealRevoked = "seal-revoked"
+    // The register itself.
+    case registerNone = "register-none"
+    case registerNoTrust = "register-no-trust"
+    case registerSignature = "register-signature"
+    case registerSigner = "register-signer"
+    case registerChanged = "register-changed"
+    case registerStale = "register-stale"
+    case registerUnknownRecord = "register-unknown-record"
+    case registerContradiction = "register-contradiction"
+    // The edition.
+    case documentUnknown = "document-unknown"
+    case metadataUnreadable = "metadata-unreadable"
+    case editionIssuer = "edition-issuer"
+    case editionUnknown = "edition-unknown"
+    case editionDigest = "edition-digest"
+    case editionData = "edition-data"
+    case editionSeal = "edition-seal"
+    case editionNotYet = "edition-not-yet-issued"
+    case editionSuperseded = "edition-superseded"
+    // The license.
+    case licenseNotYetValid = "license-not-yet-valid"
+    case licenseExpiring = "license-expiring"
+    case licenseExpired = "license-expired"
+    case licenseSuspended = "license-suspended"
+    case licenseRevoked = "license-revoked"
+    case licenseWithdrawn = "license-withdrawn"
+    case licenseRescinded = "license-rescinded"
+    case licenseCancelled = "license-cancelled"
+    case licenseUnknown = "license-unknown"
+
+    /// What the code does to the verdict of its answer; nil for a note.
+    public var verdict: Verdict? {
+        switch self {
+        case .sealSinceRevoked, .licenseExpiring: nil
+        case .sealUnreadable, .signatureKind, .sealUnrecorded, .sealRevoked, .registerNone,
+            .registerNoTrust,
+            .registerSignature, .registerSigner, .registerChanged, .registerStale,
+            .registerUnknownRecord, .registerContradiction, .documentUnknown, .licenseUnknown:
+            .cannotConfirm
+        default: .notValid
+        }
+    }
+}
