@@ -18,7 +18,7 @@ public enum DrawingFault: Error, Hashable, Sendable {
         case .badPageSize(let page, let width, let height):
             "第 \(page) 页的幅面 \(width) × \(height) 毫米无法绘制：各边应为 1 至 5080 毫米，请核对文件来源。"
         case .badResolution(let dpi):
-            "分辨率 \(dpi) 不可用：请给出 \(Limits.resolution.lowerBound) 至 \(Limits.resolution.upperBound)。"
+            "分辨率 \(dpi) 不可用：请给出 \(Painting.resolutions.lowerBound) 至 \(Painting.resolutions.upperBound)。"
         case .tooLarge(let width, let height):
             "图像 \(width) × \(height) 像素过大：请降低分辨率（--dpi），或改为输出 PDF。"
         case .engine(let words): "绘制引擎报告错误：\(words)。请重试；仍然出错时请连同文件报告。"

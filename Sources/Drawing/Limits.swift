@@ -3,8 +3,6 @@ enum Limits {
     static let millimetresPerInch = 25.4
     /// Sides of a page in millimetres; the most is the PDF's own limit, 14400 points.
     static let pageSide = 1.0...5080.0
-    /// Dots per inch that make sense.
-    static let resolution = 18...1200
     /// Pixels of a picture; A3 at 600 dpi has 70 million.
     static let pixels = 80_000_000
     /// Pixels along one side; cairo's own limit.

@@ -9,7 +9,7 @@ extension Painting {
     /// - Returns: the PNG file and what it could not show.
     /// - Throws: `DrawingFault` where there is no such page, or the picture would be too large.
     public func png(page: Int = 0, dpi: Int = 150) throws(DrawingFault) -> Painted {
-        guard Limits.resolution.contains(dpi) else { throw .badResolution(dpi) }
+        guard Painting.resolutions.contains(dpi) else { throw .badResolution(dpi) }
         let size = try size(of: page)
         let scale = Double(dpi) / Limits.millimetresPerInch
         let width = max(1, Int((size.width * scale).rounded()))

@@ -9,6 +9,9 @@ public struct Painting: Sendable {
     /// The seals' pictures, in the order of sealing; they lie over everything else.
     public var stamps: [Stamp]
 
+    /// Dots per inch in which a picture can be painted.
+    public static let resolutions = 18...1200
+
     /// What a file shows.
     ///
     /// - Parameters:

@@ -7,7 +7,7 @@ struct Dianzhao: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dianzhao",
         abstract: "电力许可与电子证照 · licenses of the electric power business",
-        subcommands: []
+        subcommands: [RenderCommand.self]
     )
 
     /// Runs the subcommand; a thrown error never comes out as 1, which means "no".
@@ -21,16 +21,16 @@ struct Dianzhao: AsyncParsableCommand {
             }
         } catch let end as Exit {
             if let message = end.message { complain(message) }
-            exit(end.code)
+            Foundation.exit(end.code)
         } catch {
             let code = exitCode(for: error)
             let text = fullMessage(for: error)
             if code == .success {
                 say(text)
-                exit(0)
+                Foundation.exit(0)
             }
             complain(text)
-            exit(code == .validationFailure ? 64 : 70)
+            Foundation.exit(code == .validationFailure ? 64 : 70)
         }
     }
 

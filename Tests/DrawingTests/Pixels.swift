@@ -6,9 +6,12 @@ import OFD
 struct Pixels {
     let width: Int
     let height: Int
-    private let rows: [[Color]]
+    private let scale: Double
+    private let stride: Int
+    private let bytes: [UInt8]
 
-    init?(_ png: [UInt8]) {
+    /// The pixels; `dpi` is what the page was painted at.
+    init?(_ png: [UInt8], dpi: Int = 254) {
         var rest = png[...]
         let surface = withUnsafeMutablePointer(to: &rest) { bytes in
             cairo_image_surface_create_from_png_stream(
@@ -34,27 +37,24 @@ struct Pixels {
             Int(cairo_image_surface_get_width(surface)),
             Int(cairo_image_surface_get_height(surface))
         )
-        let stride = Int(cairo_image_surface_get_stride(surface))
+        stride = Int(cairo_image_surface_get_stride(surface))
         (self.width, self.height) = (width, height)
-        rows = (0..<height).map { y in
-            (0..<width).map { x in
-                let pixel = data + y * stride + x * 4
-                return Color(Int(pixel[2]), Int(pixel[1]), Int(pixel[0]))
-            }
-        }
+        scale = Double(dpi) / 25.4
+        bytes = Array(UnsafeBufferPointer(start: data, count: stride * height))
     }
 
-    /// The color at a place of the page, in millimetres, painted at 254 dpi (10 pixels each).
+    /// The color at a place of the page, in millimetres.
     func at(_ x: Double, _ y: Double) -> Color {
-        rows[Int(y * 10)][Int(x * 10)]
+        let start = Int(y * scale) * stride + Int(x * scale) * 4
+        return Color(Int(bytes[start + 2]), Int(bytes[start + 1]), Int(bytes[start]))
     }
 
     /// How much of a part of the page is not white, 0 to 1.
     func ink(in box: Box) -> Double {
-        let columns = Int(box.x * 10)..<Int((box.x + box.width) * 10)
-        let lines = Int(box.y * 10)..<Int((box.y + box.height) * 10)
+        let columns = Int(box.x * scale)..<Int((box.x + box.width) * scale)
+        let lines = Int(box.y * scale)..<Int((box.y + box.height) * scale)
         let dark = lines.reduce(0) { sum, y in
-            sum + columns.count { rows[y][$0] != Color(255, 255, 255) }
+            sum + columns.count { bytes[(y * stride + $0 * 4)...].prefix(3).contains { $0 < 255 } }
         }
         return Double(dark) / Double(columns.count * lines.count)
     }

@@ -1,0 +1,59 @@
+import Drawing
+import Foundation
+import OFD
+import Testing
+
+/// Files of other makers, beside the package where they are present.
+struct CorpusTests {
+    private static let folder = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "shared/corpus")
+
+    private static func file(_ name: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: folder.appending(path: name)))
+    }
+
+    private static var isPresent: Bool {
+        FileManager.default.fileExists(atPath: folder.path)
+    }
+
+    @Test(
+        .enabled(if: isPresent, "no corpus beside the package"),
+        arguments: [
+            ("ses-v1-edited.ofd", 2), ("ses-v4-all-protected.ofd", 1),
+            ("ses-v4-ofdxml-uncovered.ofd", 5), ("ses-v4-riding-seal.ofd", 5),
+            ("ses-v4-seal-expired.ofd", 6), ("ses-v4-templates-uncovered.ofd", 5),
+            ("unsigned-regular-structure.ofd", 2),
+        ]
+    )
+    func `a foreign file is painted page by page`(name: String, pages: Int) throws {
+        let painting = try Painting(file: Self.file(name))
+        #expect(painting.document.pages.count == pages)
+        #expect(try painting.pdf().bytes.starts(with: Array("%PDF-".utf8)))
+        for page in 0..<pages {
+            let picture = try #require(Pixels(try painting.png(page: page, dpi: 50).bytes, dpi: 50))
+            let size = painting.document.pages[page].size
+            let all = Box(x: 0, y: 0, width: size.width - 1, height: size.height - 1)
+            #expect(picture.ink(in: all) > 0.0005)
+            #expect(picture.ink(in: all) < 0.6)
+        }
+    }
+
+    @Test(.enabled(if: isPresent && Tool.areInstalled, "no corpus or no poppler"))
+    func `the words of a foreign file come out of its PDF`() throws {
+        let painted = try Painting(file: Self.file("ses-v1-edited.ofd")).pdf()
+        let text = try Tool.pdftotext.read(painted.bytes)
+        #expect(text.contains("关于同意张阿三同志辞职的批复"))
+        #expect(text.contains("测试符路桥区卫生局办公室"))
+    }
+
+    @Test(.enabled(if: isPresent, "no corpus beside the package"))
+    func `a riding seal leaves a slice at the edge of each page`() throws {
+        let painting = try Painting(file: Self.file("ses-v4-riding-seal.ofd"))
+        #expect(painting.stamps.map(\.page).sorted() == [0, 1, 2, 3, 4])
+        for page in 0..<5 {
+            let picture = try #require(Pixels(try painting.png(page: page, dpi: 50).bytes, dpi: 50))
+            #expect(picture.ink(in: Box(x: 200, y: 30, width: 9, height: 60)) > 0.01)
+        }
+    }
+}
