@@ -1,5 +1,5 @@
 import Foundation
-import Licensing
+package import Licensing
 
 /// Where the office asks for the time: once for each command.
 package struct Clock: Sendable {

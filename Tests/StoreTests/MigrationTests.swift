@@ -16,6 +16,7 @@ struct MigrationTests {
             "003 the published register": 7_497_355_737_957_241_332,
             "004 confirmations and accounts": 13_948_333_372_641_254_245,
             "005 inbox and search": 14_333_489_701_727_637_196,
+            "006 one-time codes are taken once": 14_830_073_123_851_353_750,
         ]
         for migration in Migration.all {
             #expect(

@@ -114,4 +114,16 @@ struct RowTests {
         let unknown = LicenseSample.account("a9")
         #expect(try !store.change { try $0.save(unknown) })
     }
+
+    @Test func `a one-time code is taken once, and none before it any more`() throws {
+        let store = try filled()
+        func take(_ step: Int64) throws -> Bool {
+            try store.change { try $0.useCode(of: "a1", step: step) }
+        }
+        #expect(try take(100))
+        #expect(try !take(100))
+        #expect(try !take(99))
+        #expect(try take(101))
+        #expect(try !store.change { try $0.useCode(of: "a9", step: 1) })
+    }
 }

@@ -1,5 +1,5 @@
 package import Licensing
-import Store
+package import Store
 
 /// Who may come in (账户): passwords and one-time codes, checked together.
 package struct Accounts: Sendable {

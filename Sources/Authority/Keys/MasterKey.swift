@@ -28,7 +28,7 @@ enum MasterKey {
         guard try DurableFile.read(folder.authority) == nil else {
             throw .masterKeyMissing(path: folder.masterKey)
         }
-        let text = Array((Hex.of(randomness.bytes(size)) + "\n").utf8)
+        let text = Array((randomness.hex(size) + "\n").utf8)
         try DurableFile.write(text, to: folder.masterKey, mode: DurableFile.secret)
         return try key(folder.masterKey) { () throws(BadStorageKey) in
             try StorageKey(bytes: text)

@@ -101,6 +101,13 @@ extension Transaction {
     }
 }
 
+extension Transaction {
+    /// Takes a one-time code of an account; false where it, or a later one, was taken before.
+    package func useCode(of id: String, step: Int64) throws -> Bool {
+        try run(AccountRow.useCode, [step, id, step]) == 1
+    }
+}
+
 extension Snapshot {
     /// The account of a log-in name.
     package func account(login: String) throws -> AccountRow? {
@@ -128,6 +135,7 @@ extension AccountRow {
     static let update = """
         UPDATE account SET password_hash = ?, otp_secret = ?, name = ?, ends_on = ? WHERE id = ?
         """
+    static let useCode = "UPDATE account SET otp_step = ? WHERE id = ? AND otp_step < ?"
     static let ofLogin = "SELECT \(columns) FROM account WHERE login = ?"
     static let ofID = "SELECT \(columns) FROM account WHERE id = ?"
     static let all = "SELECT \(columns) FROM account ORDER BY login"

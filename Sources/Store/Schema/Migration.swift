@@ -26,5 +26,5 @@ struct Migration {
     }
 
     /// All of them in order; new ones go to the end, none is ever edited.
-    static let all = [cases, issuing, register, office, projections]
+    static let all = [cases, issuing, register, office, projections, oneTimeCodes]
 }
