@@ -56,4 +56,13 @@ struct CorpusTests {
             #expect(picture.ink(in: Box(x: 200, y: 30, width: 9, height: 60)) > 0.01)
         }
     }
+
+    @Test(.enabled(if: isPresent, "no corpus beside the package"))
+    func `a JPEG goes into the PDF as it is, other formats are noted`() throws {
+        let painting = try Painting(file: Self.file("unsigned-regular-structure.ofd"))
+        let skipped = try painting.pdf().notes.map(\.message)
+        #expect(skipped.count == 3)
+        #expect(!skipped.contains { $0.contains("JPG") })
+        #expect(try painting.png().notes.contains { $0.message.contains("JPG") })
+    }
 }
