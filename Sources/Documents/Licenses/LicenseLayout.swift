@@ -52,7 +52,7 @@ struct LicenseLayout: Sendable {
         mark: (size: 5.6, baseline: 54.5),
         caption: (x: 27, width: 39, size: 4.4),
         value: (x: 71, width: 113, size: 5.2),
-        rows: (first: 69, pitch: 12.2),
+        rows: (first: 70, pitch: 12.8),
         code: Box(x: 25, y: 221, width: 32, height: 32),
         small: (x: 27, size: 2.9, first: 259),
         identifier: (x: 47, width: 138, baseline: 269),

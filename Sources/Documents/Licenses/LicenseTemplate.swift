@@ -150,16 +150,10 @@ public struct LicenseTemplate: Sendable {
         _ composer: inout Composer,
         _ layout: LicenseLayout
     ) throws(PaperRefusal) {
-        let title = TextStyle(role: .song, size: 4, color: Ink.caption)
-        var y = layout.rows.first + 6 * layout.rows.pitch + 12
-        let width = layout.page.width
-        try composer.line(
-            LicenseNotes.title, title, x: 0, width: width, y: y, align: .center
-        )
-        let style = TextStyle(role: .song, size: 3.3, color: Ink.soft)
+        let style = TextStyle(role: .song, size: 3.7, color: Ink.caption)
+        var y = layout.rows.first + 6 * layout.rows.pitch + 17
         let left = layout.caption.x + 5
         let right = layout.value.x + layout.value.width
-        y += 6.6
         for (index, item) in LicenseNotes.items.enumerated() {
             try composer.line(
                 "\(index + 1).", style, x: layout.caption.x, width: 5, y: y
@@ -167,7 +161,7 @@ public struct LicenseTemplate: Sendable {
             let glyphs = try composer.typefaces.glyphs(of: item, style, datum: "说明")
             for line in LineBreaker.lines(glyphs, width: right - left) {
                 composer.set(line, style, x: left, y: y)
-                y += 5.4
+                y += 7
             }
         }
     }

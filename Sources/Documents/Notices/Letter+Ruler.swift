@@ -6,9 +6,11 @@ extension Letter {
     mutating func ruler(_ ruler: ClockRuler) throws(PaperRefusal) {
         let inset = 2 * LetterLayout.body.size
         let left = LetterLayout.left + inset
-        let room = LetterLayout.width - inset
-        let side = min(9.6, room / Double(ruler.cells.count))
-        try draw(height: 17) { (composer, y) throws(PaperRefusal) in
+        let free = LetterLayout.width - inset
+        let side = min(9.6, free / Double(ruler.cells.count))
+        // The ruler and its sentence stay together.
+        room(for: 3, and: 17)
+        try draw(height: 15.5) { (composer, y) throws(PaperRefusal) in
             let top = y - 5.2
             for (index, cell) in ruler.cells.enumerated() {
                 let box = Box(

@@ -37,11 +37,11 @@ struct Letter {
             LetterLayout.title,
             x: left,
             width: width,
-            y: 67,
+            y: 64.5,
             align: .center,
             datum: NoticeDatum.title.rawValue
         )
-        y = 83
+        y = 78
         try addressee(head.addressee)
     }
 
@@ -54,12 +54,14 @@ struct Letter {
         let indent = 2 * style.size
         let glyphs = try composer.typefaces.glyphs(of: text, style, datum: datum?.rawValue ?? text)
         let lines = LineBreaker.lines(glyphs, width: LetterLayout.width, indent: indent)
+        // Neither the first nor the last line of a paragraph stands alone on a page.
+        if lines.count < 4 { room(for: lines.count) }
         for (index, line) in lines.enumerated() {
             let shift = index == 0 ? indent : 0
             let justified =
                 index == lines.count - 1
                 ? line : Letter.justified(line, to: LetterLayout.width - shift)
-            room(for: 1)
+            room(for: index == 0 || index == lines.count - 2 ? 2 : 1, unless: lines.count < 4)
             composer.set(
                 justified, style, x: LetterLayout.left + shift, y: y, datum: datum?.rawValue
             )
@@ -102,7 +104,7 @@ struct Letter {
             set(line, style, x: left)
             y += LetterLayout.pitch
         }
-        let rule = y - LetterLayout.pitch + 2.1
+        let rule = y - LetterLayout.pitch + 1.9
         composer.add(
             .rule(x: left - 1, y: rule, to: (left + width, rule), width: 0.15, Ink.hairline)
         )
@@ -114,7 +116,8 @@ struct Letter {
     }
 
     /// Begins a page where the lines do not fit any more.
-    mutating func room(for lines: Int, and more: Double = 0) {
+    mutating func room(for lines: Int, and more: Double = 0, unless kept: Bool = false) {
+        guard !kept else { return }
         let last = y + Double(lines - 1) * LetterLayout.pitch + more
         guard last > LetterLayout.lastBaseline else { return }
         composer.nextPage()

@@ -11,20 +11,20 @@ enum LetterLayout {
     static let topRule = 40.0
     static let bottomRule = 277.0
     /// Last baseline of the text.
-    static let lastBaseline = 268.0
+    static let lastBaseline = 271.0
     /// First baseline of a later page.
     static let firstBaseline = 34.0
-    /// 四号, 14 pt.
-    static let body = TextStyle(role: .kai, size: 4.94)
-    static let label = TextStyle(role: .song, size: 4.94, color: Ink.caption, weight: 0.008)
-    static let pitch = 8.6
+    /// 13 pt, between 小四 and 四号.
+    static let body = TextStyle(role: .kai, size: 4.58)
+    static let label = TextStyle(role: .song, size: 4.58, color: Ink.caption, weight: 0.008)
+    static let pitch = 7.65
     /// 二号, 22 pt.
     static let title = TextStyle(role: .song, size: 7.76, tracking: 0.6, weight: 0.026)
     static let head = TextStyle(role: .song, size: 11.5, color: Ink.head, tracking: 1.4, weight: 0.03)
     /// From the last line of the text to the issuer's name: the seal's upper half.
-    static let signatureDrop = 29.0
+    static let signatureDrop = 28.0
     /// From the issuer's name to the date, below the seal.
-    static let dateDrop = 21.5
+    static let dateDrop = 20.5
     /// The seal's middle above the issuer's name.
     static let stampLift = 5.5
 }
