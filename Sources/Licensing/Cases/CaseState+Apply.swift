@@ -1,6 +1,7 @@
 extension CaseState {
     /// Takes in one act; an act that cannot follow leaves the case inconsistent, for good.
     mutating func apply(_ act: Act) {
+        if case .inconsistent = stage { return }
         switch act.fact {
         case .opened(let opening) where stage == .none:
             self.opening = opening

@@ -14,3 +14,10 @@ public struct Material: Hashable, Sendable {
         self.size = size
     }
 }
+
+extension Material {
+    /// Kind of the application form (申请表), as the rule set's catalogue has it.
+    ///
+    /// - Source: SEED2-60.
+    public static let applicationForm = "applicationForm"
+}

@@ -1,0 +1,140 @@
+public import Licensing
+
+extension Act {
+    /// The act as one JSON object: what, who, when, on which clause.
+    public var json: JSON {
+        .members([
+            "sequence": .integer(sequence),
+            "act": .string(fact.kind.rawValue),
+            "title": .string(fact.kind.title),
+            "by": .members([
+                "id": .string(by.id),
+                "post": .string(by.post.rawValue),
+                "agency": .optional(by.agency?.rawValue),
+                "enterprise": .optional(by.enterprise?.rawValue),
+            ]),
+            "on": .string(on.description),
+            "recordedAt": .string(recordedAt.description),
+            "clause": .optional(clause),
+            "facts": fact.json,
+        ])
+    }
+}
+
+extension Fact {
+    /// The facts of the act; an empty object where the act itself says all.
+    public var json: JSON {
+        switch self {
+        case .opened(let opening): opening.json
+        case .materialAdded(let material): material.json
+        case .filed(let filing): filing.json
+        case .accepted(let notice): .members(["notice": .string(notice.rawValue)])
+        case .reviewed(let review): review.json
+        case .decided(.granted(let grant)): grant.json
+        case .decided(.refused(let refused)): refused.json
+        case .licenseMade(let making): making.json
+        case .sealApplied(let sealing): sealing.json
+        case .published(let publication): publication.json
+        case .served(let service): service.json
+        case .received, .reviewConfirmed, .archived: .members([:])
+        }
+    }
+}
+
+extension Opening {
+    fileprivate var json: JSON {
+        .members([
+            "family": .string(family.rawValue), "matter": .string(matter.rawValue),
+            "applicant": .string(applicant.rawValue), "agency": .string(agency.rawValue),
+        ])
+    }
+}
+
+extension Material {
+    fileprivate var json: JSON {
+        .members([
+            "kind": .string(kind), "digest": .string(digest.hex), "size": .integer(size),
+        ])
+    }
+}
+
+extension Filing {
+    fileprivate var json: JSON {
+        .members([
+            "requested": .array(requested.map(\.json)), "ruleSet": .string(ruleSet.rawValue),
+            "delivery": .string(delivery.rawValue),
+        ])
+    }
+}
+
+extension Review {
+    fileprivate var json: JSON {
+        .members(["proposesGrant": .bool(proposesGrant), "findings": .string(findings.hex)])
+    }
+}
+
+extension Grant {
+    fileprivate var json: JSON {
+        .members([
+            "notice": .string(notice.rawValue), "granted": .array(granted.map(\.json)),
+            "licenseNumber": .string(licenseNumber.rawValue),
+            "validFrom": .string(validFrom.description),
+            "validUntil": .string(validUntil.description),
+        ])
+    }
+}
+
+extension Refused {
+    fileprivate var json: JSON {
+        .members([
+            "notice": .string(notice.rawValue),
+            "reasons": .array(
+                reasons.map {
+                    .members(["clause": .string($0.clause), "fact": .string($0.fact)])
+                }
+            ),
+        ])
+    }
+}
+
+extension Making {
+    fileprivate var json: JSON {
+        .members([
+            "identifier": .string(identifier.description), "content": .string(content.hex),
+        ])
+    }
+}
+
+extension Sealing {
+    fileprivate var json: JSON {
+        .members([
+            "paper": .string(paper.recordName), "seal": .string(seal), "file": .string(file.hex),
+        ])
+    }
+}
+
+extension Publication {
+    fileprivate var json: JSON {
+        .members(["identifier": .string(identifier.description), "record": .integer(record)])
+    }
+}
+
+extension Service {
+    fileprivate var json: JSON {
+        .members([
+            "papers": .array(papers.map { .string($0.recordName) }),
+            "delivery": .string(delivery.rawValue),
+        ])
+    }
+}
+
+extension Paper {
+    /// `license-original`, `notice-grant`.
+    fileprivate var recordName: String {
+        switch self {
+        case .licenseOriginal: "license-original"
+        case .licenseDuplicate: "license-duplicate"
+        case .notice(let kind): "notice-\(kind.rawValue)"
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Contract
+import Foundation
+import Licensing
+
+/// `dianzhao deadlines FILE.json`: the statutory clocks of a timeline.
+struct DeadlinesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "deadlines",
+        abstract: "计算法定期限 · the statutory clocks of a timeline"
+    )
+
+    @Argument(help: "The timeline, JSON.")
+    var file: String
+
+    @Flag(help: "Prints one JSON object.")
+    var json = false
+
+    func run() throws {
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw Exit.unreadable("不能读取文件：\(file)")
+        }
+        let law = try Shell.law()
+        do throws(BadInput) {
+            let timeline = try TimelineReader.read(Array(data))
+            let answer = try DeadlinesAnswer(timeline, under: law)
+            Shell.say(json ? answer.json.text : answer.words)
+        } catch {
+            throw Exit.unreadable("\(file) \(error)")
+        }
+    }
+}

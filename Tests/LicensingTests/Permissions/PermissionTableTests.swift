@@ -1,0 +1,106 @@
+@testable import Licensing
+import Testing
+
+/// The table written by hand from who may do what (岗位职责), held against the program's.
+@Suite struct PermissionTableTests {
+    /// Act, posts, stages: nothing else is permitted.
+    static let byHand: [(ActKind, Set<Post>, Set<StageName>)] = [
+        (.opened, [.applicant], [.none]),
+        (.materialAdded, [.applicant], [.draft]),
+        (.filed, [.applicant], [.draft]),
+        (.received, [.clerk, .acceptance], [.filed]),
+        (.accepted, [.acceptance], [.received]),
+        (.reviewed, [.review], [.accepted]),
+        (.reviewConfirmed, [.confirmation], [.reviewed]),
+        (.granted, [.decision], [.confirmed]),
+        (.refused, [.decision], [.confirmed]),
+        (.licenseMade, [.licenseMaking], [.granted]),
+        (
+            .sealApplied, [.sealing],
+            [.accepted, .reviewed, .confirmed, .granted, .refused, .made, .published]
+        ),
+        (.published, [.clerk, .licenseMaking], [.made]),
+        (.served, [.service, .acceptance], [.published, .refused]),
+        (.archived, [.archive], [.served]),
+    ]
+
+    static func mayByHand(_ post: Post, _ act: ActKind, _ stage: StageName) -> Bool {
+        byHand.contains { $0.0 == act && $0.1.contains(post) && $0.2.contains(stage) }
+    }
+
+    @Test func `every post, act and stage of the table is as written by hand`() {
+        for act in ActKind.allCases {
+            for post in Post.allCases {
+                for stage in StageName.allCases {
+                    let rows = PermissionTable.rows.filter {
+                        $0.act == act && $0.posts.contains(post) && $0.stages.contains(stage)
+                    }
+                    #expect(rows.count <= 1, "\(act) \(post) \(stage)")
+                    #expect(
+                        !rows.isEmpty == Self.mayByHand(post, act, stage),
+                        "\(act) by \(post) at \(stage)"
+                    )
+                }
+            }
+        }
+    }
+
+    @Test(arguments: StageName.allCases.filter { $0 != .inconsistent })
+    func `a case permits at each stage what the table by hand does`(stage: StageName) throws {
+        let subject = try #require(try SampleCase.standing(at: stage))
+        for post in Post.allCases {
+            let possible = subject.possibleActs(for: try SampleCase.actor(post))
+            for act in ActKind.allCases {
+                let buttons = possible.filter { $0.kind == act }
+                let isOffered = buttons.contains { !$0.isOfOtherStage }
+                #expect(
+                    isOffered == Self.mayByHand(post, act, stage),
+                    "\(act) by \(post) at \(stage)"
+                )
+            }
+        }
+    }
+
+    @Test func `center, administrator, audit and head handle no act of the straight way`() {
+        for post in [Post.center, .administrator, .audit, .head] {
+            #expect(!PermissionTable.rows.contains { $0.posts.contains(post) })
+        }
+    }
+
+    @Test func `the clerk never seals and never decides`() {
+        let acts = PermissionTable.rows.filter { $0.posts.contains(.clerk) }.map(\.act)
+        #expect(Set(acts) == [.received, .published])
+    }
+
+    @Test func `every officer's row holds the officer to the agency`() {
+        for row in PermissionTable.rows where row.posts != [.clerk] {
+            let belongs: Constraint = row.posts == [.applicant] ? .ownEnterprise : .ownAgency
+            #expect(row.constraints.contains(belongs), "\(row.act)")
+        }
+    }
+
+    @Test func `a separation is a setting and quotes no clause`() throws {
+        let refusal = Refusal.samePerson(
+            .notWhoAccepted,
+            did: .accepted,
+            on: try #require(Day("2026-03-06"))
+        )
+        #expect(refusal.clause == nil)
+        #expect(Separation.all == Set(Separation.allCases))
+    }
+
+    @Test func `the documentation's table has a line for every row`() {
+        let lines = PermissionTable.markdown().split(separator: "\n")
+        #expect(lines.count == PermissionTable.rows.count + 2)
+        #expect(lines.allSatisfy { $0.filter { $0 == "|" }.count == 7 })
+    }
+}
+
+extension PossibleAct {
+    fileprivate var isOfOtherStage: Bool {
+        switch refusal {
+        case .wrongStage, .alreadyDecided: true
+        default: false
+        }
+    }
+}
