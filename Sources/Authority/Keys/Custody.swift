@@ -22,6 +22,7 @@ package struct Custody: Sendable {
     ///   - environment: may carry the master key as `DIANZHAO_KEY`.
     ///   - randomness: the system's source.
     ///   - validFrom: first instant of validity of what is made.
+    /// - Returns: the keys, all of them there on disk.
     /// - Throws: `KeyFault`, with its cure.
     package static func open(
         _ directory: String,
