@@ -101,6 +101,9 @@ let package = Package(
             [
                 "Licensing", "Register", "Authority", "Contract", hummingbird, mustache, httpTypes,
                 nioCore, logging,
+            ],
+            resources: [
+                .embedInCode("Templates"), .embedInCode("Static"), .embedInCode("Messages"),
             ]
         ),
         .executableTarget(
@@ -130,8 +133,11 @@ let package = Package(
             ["Store", "Licensing", grdb, "TestKit"],
             resources: [.copy("Golden")]
         ),
-        tests("AuthorityTests", ["Authority", "Licensing", "Register", "Store", "TestKit"]),
-        tests("WebTests", ["Web", "Authority", "Licensing", "TestKit"]),
+        tests(
+            "AuthorityTests",
+            ["Authority", "Licensing", "Register", "Seals", "Store", "TestKit"]
+        ),
+        tests("WebTests", ["Web", "Authority", "Licensing", "Regulations", "Contract", "TestKit"]),
         tests("CommandTests", ["TestKit"]),
         tests("TidyTests", []),
     ],
