@@ -57,7 +57,7 @@ public struct Register: Sendable {
     }
 
     /// Records of a seal for one signer's certificate, in the order of publication.
-    func seal(_ id: String, certificate: Digest) -> [SealRecord] {
+    public func seal(_ id: String, certificate: Digest) -> [SealRecord] {
         (seals[id] ?? []).filter { $0.certificate == certificate }
     }
 

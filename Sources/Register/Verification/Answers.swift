@@ -1,14 +1,18 @@
 public import Licensing
 
-/// Is it one container without stowaways, and is all that it shows covered?
+/// First answer: one container without stowaways, and all that it shows is covered.
 public struct FileAnswer: Hashable, Sendable {
+    /// The answer.
     public let verdict: Verdict
+    /// Everything that is to be said, in the order of the checks.
     public let reasons: [Reason]
 }
 
-/// Was it sealed by whom it says, with a seal that was good?
+/// Second answer: sealed by whom it says, with a seal that was good.
 public struct SealAnswer: Hashable, Sendable {
+    /// The answer.
     public let verdict: Verdict
+    /// Everything that is to be said, in the order of the checks.
     public let reasons: [Reason]
     /// The organization of the signer's certificate.
     public let signer: String?
@@ -18,9 +22,11 @@ public struct SealAnswer: Hashable, Sendable {
     public let sealedAt: Moment?
 }
 
-/// Is it the current edition, byte for byte?
+/// Third answer: the current edition, byte for byte.
 public struct EditionAnswer: Hashable, Sendable {
+    /// The answer.
     public let verdict: Verdict
+    /// Everything that is to be said, in the order of the checks.
     public let reasons: [Reason]
     /// 电子证照标识, as the file states it.
     public let identifier: LicenseIdentifier?
@@ -29,13 +35,18 @@ public struct EditionAnswer: Hashable, Sendable {
     public var version: String? { identifier?.version }
 }
 
-/// Is the license in force?
+/// Fourth answer: the license is in force.
 public struct LicenseAnswer: Hashable, Sendable {
+    /// The answer.
     public let verdict: Verdict
+    /// Everything that is to be said, in the order of the checks.
     public let reasons: [Reason]
+    /// As of the instant.
     public let status: LicenseStatus
     /// As the register has it; as the file states it where there is no register.
     public let number: LicenseNumber?
+    /// 持证单位.
     public let holder: String?
+    /// Last day of validity.
     public let validUntil: Day?
 }

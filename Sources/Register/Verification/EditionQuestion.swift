@@ -1,7 +1,7 @@
 import Licensing
 import Seals
 
-/// The third question: is the file the current edition that the register published?
+/// The third question: whether the file is the current edition that the register published.
 struct EditionQuestion {
     let file: [UInt8]
     let items: [MetadataItem]

@@ -1,6 +1,6 @@
 import Licensing
 
-/// The fourth question: is the license in force, as of an instant?
+/// The fourth question: whether the license is in force, as of an instant.
 struct LicenseQuestion {
     let number: LicenseNumber?
     /// What the file states, shown where the register cannot speak.

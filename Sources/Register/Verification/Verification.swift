@@ -62,10 +62,15 @@ public struct Verification: Hashable, Sendable {
 
     /// The instant of which all answers speak.
     public let asOf: Moment
+    /// What the file says it is.
     public let document: Document
+    /// First answer.
     public let file: FileAnswer
+    /// Second answer.
     public let seal: SealAnswer
+    /// Third answer.
     public let edition: EditionAnswer
+    /// Fourth answer.
     public let license: LicenseAnswer
 
     /// The verdict over all four.
