@@ -86,7 +86,7 @@ let package = Package(
         room("OFD", ["Seals", "CZlib", "CHarfBuzz"]),
         room("Register", ["Licensing", "Seals", "OFD"]),
         room("Documents", ["Licensing", "OFD", "CQREncode"]),
-        room("Drawing", ["OFD", "CCairo"]),
+        room("Drawing", ["OFD", "CCairo", "CZlib"]),
         room("Store", ["Licensing", grdb]),
         room("Contract", ["Licensing", "Register"]),
         room(

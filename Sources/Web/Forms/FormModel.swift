@@ -1,0 +1,100 @@
+/// A form as templates show it: groups of rows of items.
+struct FormGroup: Sendable {
+    let legend: String
+    let hint: String?
+    let rows: [FormRow]
+
+    init(_ legend: String, hint: String? = nil, _ rows: [FormRow]) {
+        self.legend = legend
+        self.hint = hint
+        self.rows = rows
+    }
+}
+
+/// Items that stand side by side where there is room; a legend makes them a group of their own.
+struct FormRow: Sendable {
+    let legend: String?
+    let hasLegend: Bool
+    let items: [FormItem]
+
+    init(_ items: [FormItem], legend: String? = nil) {
+        self.items = items
+        self.legend = legend
+        hasLegend = legend != nil
+    }
+}
+
+/// One field of a form with what was typed and what is wrong with it.
+struct FormItem: Sendable {
+    /// A choice of a list.
+    struct Option: Sendable {
+        let value: String
+        let text: String
+        let isChosen: Bool
+    }
+
+    let id: String
+    let label: String
+    var hint: String?
+    var error: String?
+    var value = ""
+    var isText = false
+    var isNumber = false
+    var isTick = false
+    var isTicked = false
+    var isSelect = false
+    var options: [Option] = []
+    /// Ids of hint and error, for who cannot see that they stand beside the field.
+    var describedBy: String?
+
+    /// A line of text.
+    static func text(_ id: String, _ label: String, hint: String? = nil, number: Bool = true) -> FormItem {
+        FormItem(id: id, label: label, hint: hint, isText: true, isNumber: number)
+    }
+
+    /// A box to tick.
+    static func tick(_ id: String, _ label: String) -> FormItem {
+        FormItem(id: id, label: label, isTick: true)
+    }
+
+    /// A list to choose from.
+    static func select(
+        _ id: String,
+        _ label: String,
+        hint: String? = nil,
+        _ options: [(value: String, text: String)]
+    ) -> FormItem {
+        let choices = options.map { Option(value: $0.value, text: $0.text, isChosen: false) }
+        return FormItem(id: id, label: label, hint: hint, isSelect: true, options: choices)
+    }
+
+    /// The same item with what was typed and what is wrong.
+    func filled(from fields: Fields, errors: [FormError]) -> FormItem {
+        var item = self
+        item.value = fields.text(id)
+        item.isTicked = fields.isTicked(id)
+        item.options = options.map {
+            Option(value: $0.value, text: $0.text, isChosen: $0.value == item.value)
+        }
+        item.error = errors.first { $0.field == id }?.text
+        let ids = [hint.map { _ in "\(id)-hint" }, item.error.map { _ in "\(id)-error" }]
+        let described = ids.compactMap { $0 }.joined(separator: " ")
+        item.describedBy = described.isEmpty ? nil : described
+        return item
+    }
+}
+
+extension [FormGroup] {
+    /// The same form with what was typed and what is wrong.
+    func filled(from fields: Fields, errors: [FormError]) -> [FormGroup] {
+        map { group in
+            let rows = group.rows.map { row in
+                FormRow(
+                    row.items.map { $0.filled(from: fields, errors: errors) },
+                    legend: row.legend
+                )
+            }
+            return FormGroup(group.legend, hint: group.hint, rows)
+        }
+    }
+}

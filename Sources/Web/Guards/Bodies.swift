@@ -1,0 +1,26 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+extension Request {
+    /// The whole body.
+    ///
+    /// - Parameter limit: the most bytes that are taken.
+    /// - Throws: the problem "content too large" where there is more.
+    func bytes(upTo limit: Int) async throws -> [UInt8] {
+        if let length = headers[.contentLength].flatMap({ Int($0) }), length > limit {
+            throw Problem.tooLarge(limit)
+        }
+        do {
+            let buffer = try await body.collect(upTo: limit)
+            return Array(buffer.readableBytesView)
+        } catch is NIOTooManyBytesError {
+            throw Problem.tooLarge(limit)
+        }
+    }
+
+    /// Kind of the body, in lower case and without parameters.
+    var mediaType: String {
+        Parameters(headers[.contentType] ?? "").kind
+    }
+}

@@ -1,0 +1,51 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// Turns every error of a route into an answer in the shape that its caller reads: a page, or a problem document.
+struct ProblemAnswers: RouterMiddleware {
+    typealias Context = PublicContext
+
+    let pages: Pages
+    let routes: RouteTable
+
+    func handle(
+        _ request: Request,
+        context: PublicContext,
+        next: (Request, PublicContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            let problem = problem(error, request, context)
+            var response = answer(problem, request, context)
+            if !problem.allowed.isEmpty {
+                response.headers[.allow] = problem.allowed.joined(separator: ", ")
+            }
+            // The rest of a refused body is not waited for.
+            if problem.kind == .tooLarge { response.headers[.connection] = "close" }
+            return response
+        }
+    }
+
+    private func answer(_ problem: Problem, _ request: Request, _ context: PublicContext) -> Response {
+        let isInterface = request.uri.path.hasPrefix("/api/")
+        return isInterface
+            ? ProblemDocument(problem, site: pages.site, instance: context.id).response
+            : pages.problem(problem, context: context, path: request.uri.path)
+    }
+
+    private func problem(
+        _ error: any Error,
+        _ request: Request,
+        _ context: PublicContext
+    ) -> Problem {
+        if let problem = error as? Problem { return problem }
+        if let error = error as? HTTPError, error.status == .notFound {
+            return routes.problem(request.method.rawValue, request.uri.path)
+        }
+        // The whole error is for the log; the reader gets a reference only.
+        context.logger.error("fault", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
+        return Problem(.fault)
+    }
+}

@@ -1,0 +1,35 @@
+import Synchronization
+
+/// Which methods each address knows, to tell "no such address" from "not with this method".
+final class RouteTable: Sendable {
+    /// One route: its method and its path with `{names}` or `:names`.
+    struct Route: Sendable, Hashable {
+        let method: String
+        let path: String
+    }
+
+    private let known = Mutex<[Route]>([])
+
+    var all: [Route] { known.withLock { $0 } }
+
+    /// Takes the routes once, when all have been added.
+    func fill(_ routes: [Route]) {
+        known.withLock { $0 = routes }
+    }
+
+    /// The problem of a request that no route took.
+    func problem(_ method: String, _ path: String) -> Problem {
+        let methods = Set(all.filter { RouteTable.matches($0.path, path) }.map(\.method))
+        guard !methods.isEmpty, !methods.contains(method) else { return Problem(.notFound) }
+        var problem = Problem(.methodNotAllowed)
+        problem.allowed = methods.contains("GET") ? (methods.union(["HEAD"])).sorted() : methods.sorted()
+        return problem
+    }
+
+    private static func matches(_ pattern: String, _ path: String) -> Bool {
+        let wanted = pattern.split(separator: "/")
+        let given = path.split(separator: "/")
+        guard wanted.count == given.count else { return false }
+        return zip(wanted, given).allSatisfy { $0.hasPrefix("{") || $0.hasPrefix(":") || $0 == $1 }
+    }
+}

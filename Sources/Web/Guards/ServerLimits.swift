@@ -1,0 +1,37 @@
+/// Limits of the server against slow, large and many requests.
+package struct ServerLimits: Sendable {
+    /// A connection on which nothing arrives is closed; this also bounds a dripping head.
+    package var idleSeconds: Int64 = 10
+    /// A request must be there as a whole, head to last byte, within this time.
+    package var requestSecondsMax: Int64 = 60
+    /// An answer must have been taken by the client within this time.
+    package var responseSecondsMax: Int64 = 60
+    /// How long the rest of a refused body is read and dropped, so that the refusal arrives.
+    package var lingerSeconds: Int64 = 2
+    /// How often each connection's times are looked at.
+    package var checkMilliseconds: Int64 = 1_000
+
+    /// Open connections in all; more wait in the system's queue.
+    package var connectionsMax = 2_000
+    /// Open connections of one address; more are closed at once.
+    package var connectionsPerAddressMax = 256
+    /// Addresses of the reverse proxy before this server, for which the limit per address does not hold.
+    package var trustedProxies: Set<String> = []
+
+    /// One field of a head.
+    package var headFieldBytesMax = 8_192
+    /// A whole head.
+    package var headBytesMax = 16_384
+    /// Fields of a head.
+    package var headFieldsMax = 100
+
+    /// A form without a file.
+    package var formBytesMax = 65_536
+    /// A JSON body.
+    package var jsonBytesMax = 1_048_576
+    /// A file to be verified.
+    package var fileBytesMax = 10_485_760
+
+    /// The limits of normal operation.
+    package init() {}
+}

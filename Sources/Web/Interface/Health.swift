@@ -1,0 +1,44 @@
+import Contract
+import HTTPTypes
+import Hummingbird
+
+extension PublicSite {
+    /// `/livez`: the process answers.
+    func live(_ request: Request, _ context: PublicContext) -> Response {
+        Response(
+            status: .ok,
+            headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
+            body: .init(byteBuffer: ByteBuffer(string: "ok\n"))
+        )
+    }
+
+    /// `/readyz`: everything that the office needs is there; each check with its name.
+    func ready(_ request: Request, _ context: PublicContext) -> Response {
+        let checks = office.readiness()
+        let isReady = checks.allSatisfy(\.isReady)
+        let body = JSON.members([
+            "ready": .bool(isReady),
+            "version": .string(office.site.version),
+            "checks": .array(
+                checks.map {
+                    .members([
+                        "name": .string($0.name), "ready": .bool($0.isReady),
+                        "detail": .string($0.detail),
+                    ])
+                }
+            ),
+        ])
+        var response = body.answer(isReady ? .ok : .serviceUnavailable)
+        response.headers[.cacheControl] = "no-store"
+        return response
+    }
+
+    /// `/api/openapi.yaml`: the description by which the interface is used and tested.
+    func description(_ request: Request, _ context: PublicContext) -> Response {
+        Response(
+            status: .ok,
+            headers: [.contentType: "application/yaml", .cacheControl: "no-cache"],
+            body: .init(byteBuffer: ByteBuffer(bytes: PackageResources.openapi_yaml))
+        )
+    }
+}

@@ -1,0 +1,166 @@
+import Contract
+import HTTPTypes
+import Hummingbird
+import Licensing
+
+/// The JSON interface of the public side, version 1.
+extension PublicSite {
+    /// `GET /api/v1/licenses/{number}`: from the snapshot in memory, with nothing awaited.
+    func lookUp(_ request: Request, _ context: PublicContext) throws -> Response {
+        let register = office.register()
+        guard let entry = register.entries[context.parameters.get("number") ?? ""] else {
+            throw Problem(.notFound, detail: "登记簿中没有这个许可证编号")
+        }
+        let now = office.now()
+        let isCurrent = register.isCurrent(at: now)
+        let status = isCurrent ? entry.license.status(on: now.day) : .unknown
+        return JSON.answer(entry.body(status: status, asOf: now.description))
+    }
+
+    /// `GET /api/v1/licenses?q=&agency=&page=`.
+    func list(_ request: Request, _ context: PublicContext) throws -> Response {
+        let query = try LicenseQuery(checking: context.query)
+        let register = office.register()
+        let found = register.search(query)
+        let now = office.now()
+        let isCurrent = register.isCurrent(at: now)
+        let items = found.licenses.map { license in
+            LicenseDocument.whole(license, status: isCurrent ? license.status(on: now.day) : .unknown)
+        }
+        return JSON.members([
+            "asOf": .string(now.description),
+            "total": .integer(found.total),
+            "page": .integer(found.page),
+            "pageSize": .integer(LicensePage.length),
+            "licenses": .array(items),
+        ]).answer()
+    }
+
+    /// `POST /api/v1/verifications`: the bytes of a file, or `{"number": …}`.
+    func verification(_ request: Request, _ context: PublicContext) async throws -> Response {
+        switch request.mediaType {
+        case "application/json":
+            return try await numberVerification(request)
+        case "application/ofd", "application/octet-stream":
+            let bytes = try await request.bytes(upTo: limits.fileBytesMax)
+            guard !bytes.isEmpty else { throw Problem(.unreadable, detail: "请求没有内容，请提交OFD文件的字节") }
+            return VerificationDocument.json(office.verify(bytes)).answer()
+        default:
+            throw Problem(
+                .unsupportedMediaType,
+                detail: "请用 application/ofd（文件字节）或 application/json（许可证编号）"
+            )
+        }
+    }
+
+    private func numberVerification(_ request: Request) async throws -> Response {
+        let body = try await json(request)
+        guard case .object(let members) = body,
+            case .string(let text)? = members.first(where: { $0.key == "number" })?.value
+        else {
+            throw Problem(
+                .unreadable,
+                detail: "请给出许可证编号",
+                places: [Problem.Place("/number", "应为许可证编号，如 1-4-00123-2026")]
+            )
+        }
+        let number: LicenseNumber
+        do {
+            number = try LicenseNumber(text)
+        } catch {
+            throw Problem(
+                .unreadable,
+                detail: "许可证编号不对",
+                places: error.reasons.map { Problem.Place("/number", $0.message) }
+            )
+        }
+        let register = office.register()
+        let license = register.license(number: number.rawValue)
+        return VerificationDocument.json(register.verification(of: license, at: office.now())).answer()
+    }
+
+    /// `GET /api/v1/verifications/{token}`: what a QR code leads to, as data.
+    func tokenVerification(_ request: Request, _ context: PublicContext) throws -> Response {
+        let register = office.register()
+        guard let license = register.license(token: context.parameters.get("token") ?? "") else {
+            throw Problem(.notFound, detail: "没有这个核验码")
+        }
+        return VerificationDocument.json(register.verification(of: license, at: office.now())).answer()
+    }
+
+    /// `POST /api/v1/eligibility`: the same input and output as the command line.
+    func eligibilityCheck(_ request: Request, _ context: PublicContext) async throws -> Response {
+        guard request.mediaType == "application/json" else {
+            throw Problem(.unsupportedMediaType, detail: "请用 application/json")
+        }
+        let day = try asked(context.query)
+        let body = try await json(request)
+        do {
+            let reader = try ApplicationReader(JSONPlace(body))
+            let on = day ?? reader.submittedOn
+            guard let ruleSet = office.law.ruleSet(inForceOn: on) else {
+                return EligibilityAnswer.noRuleSet(on: on).answer()
+            }
+            let application = try reader.application(under: ruleSet)
+            let report = office.law.eligibility(of: application, on: on, under: ruleSet)
+            return EligibilityAnswer.json(report).answer()
+        } catch {
+            throw Problem(error)
+        }
+    }
+
+    private func asked(_ query: Fields) throws -> Day? {
+        guard let text = query.first("on") else { return nil }
+        guard let day = Day(text) else {
+            throw Problem(
+                .badRequest,
+                detail: "日期不对",
+                places: [Problem.Place("on", "应为 yyyy-MM-dd")]
+            )
+        }
+        return day
+    }
+
+    private func json(_ request: Request) async throws -> JSON {
+        let bytes = try await request.bytes(upTo: limits.jsonBytesMax)
+        do {
+            return try JSON.parse(bytes)
+        } catch {
+            throw Problem(error)
+        }
+    }
+}
+
+extension Problem {
+    /// Input that cannot be read, with its place.
+    init(_ error: BadInput) {
+        self.init(
+            .unreadable,
+            detail: error.description,
+            places: [Place(error.pointer, error.message)]
+        )
+    }
+}
+
+extension LicenseQuery {
+    /// Reads the query of the interface; there a wrong page is a fault of the caller.
+    init(checking fields: Fields) throws {
+        if let page = fields.first("page") {
+            guard let number = Int(page), (1...1_000_000).contains(number) else {
+                throw Problem(
+                    .badRequest,
+                    detail: "页码不对",
+                    places: [Problem.Place("page", "应为 1 至 1000000 的整数")]
+                )
+            }
+        }
+        if fields.text("q").unicodeScalars.count > 100 {
+            throw Problem(
+                .badRequest,
+                detail: "查询内容过长",
+                places: [Problem.Place("q", "最多 100 个字符")]
+            )
+        }
+        self.init(fields)
+    }
+}

@@ -1,0 +1,107 @@
+import Licensing
+
+/// One step of the flow chart (流程图): the acts that are possible at one stage of a case, side by side.
+///
+/// The chart is drawn from the permission table by which the office itself works, so it cannot
+/// show a way that the office does not go.
+///
+/// - Source: SEED2-9 to SEED2-25, SEED2-109.
+struct FlowStep: Sendable {
+    /// One act that may follow.
+    struct Way: Sendable {
+        let title: String
+        let who: String
+        let note: String?
+        let clause: String?
+        /// Whether the way ends without a license.
+        let ends: Bool
+    }
+
+    let ways: [Way]
+
+    /// The stages of a way to a license, in their order; what happens at one of them is a step.
+    private static let stages: [StageName] = [
+        .draft, .received, .accepted, .reviewed, .confirmed, .granted, .made, .published, .served,
+    ]
+
+    static func all(_ ruleSet: RuleSet, _ sentences: Catalogue) -> [FlowStep] {
+        stages.map { stage in
+            let rows = PermissionTable.rows.filter { row in
+                row.stages.contains(stage) && isShown(row.act, at: stage)
+            }
+            var ways: [Way] = []
+            for act in ActKind.allCases {
+                let permissions = rows.filter { $0.act == act }
+                guard let first = permissions.first else { continue }
+                ways.append(way(first, permissions.flatMap(\.posts), ruleSet, sentences))
+            }
+            return FlowStep(ways: ways + others(at: stage, ruleSet, sentences))
+        }
+    }
+
+    /// Seals are applied at many stages; the chart names the one that makes the license.
+    private static func isShown(_ act: ActKind, at stage: StageName) -> Bool {
+        switch act {
+        case .opened, .materialAdded: false
+        case .sealApplied: stage == .made
+        default: true
+        }
+    }
+
+    private static func way(
+        _ permission: Permission,
+        _ posts: [Post],
+        _ ruleSet: RuleSet,
+        _ sentences: Catalogue
+    ) -> Way {
+        let act = permission.act
+        let shown = posts.filter { $0 != .clerk }.map { sentences("post.\($0.rawValue)") }
+        return Way(
+            title: sentences("act.\(act.rawValue)"),
+            who: shown.joined(separator: sentences("frame.comma")),
+            note: note(act, ruleSet, sentences),
+            clause: permission.clause,
+            ends: act == .refused
+        )
+    }
+
+    /// The term that runs to the act.
+    private static func note(_ act: ActKind, _ ruleSet: RuleSet, _ sentences: Catalogue) -> String? {
+        let name: PeriodName
+        switch act {
+        case .accepted: name = .correctionNotice
+        case .granted, .refused: name = .decision
+        case .served: name = .service
+        default: return sentences.find("flow.note.\(act.rawValue)")
+        }
+        let length = GuidePeriod.length(ruleSet.period(name), sentences)
+        return sentences("flow.within.\(name.rawValue)", ["length": length])
+    }
+
+    /// What else may come of an application that was received (SEED2-14, SEED2-15).
+    private static func others(
+        at stage: StageName,
+        _ ruleSet: RuleSet,
+        _ sentences: Catalogue
+    ) -> [Way] {
+        guard stage == .received else { return [] }
+        let length = GuidePeriod.length(ruleSet.period(.correctionNotice), sentences)
+        let acceptance = sentences("post.\(Post.acceptance.rawValue)")
+        return [
+            Way(
+                title: sentences("flow.correction"),
+                who: acceptance,
+                note: sentences("flow.correctionNote", ["length": length]),
+                clause: nil,
+                ends: false
+            ),
+            Way(
+                title: sentences("flow.nonAcceptance"),
+                who: acceptance,
+                note: sentences("flow.nonAcceptanceNote"),
+                clause: nil,
+                ends: true
+            ),
+        ]
+    }
+}

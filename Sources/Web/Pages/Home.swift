@@ -1,0 +1,29 @@
+import Hummingbird
+import Licensing
+
+/// 首页: one question, "what do you want to do", with the shortest way to verify on top.
+struct HomePage: Page {
+    static let template = "home"
+
+    let title: String
+    let section: Section? = nil
+    let recent: [LicenseRow]
+    let hasRecent: Bool
+    let asOf: String
+
+    init(_ register: PublishedRegister, at moment: Moment, _ sentences: Catalogue) {
+        title = sentences("home.title")
+        recent = register.licenses.prefix(5).map { license in
+            LicenseRow(license, status: license.status(on: moment.day), sentences)
+        }
+        hasRecent = !recent.isEmpty
+        asOf = sentences("frame.asOf", ["time": Wording.moment(moment, sentences)])
+    }
+}
+
+extension PublicSite {
+    func home(_ request: Request, _ context: PublicContext) -> Response {
+        let page = HomePage(office.register(), at: office.now(), pages.sentences(context))
+        return pages.answer(page, context: context, path: "/")
+    }
+}

@@ -1,0 +1,75 @@
+import Licensing
+
+/// 许可内容: the rows of a license's display.
+///
+/// - Source: SEED1-19; regulation.md B3.
+struct LicenseFacts: Sendable {
+    /// One row; exactly one of `text`, `code` and `tags` is filled.
+    struct Row: Sendable {
+        let name: String
+        var text: String?
+        var code: String?
+        var tags: [String] = []
+        var lang: String?
+    }
+
+    let rows: [Row]
+
+    init(_ content: LicenseContent, law: Law, _ sentences: Catalogue) {
+        let chinese = sentences.language == .chinese ? nil : Language.chinese.tag
+        func row(_ key: String, _ text: String, lang: String? = nil) -> Row {
+            Row(name: sentences("license.\(key)"), text: text, lang: lang)
+        }
+        let from = Wording.day(content.validFrom, sentences)
+        let until = Wording.day(content.validUntil, sentences)
+        rows = [
+            row("holder", content.holder, lang: chinese),
+            Row(name: sentences("license.creditCode"), code: content.creditCode.rawValue),
+            row("number", content.number.rawValue),
+            row("legalRepresentative", content.legalRepresentative, lang: chinese),
+            row("address", content.address, lang: chinese),
+            Row(
+                name: sentences("license.grades"),
+                tags: content.grades.map { Wording.subject($0, sentences) }
+            ),
+            Row(
+                name: sentences("license.scope"),
+                text: Scope.sentence(content.grades, law: law, sentences)
+            ),
+            row("validity", sentences("license.fromUntil", ["from": from, "until": until])),
+            row("issuedOn", Wording.day(content.issuedOn, sentences)),
+            row("issuer", content.issuer, lang: chinese),
+            Row(name: sentences("license.identifier"), code: content.identifier.description),
+        ]
+    }
+}
+
+/// What the holder may do: the voltage up to which each class may be worked at.
+enum Scope {
+    static func sentence(_ grades: [ClassGrade], law: Law, _ sentences: Catalogue) -> String {
+        let parts = grades.map { subject in
+            let activity = sentences("activity.\(subject.activity.rawValue)")
+            let ruleSet = law.ruleSet(subject.grade.ruleSet)
+            guard let cap = ruleSet?.voltageCap(of: subject.grade) else {
+                return sentences("license.scopeUnknown", ["activity": activity])
+            }
+            let key = cap.isVerified ? "" : "Unverified"
+            guard let voltage = cap.value else {
+                return sentences("license.scopeAll\(key)", ["activity": activity])
+            }
+            return sentences(
+                "license.scopeUpTo\(key)",
+                ["activity": activity, "voltage": Kilovolts.text(voltage, sentences)]
+            )
+        }
+        return parts.joined(separator: sentences("frame.semicolon"))
+    }
+}
+
+/// A voltage in the reader's language.
+enum Kilovolts {
+    static func text(_ voltage: Voltage, _ sentences: Catalogue) -> String {
+        let number = voltage.description.prefix { $0.isASCII }
+        return sentences("frame.kilovolts", ["number": String(number)])
+    }
+}

@@ -1,0 +1,27 @@
+import Licensing
+
+/// One license in a list.
+struct LicenseRow: Sendable {
+    let href: String
+    let number: String
+    let holder: String
+    let creditCode: String
+    let grades: [String]
+    let issuedOn: String
+    let validUntil: String
+    let status: String
+    let tone: String
+
+    init(_ license: PublishedLicense, status: LicenseStatus, _ sentences: Catalogue) {
+        let content = license.content
+        href = "/licenses/\(Fields.encoded(content.number.rawValue))"
+        number = content.number.rawValue
+        holder = content.holder
+        creditCode = content.creditCode.rawValue
+        grades = content.grades.map { Wording.subject($0, sentences) }
+        issuedOn = Wording.day(content.issuedOn, sentences)
+        validUntil = Wording.day(content.validUntil, sentences)
+        self.status = sentences("status.\(status.rawValue)")
+        tone = status.verdict.rawValue
+    }
+}

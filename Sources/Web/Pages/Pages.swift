@@ -1,0 +1,104 @@
+import HTTPTypes
+import Hummingbird
+import Mustache
+
+/// One page: a typed model and the template that shows it.
+protocol Page: Sendable {
+    static var template: String { get }
+    /// What stands in the browser's title before the name of the house.
+    var title: String { get }
+    /// The entry of the navigation that is marked; nil for none.
+    var section: Section? { get }
+    /// Whether the page shows the error summary: its title then says so.
+    var hasErrors: Bool { get }
+}
+
+extension Page {
+    var hasErrors: Bool { false }
+}
+
+/// The entries of the navigation.
+enum Section: String, CaseIterable, Sendable {
+    case guide, eligibility, search, verify
+
+    var href: String {
+        switch self {
+        case .guide: "/guides/facility/initial"
+        case .eligibility: "/eligibility"
+        case .search: "/licenses"
+        case .verify: "/verify"
+        }
+    }
+}
+
+/// Renders pages: templates, catalogues and style sheet, read once.
+struct Pages: Sendable {
+    private static let catalogues = Catalogues()
+    /// For what is always said in Chinese.
+    static var chinese: Catalogue { catalogues.chinese }
+
+    let site: Site
+    private let library: MustacheLibrary
+
+    init(site: Site) throws {
+        self.site = site
+        var library = MustacheLibrary()
+        for (name, source) in Templates.sources {
+            try library.register(String(decoding: source, as: UTF8.self), named: name)
+        }
+        self.library = library
+    }
+
+    /// The catalogue of a request's language.
+    func sentences(_ context: PublicContext) -> Catalogue {
+        Pages.catalogues[context.language]
+    }
+
+    /// A page as an answer.
+    ///
+    /// - Parameters:
+    ///   - page: its model.
+    ///   - context: language and address of the request.
+    ///   - path: path to which the language switch leads.
+    ///   - status: of the answer.
+    func answer<Model: Page>(
+        _ page: Model,
+        context: PublicContext,
+        path: String,
+        status: HTTPResponse.Status = .ok
+    ) -> Response {
+        let catalogue = Pages.catalogues[context.language]
+        let scene = Scene(
+            t: Phrases(catalogue),
+            frame: Frame(page, catalogue: catalogue, context: context, path: path, site: site),
+            page: page
+        )
+        let html = library.render(scene, withTemplate: Model.template) ?? ""
+        return Response(
+            status: status,
+            headers: [
+                .contentType: "text/html; charset=utf-8",
+                .contentLanguage: context.language.tag,
+                .cacheControl: "no-cache",
+                .vary: "Cookie",
+            ],
+            body: .init(byteBuffer: ByteBuffer(string: html))
+        )
+    }
+}
+
+/// What a template sees: the catalogue, the frame and the page's own model.
+private struct Scene<Model: Page>: MustacheParent {
+    let t: Phrases
+    let frame: Frame
+    let page: Model
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "t": t
+        case "frame": frame
+        case "page": page
+        default: nil
+        }
+    }
+}

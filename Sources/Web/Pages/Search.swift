@@ -1,0 +1,83 @@
+import Hummingbird
+import Licensing
+
+/// 证照查询: by name, number, credit code and agency.
+struct SearchPage: Page {
+    static let template = "search"
+
+    /// An entry of the list of agencies.
+    struct Option: Sendable {
+        let value: String
+        let text: String
+        let isChosen: Bool
+    }
+
+    let title: String
+    let section: Section? = .search
+    let query: String
+    let agencies: [Option]
+    let count: String
+    let results: [LicenseRow]
+    let hasResults: Bool
+    let isEmpty: Bool
+    let asOf: String
+    let previous: String?
+    let next: String?
+
+    init(
+        _ query: LicenseQuery,
+        found: LicensePage,
+        agencies: [Agency],
+        at moment: Moment,
+        _ sentences: Catalogue
+    ) {
+        title = sentences("search.title")
+        self.query = query.text
+        self.agencies = agencies.map {
+            Option(value: $0.id.rawValue, text: $0.name, isChosen: $0.id == query.agency)
+        }
+        count = sentences("search.count", ["count": Wording.grouped(found.total)])
+        results = found.licenses.map {
+            LicenseRow($0, status: $0.status(on: moment.day), sentences)
+        }
+        hasResults = !results.isEmpty
+        isEmpty = found.total == 0
+        asOf = sentences("frame.asOf", ["time": Wording.moment(moment, sentences)])
+        previous = found.page > 1 ? SearchPage.href(query, page: found.page - 1) : nil
+        next = found.hasNext ? SearchPage.href(query, page: found.page + 1) : nil
+    }
+
+    private static func href(_ query: LicenseQuery, page: Int) -> String {
+        var fields = Fields()
+        if !query.text.isEmpty { fields.append("q", query.text) }
+        if let agency = query.agency { fields.append("agency", agency.rawValue) }
+        fields.append("page", String(page))
+        return "/licenses?\(fields.query(without: []))"
+    }
+}
+
+extension LicenseQuery {
+    /// Reads the query of an address; a page that is no number is the first.
+    init(_ fields: Fields) {
+        let agency = fields.text("agency")
+        self.init(
+            text: String(fields.text("q").prefix(100)),
+            agency: agency.isEmpty ? nil : AgencyID(agency),
+            page: min(max(Int(fields.text("page")) ?? 1, 1), 1_000_000)
+        )
+    }
+}
+
+extension PublicSite {
+    func search(_ request: Request, _ context: PublicContext) -> Response {
+        let query = LicenseQuery(context.query)
+        let page = SearchPage(
+            query,
+            found: office.register().search(query),
+            agencies: office.law.agencies,
+            at: office.now(),
+            pages.sentences(context)
+        )
+        return pages.answer(page, context: context, path: "/licenses")
+    }
+}

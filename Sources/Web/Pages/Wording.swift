@@ -1,0 +1,57 @@
+import Licensing
+
+/// How pages write dates, times, amounts and subjects in the reader's language.
+enum Wording {
+    /// `2026年11月20日` or `20 November 2026`.
+    static func day(_ day: Day, _ sentences: Catalogue) -> String {
+        switch sentences.language {
+        case .chinese: day.inWords
+        case .english: "\(day.dayOfMonth) \(sentences("month.\(day.month)")) \(day.year)"
+        }
+    }
+
+    /// `2026年11月21日 12:00（北京时间）`.
+    static func moment(_ moment: Moment, _ sentences: Catalogue) -> String {
+        let time = moment.clockTime.prefix(5)
+        return sentences(
+            "frame.moment",
+            ["day": day(moment.day, sentences), "time": String(time)]
+        )
+    }
+
+    /// `承装类四级` or `Installation, grade 4`.
+    static func subject(_ subject: ClassGrade, _ sentences: Catalogue) -> String {
+        switch sentences.language {
+        case .chinese: subject.title
+        case .english:
+            "\(sentences("class.\(subject.activity.rawValue)")), \(grade(subject.grade, sentences))"
+        }
+    }
+
+    /// `四级` or `grade 4`.
+    static func grade(_ grade: Grade, _ sentences: Catalogue) -> String {
+        switch sentences.language {
+        case .chinese: grade.label
+        case .english: sentences("grade.name", ["rank": String(grade.rank)])
+        }
+    }
+
+    /// Digits in groups of three.
+    static func grouped(_ number: Int) -> String {
+        var text = ""
+        for (index, digit) in String(number.magnitude).reversed().enumerated() {
+            if index > 0, index % 3 == 0 { text.append(",") }
+            text.append(digit)
+        }
+        return (number < 0 ? "-" : "") + String(text.reversed())
+    }
+
+    /// How long a validity still runs: whole years and the days left over.
+    static func remaining(from today: Day, until last: Day, _ sentences: Catalogue) -> String {
+        var years = 0
+        while today.adding(years: years + 1) <= last { years += 1 }
+        let days = last.number - today.adding(years: years).number
+        let key = years == 0 ? "license.remainingDays" : "license.remainingYears"
+        return sentences(key, ["years": String(years), "days": String(days)])
+    }
+}

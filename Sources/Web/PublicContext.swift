@@ -1,0 +1,38 @@
+import Hummingbird
+import Logging
+import NIOCore
+
+/// What a route of the public knows of its request.
+///
+/// Audiences that log in get contexts of their own as children of this one: below such a context
+/// there *is* a person, so handlers need not ask again.
+struct PublicContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    /// Address of the peer, for limits; never written to a log.
+    let peer: String?
+    /// Language of the answer.
+    var language = Language.chinese
+    /// Fields of the address's query.
+    var query = Fields()
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        peer = source.channel.remoteAddress?.ipAddress
+    }
+}
+
+/// Reads the query once for all that need it.
+struct QueryReading: RouterMiddleware {
+    typealias Context = PublicContext
+
+    func handle(
+        _ request: Request,
+        context: PublicContext,
+        next: (Request, PublicContext) async throws -> Response
+    ) async throws -> Response {
+        guard let query = request.uri.query else { return try await next(request, context) }
+        var context = context
+        context.query = Fields(urlEncoded: query)
+        return try await next(request, context)
+    }
+}

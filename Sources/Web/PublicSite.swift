@@ -1,0 +1,63 @@
+import HTTPTypes
+import Hummingbird
+
+/// The public side of the office: what anybody may see without an account.
+struct PublicSite: Sendable {
+    let office: PublicOffice
+    let pages: Pages
+    let limits: ServerLimits
+
+    /// Adds every public route.
+    func addRoutes(to router: Router<PublicContext>) {
+        addPages(to: router)
+        addInterface(to: router)
+        for file in StaticFile.all {
+            router.get(RouterPath(file.address)) { _, _ in file.response }
+        }
+    }
+
+    private func addPages(to router: Router<PublicContext>) {
+        router.get("/", use: home)
+        router.get("/guides/facility/initial", use: guide)
+        router.get("/eligibility", use: eligibility)
+        router.get("/licenses", use: search)
+        router.get("/licenses/:number", use: license)
+        router.get("/verify", use: verifyNumber)
+        router.post("/verify", use: verifyFile)
+        router.get("/v/:token", use: verifyToken)
+        router.get("/help", use: help)
+        router.get("/problems/:kind", use: problemHelp)
+    }
+
+    private func addInterface(to router: Router<PublicContext>) {
+        router.get("/livez", use: live)
+        router.get("/readyz", use: ready)
+        router.get("/api/openapi.yaml", use: description)
+        router.get("/api/v1/licenses", use: list)
+        router.get("/api/v1/licenses/:number", use: lookUp)
+        router.post("/api/v1/verifications", use: verification)
+        router.get("/api/v1/verifications/:token", use: tokenVerification)
+        router.post("/api/v1/eligibility", use: eligibilityCheck)
+    }
+}
+
+/// Builds the router: first what every request passes, then the routes of each audience.
+///
+/// - Parameters:
+///   - office: what the routes answer from.
+///   - limits: of bodies.
+/// - Throws: where a template is broken.
+func buildRouter(_ office: PublicOffice, limits: ServerLimits) throws -> Router<PublicContext> {
+    let router = Router(context: PublicContext.self, options: [.autoGenerateHeadEndpoints])
+    let pages = try Pages(site: office.site)
+    let routes = RouteTable()
+    router.add(middleware: SecurityHeaders(isEncrypted: office.site.isEncrypted))
+    router.add(middleware: QueryReading())
+    router.add(middleware: LanguageChoice())
+    router.add(middleware: ProblemAnswers(pages: pages, routes: routes))
+    PublicSite(office: office, pages: pages, limits: limits).addRoutes(to: router)
+    routes.fill(
+        router.routes.map { .init(method: $0.method.rawValue, path: $0.path.description) }
+    )
+    return router
+}
