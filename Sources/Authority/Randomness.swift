@@ -20,7 +20,9 @@ package struct Randomness: Sendable {
     package static func seeded(_ seed: UInt64) -> Randomness {
         let state = Mutex(seed)
         return Randomness { count in
-            state.withLock { state in (0..<count).map { _ in UInt8(truncatingIfNeeded: next(&state)) } }
+            state.withLock { state in
+                (0..<count).map { _ in UInt8(truncatingIfNeeded: next(&state)) }
+            }
         }
     }
 

@@ -7,7 +7,10 @@ struct Dianzhao: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dianzhao",
         abstract: "电力许可与电子证照 · licenses of the electric power business",
-        subcommands: [RenderCommand.self, DeadlinesCommand.self]
+        subcommands: [
+            DemoCommand.self, EligibilityCommand.self, DeadlinesCommand.self,
+            IdentifierCommand.self, VerifyCommand.self, RenderCommand.self,
+        ]
     )
 
     /// Runs the subcommand; a thrown error never comes out as 1, which means "no".

@@ -65,10 +65,10 @@ extension Office {
         by actor: Actor,
         at moment: Moment
     ) throws -> [Act] {
-        do {
+        do throws(Refusal) {
             return try `case`.decide(command, by: actor, at: moment, under: law)
-        } catch let refusal as Refusal {
-            throw OfficeRefusal.law(refusal)
+        } catch {
+            throw OfficeRefusal.law(error)
         }
     }
 }

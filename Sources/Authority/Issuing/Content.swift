@@ -46,14 +46,14 @@ extension Office {
     func applicationForm(of id: CaseID) throws -> ApplicationForm {
         let bytes = try store.read { snapshot in
             let state = Case(id: id, acts: try snapshot.acts(of: id)).state
-            let form = state.materials.last { $0.kind == Material.Kind.applicationForm }
+            let form = state.materials.last { $0.kind == Material.applicationForm }
             return try form.flatMap { try content(named: $0.digest, in: snapshot) }
         }
         guard let bytes else { throw OfficeRefusal.application("未提交") }
-        do {
+        do throws(BadInput) {
             return try ApplicationForm(json: bytes, law: law)
-        } catch let bad as BadInput {
-            throw OfficeRefusal.application("\(bad.pointer) \(bad.message)")
+        } catch {
+            throw OfficeRefusal.application("\(error.pointer) \(error.message)")
         }
     }
 

@@ -1,3 +1,4 @@
+import Documents
 package import Licensing
 import OFD
 import Seals
@@ -11,7 +12,9 @@ extension Office {
     @discardableResult
     package func makeLicense(_ id: CaseID, by actor: Actor) throws -> Case {
         let current = try open(id)
-        if current.state.making == nil { try requirePermitted(.licenseMade, on: current, by: actor) }
+        if current.state.making == nil {
+            try requirePermitted(.licenseMade, on: current, by: actor)
+        }
         let edition = try fixedEdition(of: id)
         try once(.linted, of: id) { _ in
             try lint(edition)

@@ -13,7 +13,9 @@ extension Office {
     package func sealLicense(_ id: CaseID, by actor: Actor) throws -> Case {
         let current = try open(id)
         let edition = try fixedEdition(of: id)
-        guard current.state.making != nil else { throw OfficeRefusal.law(.notDue(.licenseOriginal)) }
+        guard current.state.making != nil else {
+            throw OfficeRefusal.law(.notDue(.licenseOriginal))
+        }
         try requireMaySeal(.licenseOriginal, on: current, by: actor)
         let files = try sealedFiles(edition, of: id)
         let moment = clock.now()

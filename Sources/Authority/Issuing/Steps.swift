@@ -23,7 +23,7 @@ extension Office {
             try transaction.record(
                 IssuingStep(
                     case: id,
-                    attempt: 1,
+                    agency: try agency(of: id, in: transaction).id,
                     step: stage.rawValue,
                     data: try StepData.text(data),
                     at: moment

@@ -1,3 +1,4 @@
+import Contract
 package import Licensing
 import Store
 
@@ -38,5 +39,21 @@ extension Office {
                 ("head.json", Array((try snapshot.head() ?? "").utf8)),
             ]
         }
+    }
+}
+
+extension Office {
+    /// The whole case as `case.json` has it.
+    package func caseRecord(of id: CaseID) throws -> [UInt8] {
+        let current = try open(id)
+        var editions: [LicenseContent] = []
+        if current.state.making != nil { editions.append(try fixedEdition(of: id).content) }
+        let record = CaseRecord.json(
+            current,
+            report: current.state.review == nil ? nil : try findings(of: id),
+            clocks: try current.clocks(under: law),
+            editions: editions
+        )
+        return Array((record.text + "\n").utf8)
     }
 }

@@ -35,7 +35,7 @@ struct NoticePapers {
             let notice = GrantNotice(
                 head: head(granted.grant.notice, on: granted.on),
                 grant: granted.grant,
-                basis: rules.legalBases.map { "《\($0)》" }.joined(separator: "、"),
+                basis: rules.legalBases.joined(separator: "、"),
                 places: places()
             )
             return try notice.paper(text, in: office.papers.typefaces)

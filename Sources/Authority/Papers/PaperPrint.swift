@@ -5,6 +5,6 @@ import OFD
 enum PaperPrint {
     /// A sealed file as PDF, all pages, with its seals.
     static func pdf(of sealed: [UInt8]) throws -> [UInt8] {
-        try Painting(reading: sealed).pdf().bytes
+        try Painting(file: sealed).pdf().bytes
     }
 }

@@ -20,7 +20,7 @@ struct PaperRoom: Sendable {
         var templates: [LicenseCopy: (template: LicenseTemplate, parts: Parts)] = [:]
         for copy in LicenseCopy.allCases {
             let template = try LicenseTemplate(copy, of: .facility, in: typefaces)
-            templates[copy] = (template, try template.parts())
+            templates[copy] = (template, template.parts)
         }
         self.templates = templates
     }
@@ -43,19 +43,20 @@ struct PaperRoom: Sendable {
         let parts = templates.values.first { $0.template.page == paper.document.templates.first }?
             .parts
         let package = try Package(paper.document, reusing: parts ?? Parts())
-        let stamp = StampAnnotation(page: paper.stamp.page, box: paper.stamp.box)
+        let stamp = StampAnnotation(page: paper.stamp.page, boundary: paper.stamp.box)
         return try package.sealed(stamps: [stamp], at: moment.seconds) { xml, path in
             try seal.signedValue(signatureXML: xml, path: path, at: moment.seconds)
         }
     }
 
     /// The picture of an agency's seal.
-    func sealPicture(agency: String, caption: String) throws -> SealPicture {
+    func sealPicture(agency: String, caption: String) throws -> Seals.SealPicture {
         let face = SealFace(agency: agency, caption: caption)
         let document = try face.document(in: typefaces)
-        let png = try Painting(document).png(dpi: PaperRoom.sealDPI, background: nil).bytes
+        let png = try Painting(document)
+            .png(dpi: PaperRoom.sealDPI, ground: .transparent).bytes
         let side = Int(SealFace.diameter)
-        return SealPicture(type: "PNG", bytes: png, width: side, height: side)
+        return Seals.SealPicture(type: "PNG", bytes: png, width: side, height: side)
     }
 
     /// Dots per inch of a seal's picture: sharp on paper, small in every file that carries it.

@@ -1,5 +1,6 @@
 import Documents
 package import Licensing
+import Seals
 import Store
 
 extension Office {

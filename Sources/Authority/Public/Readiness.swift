@@ -1,3 +1,5 @@
+import Store
+
 /// One thing without which the office cannot serve.
 package struct ReadinessCheck: Sendable {
     package let name: String

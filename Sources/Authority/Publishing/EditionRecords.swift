@@ -62,13 +62,13 @@ extension Office {
         LicenseRow(
             number: content.number,
             identifier: content.identifier,
+            version: Int(content.identifier.version) ?? 1,
             holder: content.holder,
             creditCode: content.creditCode,
             agency: content.agency,
             family: content.family,
             validFrom: content.validFrom,
-            validUntil: content.validUntil,
-            version: Int(content.identifier.version) ?? 1
+            validUntil: content.validUntil
         )
     }
 }

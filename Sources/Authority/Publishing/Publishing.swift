@@ -1,6 +1,6 @@
-package import Licensing
+import Licensing
 package import Register
-import Seals
+package import Seals
 import Store
 
 /// What waits in the outbox.
@@ -73,7 +73,12 @@ extension Office {
         }
         try once(.committed, of: id) { try commit(edition, record, of: id, in: $0) }
         try once(.published, of: id) { transaction in
-            try recordPublication(edition, at: Int(logged["position"] ?? "") ?? 0, of: id, transaction)
+            try recordPublication(
+                edition,
+                at: Int(logged["position"] ?? "") ?? 0,
+                of: id,
+                transaction
+            )
             return [:]
         }
         try publishHead()

@@ -14,9 +14,9 @@ extension Office {
         let seal = try custody.seal(kind, of: agency, at: settings.trustFrom) {
             try papers.sealPicture(agency: agency.name, caption: kind.caption)
         }
-        guard register.seal(seal.seal.info.id) == nil else { return seal }
-        guard let certificate = Digest(hex: Hex.of(seal.signer.certificate.digest)) else {
-            preconditionFailure("a certificate's digest is an SM3 digest")
+        let certificate = digest(of: seal.signer.certificate.der)
+        guard register.seal(seal.seal.info.id, certificate: certificate).isEmpty else {
+            return seal
         }
         let record = SealRecord(
             sealID: seal.seal.info.id,

@@ -1,4 +1,6 @@
+import Contract
 package import Licensing
+import Register
 import Seals
 
 /// Plays the first application of a made-up enterprise, each act by the person in its post.
@@ -33,7 +35,10 @@ package struct PlayedCase {
         clock = PlayedClock(at: filing)
         randomness = .seeded(seed)
         self.office = office.playing(clock.clock, randomness)
-        self.staff = Dictionary(staff.map { ($0.post, $0) }, uniquingKeysWith: { first, _ in first })
+        self.staff = Dictionary(
+            staff.map { ($0.post, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         self.sealingDay = sealingDay
         self.say = say
         enterprise = SampleEnterprise(seed: seed, filingOn: filing)
@@ -66,7 +71,7 @@ package struct PlayedCase {
         let id = try office.openDraft(opening, named: enterprise.name, by: applicant).id
         try office.addMaterial(
             try enterprise.application(),
-            kind: Material.Kind.applicationForm,
+            kind: Material.applicationForm,
             to: id,
             by: applicant
         )
@@ -115,7 +120,7 @@ package struct PlayedCase {
         try office.sealLicense(id, by: actor(.sealing))
         tell("用印：正本、副本")
         try office.publishDue()
-        tell("公布，登记簿共\(office.register.recordCount)条")
+        tell("公布，登记簿共\(office.register.count)条")
     }
 
     /// Service and archive.

@@ -21,7 +21,8 @@ struct SampleEnterprise {
         let seat = dice.pick(SampleNames.seats)
         division = seat.division
         name = seat.city + dice.pick(SampleNames.words) + dice.pick(SampleNames.trades) + "有限公司"
-        address = "山西省\(seat.city)市\(seat.district)\(dice.pick(SampleNames.roads))"
+        address =
+            "山西省\(seat.city)市\(seat.district)\(dice.pick(SampleNames.roads))"
             + "\(dice.below(200) + 1)号"
         let serial = "MA" + (0..<6).map { _ in String(dice.below(10)) }.joined()
         creditCode = SampleCodes.creditCode(division: seat.division, serial: serial)

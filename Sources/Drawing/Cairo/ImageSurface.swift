@@ -1,20 +1,27 @@
 import CCairo
 import OFD
 
-/// Owner of a picture in memory, white at first.
+/// Owner of a picture in memory, on white or on nothing.
 final class ImageSurface {
     let canvas: Canvas
-    private let surface: OpaquePointer
+    let surface: OpaquePointer
 
-    /// A white picture; the caller keeps the sides inside the limits.
+    /// An empty picture; the caller keeps the sides inside the limits.
     ///
     /// - Parameters:
     ///   - width: in pixels.
     ///   - height: in pixels.
     ///   - scale: pixels in a millimetre.
+    ///   - ground: what lies under everything.
     /// - Throws: `DrawingFault` where cairo has no memory.
-    init(width: Int, height: Int, scale: Double) throws(DrawingFault) {
-        let made = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+    init(
+        width: Int,
+        height: Int,
+        scale: Double,
+        ground: Ground
+    ) throws(DrawingFault) {
+        let format = ground == .white ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32
+        let made = cairo_image_surface_create(format, Int32(width), Int32(height))
         guard let made else { throw .engine("no surface") }
         do throws(DrawingFault) {
             canvas = try Canvas(on: made, scale: scale)
@@ -23,15 +30,16 @@ final class ImageSurface {
             throw error
         }
         surface = made
-        canvas.paint(Color(255, 255, 255))
+        if ground == .white { canvas.paint(Color(255, 255, 255)) }
     }
 
     deinit {
         cairo_surface_destroy(surface)
     }
 
-    /// The picture as a PNG file.
+    /// The picture as a PNG file; one ink on nothing takes a palette.
     func png() throws(DrawingFault) -> [UInt8] {
+        if let ink = singleInk() { return try ink.file() }
         let sink = ByteSink()
         let status = withExtendedLifetime(sink) {
             cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.closure)

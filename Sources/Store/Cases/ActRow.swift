@@ -26,6 +26,11 @@ extension Snapshot {
     package func acts(of id: CaseID) throws -> [Act] {
         try rows(ActRow.ofCase, [id.rawValue], ActRow.act)
     }
+
+    /// When the last act of the house was written down; nil before the first.
+    package func lastRecordedAt() throws -> Moment? {
+        try integer(ActRow.last, []).map { Moment(seconds: Int64($0)) }
+    }
 }
 
 /// How an act stands in its table.
@@ -70,6 +75,7 @@ enum ActRow {
              actor_agency, enterprise, legal_day, recorded_at, clause)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
+    static let last = "SELECT MAX(recorded_at) FROM act"
     static let ofCase = """
         SELECT case_id, sequence, kind, payload_version, payload, actor, post,
                actor_agency, enterprise, legal_day, recorded_at, clause
