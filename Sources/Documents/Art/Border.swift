@@ -28,7 +28,9 @@ struct Border: Sendable {
         let start = margin + breadth
         let near = margin + breadth / 2
         func band(
-            _ tiles: (count: Int, length: Double), _ middle: Double, vertical: Bool
+            _ tiles: (count: Int, length: Double),
+            _ middle: Double,
+            vertical: Bool
         ) -> [PathObject] {
             Guilloche.band(
                 start: start,

@@ -83,7 +83,9 @@ extension LicenseTemplate {
         var x = layout.value.x
         for piece in pieces {
             let glyphs = try typefaces.glyphs(
-                of: piece.text, style, datum: piece.datum?.rawValue ?? piece.text
+                of: piece.text,
+                style,
+                datum: piece.datum?.rawValue ?? piece.text
             )
             composer.set(glyphs, style, x: x, y: y, datum: piece.datum?.rawValue)
             x += piece.text.isEmpty ? style.size : glyphs.width + gap * style.size

@@ -92,10 +92,20 @@ public struct LicenseTemplate: Sendable {
         let width = layout.page.width
         let baseline = layout.title.baseline
         try composer.line(
-            family.title, title, x: 0, width: width, y: baseline, align: .title
+            family.title,
+            title,
+            x: 0,
+            width: width,
+            y: baseline,
+            align: .title
         )
         try composer.line(
-            copy.title, mark, x: 0, width: width, y: layout.mark.baseline, align: .center
+            copy.title,
+            mark,
+            x: 0,
+            width: width,
+            y: layout.mark.baseline,
+            align: .center
         )
     }
 
@@ -156,7 +166,11 @@ public struct LicenseTemplate: Sendable {
         let right = layout.value.x + layout.value.width
         for (index, item) in LicenseNotes.items.enumerated() {
             try composer.line(
-                "\(index + 1).", style, x: layout.caption.x, width: 5, y: y
+                "\(index + 1).",
+                style,
+                x: layout.caption.x,
+                width: 5,
+                y: y
             )
             let glyphs = try composer.typefaces.glyphs(of: item, style, datum: "说明")
             for line in LineBreaker.lines(glyphs, width: right - left) {

@@ -71,14 +71,15 @@ public struct AcceptanceNotice: Hashable, Sendable {
         try letter.ruler(ruler)
         let closing = try NoticeText.filled(text.closing, with: places)
         let stamp = try letter.end(closing, head)
-        let items = head.items(.acceptance, title: text.title) + [
-            MetadataItem(NoticeDatum.matter.rawValue, matter),
-            MetadataItem(NoticeDatum.grades.rawValue, grades),
-            MetadataItem(NoticeDatum.acceptedOn.rawValue, acceptedOn.description),
-            MetadataItem(NoticeDatum.term.rawValue, String(ruler.days)),
-            MetadataItem(NoticeDatum.due.rawValue, ruler.due.description),
-            MetadataItem(NoticeDatum.contact.rawValue, contact),
-        ]
+        let items =
+            head.items(.acceptance, title: text.title) + [
+                MetadataItem(NoticeDatum.matter.rawValue, matter),
+                MetadataItem(NoticeDatum.grades.rawValue, grades),
+                MetadataItem(NoticeDatum.acceptedOn.rawValue, acceptedOn.description),
+                MetadataItem(NoticeDatum.term.rawValue, String(ruler.days)),
+                MetadataItem(NoticeDatum.due.rawValue, ruler.due.description),
+                MetadataItem(NoticeDatum.contact.rawValue, contact),
+            ]
         let document = try letter.document(head, title: text.title, items: items)
         return TypesetPaper(document: document, stamp: stamp)
     }

@@ -24,7 +24,11 @@ extension Letter {
             let style = TextStyle(role: .song, size: 3.2, color: Ink.soft)
             let end = left + Double(ruler.cells.count) * side - 0.7
             try composer.line(
-                "自\(ruler.cells[0].day.inWords)起算", style, x: left, width: 60, y: top + 10.6
+                "自\(ruler.cells[0].day.inWords)起算",
+                style,
+                x: left,
+                width: 60,
+                y: top + 10.6
             )
             try composer.line(
                 "\(ruler.due.inWords)届满",
@@ -64,7 +68,12 @@ extension Composer {
         add(.frame(box, width: frame, isLast && cell.use != .used ? Ink.head : accent))
         let style = TextStyle(role: .song, size: 3.2, color: isLast ? Ink.head : color)
         try line(
-            "\(number)", style, x: box.x, width: box.width, y: box.y + 4.4, align: .center
+            "\(number)",
+            style,
+            x: box.x,
+            width: box.width,
+            y: box.y + 4.4,
+            align: .center
         )
     }
 }

@@ -63,7 +63,11 @@ struct Letter {
                 ? line : Letter.justified(line, to: LetterLayout.width - shift)
             room(for: index == 0 || index == lines.count - 2 ? 2 : 1, unless: lines.count < 4)
             composer.set(
-                justified, style, x: LetterLayout.left + shift, y: y, datum: datum?.rawValue
+                justified,
+                style,
+                x: LetterLayout.left + shift,
+                y: y,
+                datum: datum?.rawValue
             )
             y += LetterLayout.pitch
         }
@@ -83,7 +87,9 @@ struct Letter {
         var tagged: [(Glyph, NoticeDatum?)] = []
         for piece in pieces {
             let glyphs = try composer.typefaces.glyphs(
-                of: piece.text, style, datum: piece.datum?.rawValue ?? label
+                of: piece.text,
+                style,
+                datum: piece.datum?.rawValue ?? label
             )
             tagged += glyphs.map { ($0, piece.datum) }
         }
@@ -125,7 +131,10 @@ struct Letter {
     }
 
     /// Draws on the page at the current line.
-    mutating func draw(height: Double, _ body: (inout Composer, Double) throws(PaperRefusal) -> Void)
+    mutating func draw(
+        height: Double,
+        _ body: (inout Composer, Double) throws(PaperRefusal) -> Void
+    )
         throws(PaperRefusal)
     {
         room(for: 1, and: height)

@@ -20,7 +20,13 @@ enum LetterLayout {
     static let pitch = 7.65
     /// 二号, 22 pt.
     static let title = TextStyle(role: .song, size: 7.76, tracking: 0.6, weight: 0.026)
-    static let head = TextStyle(role: .song, size: 11.5, color: Ink.head, tracking: 1.4, weight: 0.03)
+    static let head = TextStyle(
+        role: .song,
+        size: 11.5,
+        color: Ink.head,
+        tracking: 1.4,
+        weight: 0.03
+    )
     /// From the last line of the text to the issuer's name: the seal's upper half.
     static let signatureDrop = 28.0
     /// From the issuer's name to the date, below the seal.

@@ -50,10 +50,11 @@ public struct RefusalNotice: Hashable, Sendable {
         for remedy in remedies { try letter.paragraph(remedy, datum: .remedies) }
         let closing = try NoticeText.filled(text.closing, with: places)
         let stamp = try letter.end(closing, head)
-        let items = head.items(.refusal, title: text.title) + [
-            MetadataItem(NoticeDatum.reasons.rawValue, shown.joined()),
-            MetadataItem(NoticeDatum.remedies.rawValue, remedies.joined()),
-        ]
+        let items =
+            head.items(.refusal, title: text.title) + [
+                MetadataItem(NoticeDatum.reasons.rawValue, shown.joined()),
+                MetadataItem(NoticeDatum.remedies.rawValue, remedies.joined()),
+            ]
         let document = try letter.document(head, title: text.title, items: items)
         return TypesetPaper(document: document, stamp: stamp)
     }
