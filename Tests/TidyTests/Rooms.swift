@@ -7,7 +7,7 @@ enum Rooms {
         "OFD": ["Foundation", "FoundationXML", "Seals", "CZlib", "CHarfBuzz"],
         "Register": ["Foundation", "Licensing", "Seals", "OFD"],
         "Documents": ["Foundation", "Licensing", "OFD", "CQREncode"],
-        "Drawing": ["Foundation", "OFD", "CCairo"],
+        "Drawing": ["Foundation", "OFD", "CCairo", "CZlib"],
         "Store": ["Foundation", "Licensing", "GRDB", "GRDBSQLite", "Glibc"],
         "Contract": ["Foundation", "Licensing", "Register"],
         "Authority": [
