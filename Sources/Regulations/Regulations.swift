@@ -7,6 +7,7 @@ public enum Regulations {
     ///
     /// - Parameter directory: where files stand that replace the embedded ones, all of them; nil for
     ///   the embedded ones.
+    /// - Returns: the law.
     /// - Throws: the first fault with its file and line.
     public static func load(directory: String? = nil) throws(BadRegulation) -> Law {
         try load(files: directory.map { path throws(BadRegulation) in try read(path) } ?? embedded)

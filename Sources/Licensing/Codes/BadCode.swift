@@ -2,7 +2,7 @@
 public struct BadCode: Error, Hashable, Sendable {
     /// One reason with a stable code and a sentence.
     public struct Reason: Hashable, Sendable {
-        /// Stable code: `length`, `character`, `check-digit` …
+        /// Stable code, such as `length`, `character` or `check-digit`.
         public let code: String
         /// What is wrong, in Chinese.
         public let message: String

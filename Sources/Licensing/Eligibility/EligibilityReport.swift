@@ -21,6 +21,7 @@ extension Law {
     /// - Parameters:
     ///   - application: its facts.
     ///   - day: stands for the submission in every window and chooses the rule set.
+    /// - Returns: every finding, or nil.
     public func eligibility(of application: Application, on day: Day) -> EligibilityReport? {
         ruleSet(inForceOn: day).map { eligibility(of: application, on: day, under: $0) }
     }

@@ -66,6 +66,7 @@ public struct Day: Hashable, Comparable, Sendable {
         adding(months: 12 * count)
     }
 
+    /// Earlier days first.
     public static func < (left: Day, right: Day) -> Bool {
         left.number < right.number
     }

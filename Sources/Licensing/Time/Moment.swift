@@ -34,6 +34,7 @@ public struct Moment: Hashable, Comparable, Sendable {
         Moment(seconds: seconds + count)
     }
 
+    /// Earlier instants first.
     public static func < (left: Moment, right: Moment) -> Bool {
         left.seconds < right.seconds
     }

@@ -1,0 +1,60 @@
+import Licensing
+import Testing
+
+/// Vectors: e-license-standards.md §1.2.
+struct LicenseIdentifierTests {
+    private static let root = "1.2.156.3005.2"
+
+    @Test(arguments: [
+        "\(root).11100000000013338W009.11330105002500287C.2025052201.002.0",
+        "\(root).11100000000013338W011.11430000006122244L.20230000403.001.U",
+        "\(root).11100000000013338W011.11430000006122244L.20230000403.002.S",
+        "\(root).11100000000013338W011.11110000000021135M.20230329701.003.Y",
+        "\(root).11100000000013338W032.11220000013544541J.2430599.001.F",
+        "\(root).11100000MB03271699022.340100.000000016.001.9",
+    ])
+    func `a known identifier is read and made again from its parts`(text: String) throws {
+        let identifier = try LicenseIdentifier(text.lowercased())
+        #expect(identifier.description == text)
+        let version = try #require(Int(identifier.version))
+        let again = try LicenseIdentifier(
+            typeCode: identifier.typeCode,
+            issuerCode: identifier.issuerCode,
+            serial: identifier.serial,
+            version: version
+        )
+        #expect(again == identifier)
+    }
+
+    @Test(arguments: [
+        ("\(root).11100000000013338W011.11430000006122244L.20230000403.001.S", ["check-digit"]),
+        (
+            "\(root).11100000000013661B006.113700000045046442.209FA4E88F9E4C878F3E9BED2CE7EA49.001.M",
+            ["check-digit"]
+        ),
+        (
+            "1.2.156.3005.3.11100000000013338W011.11430000006122244L.20230000403.001.U",
+            ["root"]
+        ),
+        (
+            "\(root).11100000000013338W011.11430000006122244L.20230000403.000.V",
+            ["version"]
+        ),
+        ("\(root).11100000000013338W011.990100.20230000403.001.E", ["issuer"]),
+        ("", ["parts"]),
+        ("\(root).11100000000013338W011.11430000006122244L.20230000403.001", ["parts"]),
+    ])
+    func `a wrong identifier is refused`(text: String, reasons: [String]) {
+        #expect(
+            codes { () throws(BadCode) in _ = try LicenseIdentifier(text) }
+                .filter { $0 != "check-digit" || reasons == ["check-digit"] } == reasons
+        )
+    }
+
+    @Test func `the letter without a dot is no I, whatever Unicode folds it to`() {
+        let text = "\(Self.root).11100000000013338W011.11430000006122244L.2023ı.001.U"
+        #expect(
+            codes { () throws(BadCode) in _ = try LicenseIdentifier(text) }.contains("serial")
+        )
+    }
+}

@@ -1,0 +1,55 @@
+import Licensing
+import Regulations
+import Testing
+
+/// Each number of the rule set, moved by one, turns an expectation typed by hand false.
+struct RuleSetMutationTests {
+    private static let file = "rs-2020.yaml"
+
+    @Test func `SEED2-35 to SEED2-57 the embedded rule set is the table of the requirements`()
+        throws
+    {
+        let law = try Regulations.load()
+        #expect(law.ruleSets.map { differences(of: $0) } == [[]])
+    }
+
+    @Test(arguments: [1, -1])
+    func `no number of the rule set can be moved by one unnoticed`(step: Int) throws {
+        let text = try #require(Regulations.embedded[Self.file])
+        let numbers = Self.numbers(in: text)
+        #expect(numbers.count == 103)
+        for range in numbers {
+            var moved = text
+            let value = try #require(Int(text[range]))
+            moved.replaceSubrange(range, with: String(value + step))
+            let line = text[..<range.lowerBound].count { $0 == "\n" } + 1
+            #expect(isNoticed(moved), "line \(line): \(value)")
+        }
+    }
+
+    @Test func `no day of the rule set can be moved by one unnoticed`() throws {
+        let text = try #require(Regulations.embedded[Self.file])
+        #expect(text.matches(of: /\d{4}-\d{2}-\d{2}/).count == 1)
+        #expect(isNoticed(text.replacing("2020-10-11", with: "2020-10-12")))
+        #expect(isNoticed(text.replacing("2020-10-11", with: "2020-10-10")))
+    }
+
+    private func isNoticed(_ text: String) -> Bool {
+        var files = Regulations.embedded
+        files[Self.file] = text
+        guard let law = try? Regulations.load(files: files) else { return true }
+        return law.ruleSets.contains { !differences(of: $0).isEmpty }
+    }
+
+    /// Every number that is data: not in comments, words and the unverified voltage caps.
+    private static func numbers(in text: String) -> [Range<String.Index>] {
+        var ranges: [Range<String.Index>] = []
+        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+            let known = line.firstRange(of: "voltageCap").map { line[..<$0.lowerBound] } ?? line
+            for match in known.matches(of: /[ \[{](\d+)(?=[ ,:\]}]|$)/) {
+                ranges.append(match.output.1.startIndex..<match.output.1.endIndex)
+            }
+        }
+        return ranges
+    }
+}
