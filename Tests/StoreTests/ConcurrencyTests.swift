@@ -1,3 +1,4 @@
+import GRDB
 import Licensing
 import TestKit
 import Testing
@@ -62,5 +63,38 @@ struct ConcurrencyTests {
             #expect(try transaction.reading.acts(of: CaseID("c1")).count == 1)
         }
         #expect(try store.read { try $0.acts(of: CaseID("c1")) }.count == 1)
+    }
+
+    @Test func `commits, checkpoints and readers at once lose nothing`() async throws {
+        let place = try #require(place)
+        let store = try place.open()
+        let perTask = 150
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for task in 0..<4 {
+                group.addTask {
+                    for number in 0..<perTask {
+                        try store.change { try $0.open(Sample.row("c\(task)-\(number)")) }
+                    }
+                }
+            }
+            group.addTask {
+                for _ in 0..<perTask {
+                    // A checkpoint that meets a reader is not whole; the next one is.
+                    try store.pool.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
+                }
+            }
+            group.addTask {
+                var last = 0
+                for _ in 0..<30 {
+                    let count = try store.read { try $0.allCases().count }
+                    #expect(count >= last)
+                    last = count
+                }
+            }
+            try await group.waitForAll()
+        }
+        try store.checkIntegrity()
+        try store.close()
+        #expect(try place.open().read { try $0.allCases().count } == 4 * perTask)
     }
 }

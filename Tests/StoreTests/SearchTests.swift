@@ -71,6 +71,16 @@ struct SearchTests {
         #expect(try store.read { try $0.licenses(of: Sample.agency) }.count == 4)
     }
 
+    @Test func `a query as long as a name may be is answered, a longer one finds nothing`() throws {
+        let store = try filled()
+        let name = String(repeating: "电", count: 100)
+        try store.change { try $0.project(self.row("1-4-00009-2026", name)) }
+        #expect(try store.read { try $0.search(name) }.count == 1)
+        #expect(try store.read { try $0.search(name + "电") }.isEmpty)
+        let endless = String(repeating: "电%", count: 100_000)
+        #expect(try store.read { try $0.search(endless) }.isEmpty)
+    }
+
     @Test func `a new name is found and the old one is not`() throws {
         let store = try filled()
         try store.change {

@@ -4,7 +4,8 @@ package import Licensing
 extension Snapshot {
     /// Licenses by number, credit code or part of the holder's name, in the order of their numbers.
     ///
-    /// Blank text finds nothing; `number` is the last one of the page before.
+    /// Blank text, and text longer than any name, finds nothing; `number` is the last one of the
+    /// page before.
     package func search(
         _ text: String,
         agency: AgencyID? = nil,
@@ -12,6 +13,7 @@ extension Snapshot {
         after number: LicenseNumber? = nil
     ) throws -> [LicenseRow] {
         let folded = SearchText.folded(text)
+        guard folded.count <= SearchText.longestQuery else { return [] }
         guard let term = try rarest(of: SearchText.queryTerms(text)) else { return [] }
         return try rows(
             LicenseSearch.find,

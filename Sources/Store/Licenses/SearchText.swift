@@ -5,6 +5,9 @@ import Foundation
 /// Queries of one and two Chinese characters are the normal case, and the engine's own word
 /// index answers only from three characters on.
 enum SearchText {
+    /// Characters of a query; longer than any name, and short enough to answer at once.
+    static let longestQuery = 100
+
     /// One form for what readers take as the same: full and half width, upper and lower case.
     static func folded(_ text: String) -> String {
         text.precomposedStringWithCompatibilityMapping.uppercased()
