@@ -1,0 +1,86 @@
+import Foundation
+import Licensing
+import Register
+import Testing
+
+/// OFD files of other makers, where they are at hand: DIANZHAO_CORPUS, else beside the checkout.
+private enum Corpus {
+    static let folder: URL = {
+        if let path = ProcessInfo.processInfo.environment["DIANZHAO_CORPUS"] {
+            return URL(fileURLWithPath: path)
+        }
+        var root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+        for _ in 0..<3 { root.deleteLastPathComponent() }
+        return root.appendingPathComponent("../shared/corpus").standardizedFileURL
+    }()
+
+    static var isPresent: Bool { FileManager.default.fileExists(atPath: folder.path) }
+}
+
+@Suite(.enabled(if: Corpus.isPresent, "no corpus: set DIANZHAO_CORPUS"))
+struct CorpusTests {
+    private static let strangers: Set<String> = ["maker-untrusted", "signer-untrusted"]
+    private static let notes: Set<String> = ["explicit-default"]
+
+    @Test(
+        arguments: [
+            ("ses-v4-all-protected", [], []),
+            ("ses-v4-riding-seal", [], []),
+            ("ses-v4-ofdxml-uncovered", ["uncovered-entry"], []),
+            ("ses-v4-templates-uncovered", ["uncovered"], []),
+            ("ses-v4-seal-expired", [], ["seal-outside-validity", "signer-outside-validity"]),
+        ] as [(String, Set<String>, Set<String>)]
+    )
+    func `a file of another maker is read and refused for the right reasons`(
+        name: String,
+        file: Set<String>,
+        seal: Set<String>
+    ) throws {
+        let found = try verify(name)
+        #expect(Set(found.file.reasons.map(\.code)) == file)
+        let codes = Set(found.seal.reasons.map(\.code)).subtracting(CorpusTests.notes)
+        #expect(codes == CorpusTests.strangers.union(seal))
+        #expect(found.seal.verdict == .notValid && found.verdict == .notValid)
+        #expect(found.document == .other)
+        #expect(found.seal.sealID != nil && found.seal.sealedAt != nil)
+    }
+
+    @Test func `a V1 file that was edited is read and refused`() throws {
+        let found = try verify("ses-v1-edited")
+        #expect(found.file.reasons.map(\.code).contains("digest-mismatch"))
+        #expect(found.seal.reasons.map(\.code).contains("seal-version-1"))
+        #expect(found.seal.sealedAt?.description == "2020-01-25T15:31:56+08:00")
+        #expect(found.verdict == .notValid)
+    }
+
+    @Test func `an unsigned file is refused as that`() throws {
+        let found = try verify("unsigned-regular-structure")
+        #expect(found.file.reasons.map(\.code) == ["unsigned"])
+        #expect(found.seal.reasons.map(\.code) == ["not-sealed"])
+        #expect(found.seal.verdict == .notValid)
+    }
+
+    @Test func `without roots nothing of theirs is valid either`() throws {
+        let file = try Data(
+            contentsOf: Corpus.folder.appendingPathComponent("ses-v4-all-protected.ofd")
+        )
+        let found = Register.verify(
+            Array(file),
+            trust: nil,
+            register: nil,
+            at: SampleWorld.now
+        )
+        #expect(found.file.verdict == .valid)
+        #expect(found.seal.verdict == .cannotConfirm)
+    }
+
+    private func verify(_ name: String) throws -> Verification {
+        let file = try Data(contentsOf: Corpus.folder.appendingPathComponent(name + ".ofd"))
+        return Register.verify(
+            Array(file),
+            trust: try SampleWorld().trust,
+            register: nil,
+            at: SampleWorld.now
+        )
+    }
+}
