@@ -5,6 +5,7 @@ enum Location {
     /// - Parameters:
     ///   - text: the location as written.
     ///   - base: path of the file in which it stands, or a folder that ends with a slash.
+    /// - Returns: the path without a leading slash.
     static func resolve(_ text: String, from base: String) -> String? {
         var parts: [Substring] = []
         if !text.hasPrefix("/") {

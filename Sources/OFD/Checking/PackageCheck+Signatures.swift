@@ -63,10 +63,11 @@ extension PackageCheck {
             let file = visit(seal.child("BaseLoc")?.trimmed, from: path)
         {
             sealFile = container.file(file)
-            if kind == .seal, sealFile != Self.seal(in: value) {
-                report(.sealFile, file)
-            } else {
+            // Only a copy of the embedded seal is bound without a reference of its own.
+            if kind == .seal, sealFile == Self.seal(in: value) {
                 own.insert(file)
+            } else {
+                report(.sealFile, file)
             }
         }
         signatures.append(
@@ -136,8 +137,10 @@ extension PackageCheck {
         return covered.filter { name in !faults.contains(Fault(.digest, name)) }
     }
 
-    /// GB/T 33190's schema says MD5 where nothing stands: never good enough. SM3 has several
-    /// spellings in issuers' files; `.2` is the keyed form's number, used for the plain one.
+    /// True for SM3 in one of the spellings of issuers' files.
+    ///
+    /// Where nothing stands the schema of GB/T 33190 means MD5: never good enough. `.2` is the
+    /// keyed form's number, used for the plain one.
     private static func isSM3(_ method: String?) -> Bool {
         let spellings = [
             "SM3", "1.2.156.10197.1.401", "1.2.156.10197.1.401.1", "1.2.156.10197.1.401.2",

@@ -10,6 +10,7 @@ public struct SignatureEntry: Sendable {
 
     /// ID in Signatures.xml.
     public let id: String
+    /// What the record says it is; its structure agreed.
     public let kind: Kind
     /// Absolute path of Signature.xml, as propertyInfo of the signed value has to say.
     public let path: String
@@ -23,6 +24,7 @@ public struct SignatureEntry: Sendable {
     public let method: String
     /// SignatureDateTime as written; the authoritative time is in the signed value.
     public let dateTime: String
+    /// Places of the seal's picture.
     public let stamps: [PlacedStamp]
     /// Names of the covered files whose digest is right.
     let covered: Set<String>
@@ -32,9 +34,12 @@ public struct SignatureEntry: Sendable {
 
 /// A StampAnnot that was read.
 public struct PlacedStamp: Hashable, Sendable {
+    /// As written.
     public let id: String
     /// Page position from 0; nil where PageRef names no page.
     public let page: Int?
+    /// Where the whole picture would lie.
     public let boundary: Box
+    /// The slice that shows; nil: all of it.
     public let clip: Box?
 }

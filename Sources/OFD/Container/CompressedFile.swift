@@ -4,6 +4,7 @@ import Seals
 public struct CompressedFile: Hashable, Sendable {
     /// Bytes before compression.
     public let size: Int
+    /// CRC-32 of the bytes before compression.
     public let crc: UInt32
     /// SM3 of the bytes before compression: what a signature's Reference holds.
     public let digest: [UInt8]

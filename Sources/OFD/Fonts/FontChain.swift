@@ -1,5 +1,6 @@
 /// Fonts in order of preference: a character is set in the first that has it.
 public struct FontChain: Sendable {
+    /// In order of preference.
     public let fonts: [FontFile]
 
     /// A chain; the first font is the wanted one, the others fill its gaps.

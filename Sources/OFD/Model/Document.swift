@@ -3,11 +3,15 @@
 /// Lengths are millimetres, the origin is the top left corner, y grows downward.
 /// - Source: GB/T 33190-2016 as e-license-standards.md §3 has it.
 public struct Document: Hashable, Sendable {
+    /// Identity and metadata.
     public var info: DocumentInfo
     /// Background art and fixed captions, shared by pages.
     public var templates: [PageTemplate]
+    /// In reading order.
     public var pages: [Page]
+    /// Text objects name them by position.
     public var fonts: [Font]
+    /// Image objects name them by position.
     public var images: [Image]
     /// The data index (标引): which text object shows which datum.
     public var tags: [DataTag]
@@ -38,7 +42,9 @@ public struct Document: Hashable, Sendable {
 public struct DocumentInfo: Hashable, Sendable {
     /// 32 lower-case hexadecimal digits.
     public var id: String
+    /// What readers show as the document's name.
     public var title: String
+    /// Who made the document out.
     public var author: String
     /// The producing software.
     public var creator: String
@@ -67,7 +73,9 @@ public struct DocumentInfo: Hashable, Sendable {
 
 /// One metadata item.
 public struct CustomData: Hashable, Sendable {
+    /// Short name of the item.
     public var name: String
+    /// As text, whatever its kind.
     public var value: String
 
     /// One metadata item.
@@ -79,7 +87,9 @@ public struct CustomData: Hashable, Sendable {
 
 /// A size in millimetres.
 public struct PageSize: Hashable, Sendable {
+    /// Millimetres.
     public var width: Double
+    /// Millimetres.
     public var height: Double
 
     /// A size.
@@ -107,9 +117,11 @@ public struct PageTemplate: Hashable, Sendable {
 
 /// One page.
 public struct Page: Hashable, Sendable {
+    /// The whole sheet (PhysicalBox).
     public var size: PageSize
     /// Position in `Document.templates`, drawn behind.
     public var template: Int?
+    /// In the order in which they are drawn.
     public var objects: [GraphicObject]
     /// Appearances of the page's visible annotations (注释), drawn over the objects.
     public var annotations: [Appearance]
@@ -130,7 +142,9 @@ public struct Page: Hashable, Sendable {
 
 /// Appearance of an annotation: objects in the space of a boundary that clips them.
 public struct Appearance: Hashable, Sendable {
+    /// Place on the page; clips.
     public var boundary: Box
+    /// In the order in which they are drawn.
     public var objects: [GraphicObject]
 
     /// An appearance.
@@ -148,7 +162,9 @@ public struct Font: Hashable, Sendable {
     public var file: [UInt8]?
     /// The family that a document which was read names; empty where it names none.
     public var family: String
+    /// True if the document which was read says so.
     public var bold: Bool
+    /// True if the document which was read says so.
     public var italic: Bool
 
     /// A font.
@@ -169,8 +185,9 @@ public struct Font: Hashable, Sendable {
 
 /// An image resource.
 public struct Image: Hashable, Sendable {
-    /// `PNG`, `JPEG` …
+    /// `PNG`, `JPEG` and others.
     public var format: String
+    /// The image file.
     public var bytes: [UInt8]
 
     /// An image.
@@ -199,9 +216,11 @@ public struct DataTag: Hashable, Sendable {
 
 /// A file inside the document that no page shows (Visible=false).
 public struct Attachment: Hashable, Sendable {
+    /// Name for people.
     public var name: String
     /// File name ending, lower case: `json`, `xml`.
     public var format: String
+    /// The file.
     public var bytes: [UInt8]
 
     /// An attachment.

@@ -7,9 +7,13 @@ public enum GraphicObject: Hashable, Sendable {
 
 /// x, y, width and height in millimetres; clips, and is the origin of its object's space.
 public struct Box: Hashable, Sendable {
+    /// From the left.
     public var x: Double
+    /// From the top.
     public var y: Double
+    /// To the right.
     public var width: Double
+    /// Downward.
     public var height: Double
 
     /// A box.
@@ -23,11 +27,17 @@ public struct Box: Hashable, Sendable {
 
 /// CTM "a b c d e f": x' = a·x + c·y + e, y' = b·x + d·y + f.
 public struct Matrix: Hashable, Sendable {
+    /// x by x.
     public var a: Double
+    /// y by x.
     public var b: Double
+    /// x by y.
     public var c: Double
+    /// y by y.
     public var d: Double
+    /// Shift to the right.
     public var e: Double
+    /// Shift downward.
     public var f: Double
 
     /// A transformation.
@@ -43,9 +53,13 @@ public struct Matrix: Hashable, Sendable {
 
 /// Red, green, blue 0 to 255, and alpha 0 to 255.
 public struct Color: Hashable, Sendable {
+    /// 0 to 255.
     public var red: Int
+    /// 0 to 255.
     public var green: Int
+    /// 0 to 255.
     public var blue: Int
+    /// 0, not seen, to 255, opaque.
     public var alpha: Int
 
     /// A color.
@@ -62,17 +76,21 @@ public struct Color: Hashable, Sendable {
 
 /// TextObject with one or more runs (TextCode).
 public struct TextObject: Hashable, Sendable {
+    /// Place on the page; clips.
     public var boundary: Box
+    /// From the object's space to that of its boundary; nil: the same.
     public var matrix: Matrix?
     /// Position in `Document.fonts`.
     public var font: Int
     /// Size in millimetres (1 pt = 0.352778 mm).
     public var size: Double
+    /// Color of the letters.
     public var fill: Color
     /// HScale: width of the glyphs over their natural width.
     public var horizontalScale: Double
     /// Width of a stroke around the glyphs in the fill's color (加粗); 0: not stroked.
     public var outline: Double
+    /// In reading order.
     public var runs: [TextRun]
 
     /// A text object.
@@ -102,12 +120,15 @@ public struct TextObject: Hashable, Sendable {
 
 /// TextCode: a run that begins at (x, y) on the baseline in the object's space.
 public struct TextRun: Hashable, Sendable {
+    /// From the left.
     public var x: Double
+    /// From the top.
     public var y: Double
     /// Advances from each character to the next; one less than there are characters.
     public var deltaX: [Double]
     /// The same downward; empty where all are zero.
     public var deltaY: [Double]
+    /// The characters.
     public var text: String
     /// Glyph ids where the file names them; empty: every character by the font's cmap.
     public var transforms: [GlyphTransform]
@@ -134,6 +155,7 @@ public struct TextRun: Hashable, Sendable {
 public struct GlyphTransform: Hashable, Sendable {
     /// Position of the first character in its run, from 0, counted in Unicode scalars.
     public var position: Int
+    /// How many characters the glyphs stand for.
     public var codeCount: Int
     /// Glyph ids in the embedded font.
     public var glyphs: [Int]
@@ -148,7 +170,9 @@ public struct GlyphTransform: Hashable, Sendable {
 
 /// PathObject.
 public struct PathObject: Hashable, Sendable {
+    /// Place on the page; clips.
     public var boundary: Box
+    /// From the object's space to that of its boundary; nil: the same.
     public var matrix: Matrix?
     /// Line width in millimetres.
     public var lineWidth: Double
@@ -203,7 +227,9 @@ public enum PathSegment: Hashable, Sendable {
 
 /// ImageObject: the image fills the unit square, mapped by the matrix.
 public struct ImageObject: Hashable, Sendable {
+    /// Place on the page; clips.
     public var boundary: Box
+    /// From the object's space to that of its boundary; nil: the same.
     public var matrix: Matrix?
     /// Position in `Document.images`.
     public var image: Int

@@ -14,11 +14,15 @@ public struct LineStyle: Hashable, Sendable {
         case bevel = "Bevel"
     }
 
+    /// How it ends.
     public var cap: Cap
+    /// How two meet.
     public var join: Join
+    /// Beyond this a sharp corner is cut.
     public var miterLimit: Double
     /// Lengths on and off in turn; empty for a solid line.
     public var dashes: [Double]
+    /// Where in the pattern the line begins.
     public var dashOffset: Double
 
     /// A style; its defaults are those of the standard.

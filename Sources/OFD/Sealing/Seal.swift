@@ -12,6 +12,7 @@ extension Package {
     ///   - provider: name of the producing software.
     ///   - sign: gives SignedValue.dat for the bytes of Signature.xml and its path in the package.
     /// - Returns: the bytes of the .ofd file.
+    /// - Throws: `WriteFault`, and what `sign` throws.
     public func sealed(
         stamps: [StampAnnotation],
         at time: Int64,

@@ -8,7 +8,9 @@ enum SignatureXML {
     /// SM2 with SM3.
     static let signatureMethod = "1.2.156.10197.1.501"
 
-    /// The list of one signature. Numbers as identifiers are what most readers expect.
+    /// The list of one signature.
+    ///
+    /// Plain numbers as identifiers are what most readers expect.
     static func signatures() -> XMLText {
         XMLText(root: "Signatures") { xml in
             xml.element("MaxSignId", text: "1")

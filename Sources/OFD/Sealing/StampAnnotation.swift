@@ -2,6 +2,7 @@
 public struct StampAnnotation: Hashable, Sendable {
     /// Page position, from 0.
     public var page: Int
+    /// Where the whole picture would lie on the page.
     public var boundary: Box
     /// The slice that shows, relative to the boundary (骑缝章); nil: all of it.
     public var clip: Box?

@@ -7,7 +7,8 @@ enum XMLCharacters {
         guard !bytes.contains(where: { $0 < 0x20 && $0 != 0x9 && $0 != 0xA && $0 != 0xD }) else {
             return false
         }
-        guard bytes.contains(0xEF) else { return true }
+        // Full-width signs begin with EF too; only the two non-characters are looked for.
+        guard bytes.contains(0xEF), bytes.contains(0xBF) else { return true }
         return text.unicodeScalars.allSatisfy(isLegal)
     }
 

@@ -1,6 +1,7 @@
 extension XMLReader {
     /// Characters up to the next `<`, references resolved, line ends made one.
     mutating func text() throws(Fault) -> String {
+        if let plain = plain(until: UInt8(ascii: "<")) { return plain }
         var output: [UInt8] = []
         while at < bytes.count, bytes[at] != UInt8(ascii: "<") {
             if starts(with: "]]>") { throw malformed() }
@@ -9,7 +10,7 @@ extension XMLReader {
         return String(decoding: output, as: UTF8.self)
     }
 
-    /// `<![CDATA[` … `]]>`
+    /// Characters of a CDATA section, none of which has a meaning of its own.
     mutating func cdata() throws(Fault) -> String {
         at += 9
         var output: [UInt8] = []
@@ -33,6 +34,11 @@ extension XMLReader {
         else { throw malformed() }
         let quote = bytes[at]
         at += 1
+        if let value = plain(until: quote) {
+            at += 1
+            try checkAfterValue()
+            return value
+        }
         var output: [UInt8] = []
         while at < bytes.count, bytes[at] != quote {
             guard bytes[at] != UInt8(ascii: "<") else { throw malformed() }
@@ -46,11 +52,32 @@ extension XMLReader {
         }
         guard at < bytes.count else { throw malformed() }
         at += 1
-        // Between two attributes stands a blank.
+        try checkAfterValue()
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// Between two attributes stands a blank.
+    private func checkAfterValue() throws(Fault) {
         guard at >= bytes.count || isBlank(at) || "/>?".utf8.contains(bytes[at]) else {
             throw malformed()
         }
-        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// The characters up to a mark, where all of them stand for themselves.
+    ///
+    /// Nearly all text is such. Nil, and nothing read, where one needs a closer look.
+    private mutating func plain(until mark: UInt8) -> String? {
+        var end = at
+        while end < bytes.count, bytes[end] != mark {
+            switch bytes[end] {
+            case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: "]"), 0x9, 0xD: return nil
+            case 0xA where mark != UInt8(ascii: "<"): return nil
+            default: end += 1
+            }
+        }
+        guard end < bytes.count else { return nil }
+        defer { at = end }
+        return String(decoding: bytes[at..<end], as: UTF8.self)
     }
 
     private mutating func character(into output: inout [UInt8]) throws(Fault) {
@@ -102,13 +129,34 @@ extension XMLReader {
     /// A name with its prefix.
     mutating func name() throws(Fault) -> String {
         let start = at
-        while at < bytes.count, Self.isNameByte(bytes[at]) { at += 1 }
+        var isPlain = true
+        var isFirst = true
+        var colons = 0
+        while at < bytes.count, Self.isNameByte(bytes[at]) {
+            let byte = bytes[at]
+            if byte == UInt8(ascii: ":") { colons += 1 }
+            // Beyond ASCII, and where a part begins with no letter, the rules are looked up.
+            if byte >= 0x80 || isFirst && !Self.isLetter(byte) { isPlain = false }
+            isFirst = byte == UInt8(ascii: ":")
+            at += 1
+        }
         let name = String(decoding: bytes[start..<at], as: UTF8.self)
-        let parts = name.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count <= 2, parts.allSatisfy({ XMLName.isLocal(String($0)) }) else {
+        guard at > start, !isFirst, colons <= 1, isPlain || Self.isName(name) else {
             throw malformed()
         }
         return name
+    }
+
+    private static func isName(_ name: String) -> Bool {
+        name.split(separator: ":", omittingEmptySubsequences: false)
+            .allSatisfy { XMLName.isLocal(String($0)) }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        default: byte == UInt8(ascii: "_")
+        }
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {

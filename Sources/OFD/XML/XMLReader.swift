@@ -1,7 +1,7 @@
 /// A strict reader of the XML that OFD uses: UTF-8, no DOCTYPE, no processing instructions.
 ///
 /// Small on purpose: what it does not know it refuses, so there is nothing to expand or to fetch.
-/// It does not validate; `Decision 0002` in the docs says why it is our own.
+/// It does not validate. Why it is our own: docs/decisions/0002-a-reader-for-xml.md.
 struct XMLReader {
     static let depthMax = 64
     static let elementsMax = 200_000
@@ -16,6 +16,8 @@ struct XMLReader {
     /// - Parameters:
     ///   - bytes: the file.
     ///   - place: its path, for faults.
+    /// - Returns: the root with all that is in it.
+    /// - Throws: `badXML` or `docType` with the place.
     static func root(_ bytes: [UInt8], place: String) throws(Fault) -> XMLElement {
         var reader = XMLReader(bytes: bytes, place: place)
         guard XMLCharacters.areLegal(bytes) else { throw reader.malformed() }
@@ -39,7 +41,7 @@ struct XMLReader {
         try misc()
     }
 
-    /// `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`
+    /// The XML declaration: version, then encoding, then standalone.
     private mutating func declaration() throws(Fault) {
         at += 5
         var names: [String] = []
