@@ -168,6 +168,25 @@ import Testing
         }
     }
 
+    @Test func `a notice shows what its metadata say, and a change is found`() throws {
+        for paper in [
+            try NoticeSamples.acceptance(), try NoticeSamples.grant(), try NoticeSamples.refusal(),
+        ] {
+            #expect(noticeDifferences(paper.document) == [])
+            var other = paper.document
+            for index in other.info.customDatas.indices
+            where other.info.customDatas[index].name == "CZZT" {
+                other.info.customDatas[index].value = "别的公司"
+            }
+            #expect(noticeDifferences(other) == ["CZZT"])
+        }
+    }
+
+    @Test func `typed facts win over places given for the wording`() throws {
+        let document = try NoticeSamples.acceptance().document
+        #expect(document.words.contains("提出的承装（修、试）电力设施许可（首次）申请"))
+    }
+
     @Test func `the same facts give the same bytes`() throws {
         let one = try Package(NoticeSamples.refusal().document).archive()
         #expect(try Package(NoticeSamples.refusal().document).archive() == one)

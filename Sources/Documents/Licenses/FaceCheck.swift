@@ -3,6 +3,7 @@ public import OFD
 
 /// A datum whose face is not what the record says.
 public struct FaceDifference: Hashable, Sendable {
+    /// Which datum.
     public let datum: LicenseDatum
     /// What the page shows through the data index; nil where nothing is indexed.
     public let shown: String?
@@ -38,17 +39,25 @@ private func shownText(_ datum: LicenseDatum, in document: Document) -> String? 
     guard !tags.isEmpty else { return nil }
     var text = ""
     for tag in tags {
-        guard document.pages.indices.contains(tag.page) else { return nil }
-        let objects = document.pages[tag.page].objects
-        for position in tag.objects {
-            guard objects.indices.contains(position), case .text(let object) = objects[position]
-            else { return nil }
-            text += object.text
-        }
+        guard let part = shownText(tag, in: document) else { return nil }
+        text += part
     }
     return text
 }
 
-private func spaceless(_ text: String) -> String {
+/// The text of the objects that an entry names; nil where one of them is no text.
+func shownText(_ tag: DataTag, in document: Document) -> String? {
+    guard document.pages.indices.contains(tag.page) else { return nil }
+    let objects = document.pages[tag.page].objects
+    var text = ""
+    for position in tag.objects {
+        guard objects.indices.contains(position), case .text(let object) = objects[position]
+        else { return nil }
+        text += object.text
+    }
+    return text
+}
+
+func spaceless(_ text: String) -> String {
     String(text.filter { !$0.isWhitespace })
 }

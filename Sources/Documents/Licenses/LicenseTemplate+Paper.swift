@@ -5,8 +5,10 @@ extension LicenseTemplate {
     /// Sets the values of one license on the template.
     ///
     /// - Parameters:
+    ///   - content: the record of the edition.
     ///   - documentID: 32 lower-case hexadecimal digits, another for each file.
     ///   - url: what the QR code says: the page on which anybody verifies this license.
+    /// - Returns: the page with metadata, data index and the seal's place.
     /// - Throws: `missingGlyph`, `doesNotFit`: nothing is blank, clipped or overprinted.
     public func paper(
         for content: LicenseContent,

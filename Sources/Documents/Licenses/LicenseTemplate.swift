@@ -6,7 +6,9 @@ public import OFD
 /// Each license then adds its values, their font and its QR code.
 /// - Source: SEED1-7, SEED1-40; regulation.md B3.
 public struct LicenseTemplate: Sendable {
+    /// 正本 or 副本.
     public let copy: LicenseCopy
+    /// Whose title it bears.
     public let family: LicenseFamily
     /// What stands behind the values of every license.
     public let page: PageTemplate

@@ -4,11 +4,13 @@ public import Licensing
 ///
 /// - Source: regulation.md D3; Administrative Licensing Law, art. 32; SEED2-16.
 public struct AcceptanceNotice: Hashable, Sendable {
+    /// Who writes to whom.
     public let head: NoticeHead
     /// 申请事项, in words.
     public let matter: String
     /// What is asked for.
     public let requested: [ClassGrade]
+    /// 受理日期.
     public let acceptedOn: Day
     /// The decision's clock; its last cell is the due day.
     public let ruler: ClockRuler
@@ -50,12 +52,29 @@ public struct AcceptanceNotice: Hashable, Sendable {
         let places = places.merging([
             "matter": matter, "grades": grades, "acceptedOn": acceptedOn.inWords,
             "decisionDays": String(ruler.days), "decisionDue": ruler.due.inWords,
-        ]) { given, _ in given }
+        ]) { _, own in own }
         var letter = try Letter(head, title: text.title, in: typefaces)
         for paragraph in try NoticeText.filled(text.paragraphs, with: places) {
             try letter.paragraph(paragraph)
         }
         letter.gap(0.2)
+        try particulars(&letter, grades)
+        letter.gap(0.25)
+        try letter.ruler(ruler)
+        let closing = try NoticeText.filled(text.closing, with: places)
+        let stamp = try letter.end(closing, head)
+        let document = try letter.document(
+            head,
+            title: text.title,
+            items: head.items(.acceptance, title: text.title) + items(grades)
+        )
+        return TypesetPaper(document: document, stamp: stamp)
+    }
+
+    private func particulars(
+        _ letter: inout Letter,
+        _ grades: String
+    ) throws(PaperRefusal) {
         try letter.particular("申请事项", [(matter, .matter)])
         try letter.particular("申请内容", [(grades, .grades)])
         try letter.particular("受理日期", [(acceptedOn.inWords, .acceptedOn)])
@@ -67,20 +86,16 @@ public struct AcceptanceNotice: Hashable, Sendable {
             ]
         )
         try letter.particular("联系方式", [(contact, .contact)])
-        letter.gap(0.25)
-        try letter.ruler(ruler)
-        let closing = try NoticeText.filled(text.closing, with: places)
-        let stamp = try letter.end(closing, head)
-        let items =
-            head.items(.acceptance, title: text.title) + [
-                MetadataItem(NoticeDatum.matter.rawValue, matter),
-                MetadataItem(NoticeDatum.grades.rawValue, grades),
-                MetadataItem(NoticeDatum.acceptedOn.rawValue, acceptedOn.description),
-                MetadataItem(NoticeDatum.term.rawValue, String(ruler.days)),
-                MetadataItem(NoticeDatum.due.rawValue, ruler.due.description),
-                MetadataItem(NoticeDatum.contact.rawValue, contact),
-            ]
-        let document = try letter.document(head, title: text.title, items: items)
-        return TypesetPaper(document: document, stamp: stamp)
+    }
+
+    private func items(_ grades: String) -> [MetadataItem] {
+        [
+            MetadataItem(NoticeDatum.matter.rawValue, matter),
+            MetadataItem(NoticeDatum.grades.rawValue, grades),
+            MetadataItem(NoticeDatum.acceptedOn.rawValue, acceptedOn.description),
+            MetadataItem(NoticeDatum.term.rawValue, String(ruler.days)),
+            MetadataItem(NoticeDatum.due.rawValue, ruler.due.description),
+            MetadataItem(NoticeDatum.contact.rawValue, contact),
+        ]
     }
 }

@@ -11,7 +11,9 @@ public struct ClockRuler: Hashable, Sendable {
             case excluded
         }
 
+        /// The working day.
         public let day: Day
+        /// What it counts for.
         public let use: Use
 
         /// One working day.

@@ -4,7 +4,9 @@ public import Licensing
 ///
 /// - Source: regulation.md D3; Administrative Licensing Law, art. 38; SEED2-19.
 public struct GrantNotice: Hashable, Sendable {
+    /// Who writes to whom.
     public let head: NoticeHead
+    /// What is given.
     public let grant: Grant
     /// 许可依据: laws and rules (SEED2-6).
     public let basis: String
@@ -33,7 +35,7 @@ public struct GrantNotice: Hashable, Sendable {
         let places = places.merging([
             "grades": grades, "licenseNumber": grant.licenseNumber.rawValue, "basis": basis,
             "validFrom": grant.validFrom.inWords, "validUntil": grant.validUntil.inWords,
-        ]) { given, _ in given }
+        ]) { _, own in own }
         let duties = try NoticeText.filled(text.duties, with: places)
         var letter = try Letter(head, title: text.title, in: typefaces)
         for paragraph in try NoticeText.filled(text.paragraphs, with: places) {

@@ -4,11 +4,15 @@ public import Licensing
 public struct NoticeHead: Hashable, Sendable {
     /// Full name of the agency, in the head line and under the text.
     public let issuer: String
+    /// The agency's credit code.
     public let issuerCode: CreditCode
+    /// 文号.
     public let number: NoticeNumber
     /// 申请人.
     public let addressee: String
+    /// The applicant's credit code.
     public let creditCode: CreditCode
+    /// The date under the text.
     public let issuedOn: Day
     /// 32 lower-case hexadecimal digits, another for each file.
     public let documentID: String

@@ -5,7 +5,9 @@ public import Licensing
 /// Without a reason or without the remedies it cannot be made.
 /// - Source: regulation.md D3; Administrative Licensing Law, art. 38(2); SEED2-20, 28, D8.
 public struct RefusalNotice: Hashable, Sendable {
+    /// Who writes to whom.
     public let head: NoticeHead
+    /// Each fact found with the clause that it fails; at least one.
     public let reasons: [RefusalReason]
     /// Fill of the wording's places.
     public let places: [String: String]

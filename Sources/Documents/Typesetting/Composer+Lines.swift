@@ -40,9 +40,8 @@ extension Composer {
 
     /// Sets a value on its hairline: smaller, or on two or three lines, never clipped.
     ///
-    /// - Parameters:
-    ///   - y: baseline of a value of one line.
-    ///   - sizes: factors of the style's size with the number of lines, the most wanted first.
+    /// `y` is the baseline of a value of one line; `sizes` are factors of the style's size with the
+    /// number of lines, the most wanted first.
     mutating func fitted(
         _ text: String,
         _ style: TextStyle,

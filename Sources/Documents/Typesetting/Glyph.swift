@@ -44,7 +44,12 @@ enum Ink {
 extension Typefaces {
     /// The glyphs of a text.
     ///
-    /// - Parameter datum: names the datum in the refusal.
+    /// - Parameters:
+    ///   - text: each scalar is one glyph.
+    ///   - style: role and size.
+    ///   - datum: names the datum in the refusal.
+    /// - Returns: one glyph a scalar, in order.
+    /// - Throws: `missingGlyph`.
     func glyphs(
         of text: String,
         _ style: TextStyle,

@@ -8,8 +8,10 @@ enum LineBreaker {
     /// The lines of a text; every glyph stands in exactly one of them.
     ///
     /// - Parameters:
+    ///   - glyphs: the text.
     ///   - width: of a line, in millimetres.
     ///   - indent: of the first line, in millimetres.
+    /// - Returns: at least one line where there is a glyph.
     static func lines(_ glyphs: [Glyph], width: Double, indent: Double = 0) -> [[Glyph]] {
         var lines: [[Glyph]] = []
         var start = 0

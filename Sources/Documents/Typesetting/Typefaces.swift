@@ -5,7 +5,9 @@ public import OFD
 /// Captions and titles are set in 宋, what was filled in in 楷; each chain falls back to the
 /// other font, so that a rare character is shown rather than left blank.
 public struct Typefaces: Sendable {
+    /// 宋体: titles and captions.
     public let song: FontChain
+    /// 楷体: what was filled in.
     public let kai: FontChain
 
     /// Fonts by role.

@@ -2,6 +2,7 @@ public import OFD
 
 /// A paper laid out, ready to be written and sealed.
 public struct TypesetPaper: Hashable, Sendable {
+    /// The pages with their metadata, fonts and data index.
     public let document: Document
     /// Where the agency's seal stands.
     public let stamp: StampPlace

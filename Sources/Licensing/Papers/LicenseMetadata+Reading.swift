@@ -1,6 +1,7 @@
 extension LicenseMetadata {
     /// Metadata that is no license's: the datum that lacks or cannot be read.
     public struct Unreadable: Error, Hashable, Sendable {
+        /// What lacks or cannot be read.
         public let datum: LicenseDatum
     }
 

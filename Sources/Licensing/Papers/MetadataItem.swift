@@ -2,7 +2,9 @@
 ///
 /// - Source: GB/T 36903-2018 as e-license-standards.md §1.3 has it; extensions begin with `KZ_`.
 public struct MetadataItem: Hashable, Sendable {
+    /// Short name.
     public let name: String
+    /// As it stands in the file.
     public let value: String
 
     /// One metadata item.

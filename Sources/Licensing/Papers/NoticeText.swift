@@ -2,6 +2,7 @@
 ///
 /// - Source: regulation.md D3; the wording itself is data of the rules.
 public struct NoticeText: Hashable, Sendable {
+    /// Which notice it words.
     public let kind: NoticeKind
     /// `行政许可受理通知书`.
     public let title: String
@@ -13,7 +14,7 @@ public struct NoticeText: Hashable, Sendable {
     public let duties: [String]
     /// Remedies (refusal): reconsideration and suit, with body, term and its beginning.
     public let remedies: [String]
-    /// Last lines of the body, such as `特此通知。`
+    /// Last lines of the body: 特此通知 and the like.
     public let closing: [String]
 
     /// Wording of one kind of notice.

@@ -1,0 +1,21 @@
+import Licensing
+public import OFD
+
+/// Names of the data whose text on a notice's pages is not what its metadata say (文书核对).
+///
+/// Run before sealing; an empty answer means that both say the same. Only data that the index
+/// names are compared; spaces are not, for a line may end at one.
+public func noticeDifferences(_ document: Document) -> [String] {
+    document.info.customDatas.filter { item in
+        let tags = document.tags.filter { $0.name == item.name }
+        guard !tags.isEmpty else { return demanded.contains(item.name) }
+        let shown = tags.map { shownText($0, in: document) ?? "" }.joined()
+        let said = Day(item.value)?.inWords ?? item.value
+        return spaceless(shown) != spaceless(said)
+    }.map(\.name)
+}
+
+/// What every notice must show, not only carry.
+private let demanded: Set<String> = Set(
+    [NoticeDatum.number, .title, .issuer, .issuedOn, .addressee].map(\.rawValue)
+)
