@@ -11,7 +11,9 @@ final class ThrowAwayStore {
     var path: String { folder + "/office.sqlite" }
 
     init() throws {
-        var template = Array("\(NSTemporaryDirectory())/dianzhao-store-XXXXXX\0".utf8CString)
+        let unique = String(repeating: "X", count: 6)
+        let pattern = "\(NSTemporaryDirectory())/dianzhao-store-\(unique)"
+        var template = Array(pattern.utf8CString)
         guard let made = mkdtemp(&template) else { throw POSIXError(.EIO) }
         folder = String(cString: made)
     }

@@ -10,7 +10,9 @@ final class KeyPlace {
     let folder: KeyFolder
 
     init() throws {
-        var template = Array("\(NSTemporaryDirectory())/dianzhao-keys-XXXXXX\0".utf8CString)
+        let unique = String(repeating: "X", count: 6)
+        let pattern = "\(NSTemporaryDirectory())/dianzhao-keys-\(unique)"
+        var template = Array(pattern.utf8CString)
         guard let made = mkdtemp(&template) else { throw POSIXError(.EIO) }
         folder = KeyFolder(root: String(cString: made))
     }
