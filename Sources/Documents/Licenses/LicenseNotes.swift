@@ -1,4 +1,6 @@
-/// Notes printed on 副本: what the holder must do, and where to complain.
+import Licensing
+
+/// Small print of a license: notes on 副本, and what stands beside the QR code.
 ///
 /// Few words: each further character costs the sealed file a quarter of a kilobyte.
 enum LicenseNotes {
@@ -11,4 +13,16 @@ enum LicenseNotes {
         "有效期限届满30日前申请延期。",
         "监管电话12398。",
     ]
+
+    /// The lines beside the QR code, above the identifier.
+    ///
+    /// - Source: SEED1-10 (equal force), SEED1-20 (anybody can verify).
+    static func foot(_ copy: LicenseCopy) -> [String] {
+        let check =
+            switch copy {
+            case .original: "扫描二维码核验真伪与当前状态"
+            case .duplicate: "扫描二维码核验"
+            }
+        return ["电子证照与纸质证照具有同等法律效力", check, "电子证照标识"]
+    }
 }

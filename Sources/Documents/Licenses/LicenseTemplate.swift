@@ -35,7 +35,7 @@ public struct LicenseTemplate: Sendable {
         LicenseTemplate.art(layout).forEach { composer.add($0) }
         try LicenseTemplate.heading(&composer, layout, copy, family)
         try LicenseTemplate.rows(&composer, layout)
-        try LicenseTemplate.foot(&composer, layout)
+        try LicenseTemplate.foot(&composer, layout, copy)
         if copy == .duplicate { try LicenseTemplate.notes(&composer, layout) }
         page = PageTemplate(objects: composer.pages[0])
         fonts = try composer.fonts()
@@ -141,10 +141,11 @@ public struct LicenseTemplate: Sendable {
 
     private static func foot(
         _ composer: inout Composer,
-        _ layout: LicenseLayout
+        _ layout: LicenseLayout,
+        _ copy: LicenseCopy
     ) throws(PaperRefusal) {
         let small = TextStyle(role: .song, size: layout.small.size, color: Ink.soft)
-        let lines = ["电子证照与纸质证照具有同等法律效力", "扫描二维码核验真伪与当前状态", "电子证照标识"]
+        let lines = LicenseNotes.foot(copy)
         for (index, text) in lines.enumerated() {
             let y = layout.small.first + Double(index) * 1.75 * layout.small.size
             try composer.line(text, small, x: layout.small.x, width: 120, y: y)

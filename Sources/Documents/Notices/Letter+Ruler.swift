@@ -12,14 +12,16 @@ extension Letter {
         room(for: 3, and: 17)
         try draw(height: 15.5) { (composer, y) throws(PaperRefusal) in
             let top = y - 5.2
+            var counted = 0
             for (index, cell) in ruler.cells.enumerated() {
+                if cell.use != .excluded { counted += 1 }
                 let box = Box(
                     x: left + Double(index) * side,
                     y: top,
                     width: side - 0.7,
                     height: 6.4
                 )
-                try composer.cell(cell, number: index + 1, of: ruler, in: box)
+                try composer.cell(cell, number: counted, of: ruler, in: box)
             }
             let style = TextStyle(role: .song, size: 3.2, color: Ink.soft)
             let end = left + Double(ruler.cells.count) * side - 0.7
@@ -52,7 +54,7 @@ extension Composer {
         in box: Box
     ) throws(PaperRefusal) {
         let accent = Color(11, 85, 99)
-        let isLast = number == ruler.cells.count
+        let isLast = cell.day == ruler.due
         var color = accent
         switch cell.use {
         case .used:
@@ -60,12 +62,13 @@ extension Composer {
             color = Color(255, 255, 255)
         case .excluded:
             add(.hatching(box, Ink.soft))
-            color = Ink.soft
         case .open:
             break
         }
         let frame = cell.day == ruler.today ? 0.8 : isLast ? 0.6 : 0.2
         add(.frame(box, width: frame, isLast && cell.use != .used ? Ink.head : accent))
+        // A day that does not count has no number.
+        guard cell.use != .excluded else { return }
         let style = TextStyle(role: .song, size: 3.2, color: isLast ? Ink.head : color)
         try line(
             "\(number)",
