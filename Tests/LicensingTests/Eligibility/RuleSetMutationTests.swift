@@ -17,6 +17,7 @@ struct RuleSetMutationTests {
     func `no number of the rule set can be moved by one unnoticed`(step: Int) throws {
         let text = try #require(Regulations.embedded[Self.file])
         let numbers = Self.numbers(in: text)
+        #expect(!isNoticed(text))
         #expect(numbers.count == 103)
         for range in numbers {
             var moved = text
@@ -35,11 +36,21 @@ struct RuleSetMutationTests {
     }
 
     private func isNoticed(_ text: String) -> Bool {
-        var files = Regulations.embedded
+        var files = Self.others
         files[Self.file] = text
         guard let law = try? Regulations.load(files: files) else { return true }
         return law.ruleSets.contains { !differences(of: $0).isEmpty }
     }
+
+    /// The other files, cut short: they are read anew for every number.
+    private static let others: [String: String] = {
+        var files = Regulations.embedded
+        files["calendar.yaml"] = "years: [{ year: 2026, notice: 通知, holidays: [] }]"
+        files["agencies.yaml"] = files["agencies.yaml"].map { text in
+            String(text[..<(text.firstRange(of: "  - id: dongbei")?.lowerBound ?? text.endIndex)])
+        }
+        return files
+    }()
 
     /// Every number that is data: not in comments, words and the unverified voltage caps.
     private static func numbers(in text: String) -> [Range<String.Index>] {
