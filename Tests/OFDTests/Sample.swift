@@ -16,6 +16,8 @@ enum Sample {
                 boundary: Box(x: 20, y: y, width: 170, height: 6),
                 font: 0,
                 size: size,
+                fill: Color(10, 20, 30),
+                outline: 0.1,
                 runs: [TextRun(x: 0, y: 4.2, deltaX: advances, text: text)]
             )
         )

@@ -3,9 +3,11 @@ import Seals
 extension PackageCheck {
     /// Signatures.xml and every signature that it lists.
     mutating func walkSignatures(_ location: String?) {
+        claimsSignature = true
         guard let list = visit(location, from: ""), let root = read(list) else { return }
         guard root.name == "Signatures" else { return report(.badSignature, list) }
         let records = root.all("Signature")
+        claimsSignature = !records.isEmpty
         checkIdentifiers(of: records, root, list)
         var paths: Set<String> = []
         for record in records {

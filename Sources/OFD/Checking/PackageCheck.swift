@@ -7,6 +7,8 @@ struct PackageCheck {
     var pageIDs: [String] = []
     var signatures: [SignatureEntry] = []
     var info: DocumentInfo?
+    /// True once the file says that it is signed, rightly or not.
+    var claimsSignature = false
 
     init(_ container: Container) {
         self.container = container
@@ -16,12 +18,9 @@ struct PackageCheck {
         if let root = entry() {
             for body in root.all("DocBody") { walkBody(body) }
         }
-        if signatures.isEmpty {
-            // One reason is enough, but a list that cannot be read is not an unsigned file.
-            if !faults.contains(where: \.code.concernsSignatures) { report(.unsigned, "") }
-        } else {
-            checkCoverage()
-        }
+        if !signatures.isEmpty { checkCoverage() }
+        // A list that cannot be read is not an unsigned file; its own fault says what it is.
+        if !claimsSignature { report(.unsigned, "") }
         return FileCheck(faults: faults, signatures: signatures, info: info)
     }
 
@@ -94,17 +93,6 @@ struct PackageCheck {
             } else {
                 report(reachable.contains(name) ? .uncovered : .stowaway, name)
             }
-        }
-    }
-}
-
-extension FaultCode {
-    fileprivate var concernsSignatures: Bool {
-        switch self {
-        case .badSignature, .signatureType, .digestMethod, .duplicateSignature, .missing, .badXML,
-            .docType, .noEntry, .badStructure:
-            true
-        default: false
         }
     }
 }

@@ -11,7 +11,8 @@ enum TextReader {
         }
         let fills = Values.flag(element["Fill"], default: true)
         let fill = style.color("FillColor") ?? style.black
-        // Outlined letters are shown in the color of their outline.
+        let strokes = Values.flag(element["Stroke"], default: false)
+        // Letters that are outlined only are shown filled, in the color of their outline.
         let outline = style.color("StrokeColor") ?? fill
         return .text(
             TextObject(
@@ -21,6 +22,7 @@ enum TextReader {
                 size: size,
                 fill: fills ? fill : outline,
                 horizontalScale: element["HScale"].flatMap { Values.number($0) } ?? 1,
+                outline: fills && strokes ? style.lineWidth : 0,
                 runs: runs(element)
             )
         )

@@ -35,7 +35,7 @@ extension Document {
     private func check(_ text: TextObject) throws(WriteFault) {
         try Self.require(fonts.indices.contains(text.font), .badReference("TextObject/Font"))
         try Self.require(text.boundary, text.matrix, "TextObject")
-        try Self.require([text.size, text.horizontalScale], "TextObject")
+        try Self.require([text.size, text.horizontalScale, text.outline], "TextObject")
         for run in text.runs {
             try Self.require([run.x, run.y] + run.deltaX + run.deltaY, "TextCode")
             // With fewer advances the characters would be printed over each other.

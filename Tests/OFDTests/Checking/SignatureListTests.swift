@@ -89,6 +89,24 @@ struct SignatureListTests {
         #expect(found == [Fault(.unsigned, "")])
     }
 
+    @Test func `a list that is broken or gone is not called unsigned`() throws {
+        #expect(try list("</ofd:Signatures>", "").map(\.code).contains(.badXML))
+        let gone = try faults { forgery in forgery.files.removeAll { $0.name == Forgery.list } }
+        #expect(gone == [Fault(.missing, Forgery.list)])
+    }
+
+    @Test func `an unsigned file with another fault is still unsigned`() throws {
+        let found = try faults {
+            $0.files.removeAll { $0.name == Forgery.page || $0.name.hasPrefix("Doc_0/Signs") }
+            $0.replace(
+                "<ofd:Signatures>Doc_0/Signs/Signatures.xml</ofd:Signatures>",
+                by: "",
+                in: "OFD.xml"
+            )
+        }
+        #expect(found == [Fault(.missing, "Pages/Page_0/Content.xml"), Fault(.unsigned, "")])
+    }
+
     @Test func `a seal file that is not the seal of the signed value is refused`() throws {
         func withSealFile(adding extra: [UInt8]) throws -> [Fault] {
             try faults {
