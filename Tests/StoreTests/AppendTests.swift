@@ -154,4 +154,11 @@ struct AppendTests {
         #expect(try due(60) == [1])
         #expect(try store.read { try $0.due(outbox: later).first?.attempts } == 1)
     }
+
+    @Test func `the last writing of the house is known, and none before the first`() throws {
+        let store = try opened()
+        #expect(try store.read { try $0.lastRecordedAt() } == nil)
+        try store.append(Commit(acts: [Sample.act(1)], to: CaseID("c1"), expecting: 0))
+        #expect(try store.read { try $0.lastRecordedAt() } == Sample.moment)
+    }
 }

@@ -75,7 +75,7 @@ enum ActRow {
              actor_agency, enterprise, legal_day, recorded_at, clause)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
-    static let last = "SELECT MAX(recorded_at) FROM act"
+    static let last = "SELECT recorded_at FROM act ORDER BY recorded_at DESC LIMIT 1"
     static let ofCase = """
         SELECT case_id, sequence, kind, payload_version, payload, actor, post,
                actor_agency, enterprise, legal_day, recorded_at, clause
