@@ -34,7 +34,9 @@ package struct Snapshot {
         try rows(sql, arguments, value).first
     }
 
-    /// One number; nil where there is no row. A NULL counts as unreadable: ask so that none comes.
+    /// One number; nil where there is no row.
+    ///
+    /// A NULL counts as unreadable, so statements are written to give none.
     func integer(_ sql: String, _ arguments: StatementArguments) throws -> Int? {
         try rows(sql, arguments) { $0[0] as Int? }.first
     }
