@@ -14,6 +14,12 @@ struct PrintedDatum {
     }
 }
 
+/// A datum that an operator should look up and confirm.
+package struct UnverifiedDatum: Hashable, Sendable {
+    package let key: String
+    package let value: String
+}
+
 extension Datum {
     /// The datum with its value in another form.
     func map<Other>(_ form: (Value) -> Other) -> Datum<Other> {
@@ -33,6 +39,21 @@ extension Office {
             }
         }
         guard open.isEmpty else { throw OfficeRefusal.unconfirmed(open.map(\.key)) }
+    }
+
+    /// Every datum of the rules that papers print and whose source is memory or second-hand.
+    package func unverifiedData() -> [UnverifiedDatum] {
+        let codes = law.administration.typeCodes.values.map { PrintedDatum($0) }
+        let agencies = law.agencies.flatMap { agency in
+            let remedies = agency.remedies
+            return [
+                agency.creditCode.map(\.rawValue), agency.licenseNumberTemplate,
+                agency.documentPrefix, remedies.complaintBody, remedies.reconsiderationBody,
+                remedies.reconsiderationChannel, remedies.court, remedies.hotline,
+            ].map { PrintedDatum($0) }
+        }
+        return (codes + agencies).filter { !$0.isVerified }
+            .map { UnverifiedDatum(key: $0.key, value: $0.value) }
     }
 
     /// Records that an operator has confirmed a datum's present value.

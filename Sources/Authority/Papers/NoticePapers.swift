@@ -114,7 +114,7 @@ struct NoticePapers {
         let remedies = agency.remedies
         let decision = rules.period(.decision)
         return [
-            "matter": current.matterInWords,
+            "matter": current.licenseAskedFor,
             "grades": (state.filing?.requested ?? []).titles,
             "receivedOn": state.received?.on.inWords ?? "",
             "acceptedOn": state.acceptance?.on.inWords ?? "",
@@ -155,5 +155,11 @@ extension Case {
     var matterInWords: String {
         guard let opening = state.opening else { return "" }
         return opening.family.title + opening.matter.title
+    }
+
+    /// What stands before 申请 in a sentence: `承装（修、试）电力设施许可证`, `…许可证延续`.
+    var licenseAskedFor: String {
+        guard let opening = state.opening else { return "" }
+        return opening.family.title + (opening.matter == .initial ? "" : opening.matter.title)
     }
 }

@@ -3,15 +3,16 @@ import Foundation
 import Licensing
 import Regulations
 
-/// The complete inputs beside the tests.
+/// The complete inputs in docs/examples.
 enum Example {
-    static let initial = "application-initial.example.json"
-    static let upgrade = "application-upgrade.example.json"
+    static let initial = "application-initial.json"
+    static let upgrade = "application-upgrade.json"
 
     static func text(_ name: String) throws -> String {
-        let tests = URL(filePath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        return try String(contentsOf: tests.appending(path: "Examples/\(name)"), encoding: .utf8)
+        let root = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let path = root.appending(path: "docs/examples/\(name)")
+        return try String(contentsOf: path, encoding: .utf8)
     }
 
     static func reader(_ name: String) throws -> ApplicationReader {
