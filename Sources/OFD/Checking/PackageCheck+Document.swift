@@ -9,7 +9,9 @@ extension PackageCheck {
         }
         let templates = common?.all("TemplatePage") ?? []
         var ids = pages.compactMap { $0["ID"] }
-        pageIDs += ids
+        for id in ids.compactMap({ Int($0) }) where pagePositions[id] == nil {
+            pagePositions[id] = pagePositions.count
+        }
         if ids.count < pages.count { report(.badStructure, path) }
         ids += templates.compactMap { $0["ID"] }
         for part in common?.children ?? []

@@ -95,7 +95,7 @@ extension PackageCheck {
                 report(.badSignature, path)
                 return nil
             }
-            let page = pageIDs.firstIndex { Int($0) == Int(element["PageRef"] ?? "") }
+            let page = Int(element["PageRef"] ?? "").flatMap { pagePositions[$0] }
             if page == nil { report(.stampPage, path) }
             return PlacedStamp(
                 id: element["ID"] ?? "",
@@ -118,25 +118,26 @@ extension PackageCheck {
             return []
         }
         var covered: Set<String> = []
+        var wrong: Set<String> = []
         for reference in list.all("Reference") {
             guard let location = reference["FileRef"] else {
                 report(.badSignature, path)
                 continue
             }
             guard let name = container.name(at: location, from: path),
-                let bytes = container.file(name)
+                let digest = digest(of: name)
             else {
                 report(.missing, location)
                 continue
             }
-            let told = reference.child("CheckValue").flatMap { Base64.bytes($0.text) }
-            if told == SM3.digest(bytes) {
+            if reference.child("CheckValue").flatMap({ Base64.bytes($0.text) }) == digest {
                 covered.insert(name)
             } else {
+                wrong.insert(name)
                 report(.digest, name)
             }
         }
-        return covered.filter { name in !faults.contains(Fault(.digest, name)) }
+        return covered.subtracting(wrong)
     }
 
     /// True for SM3 in one of the spellings of issuers' files.

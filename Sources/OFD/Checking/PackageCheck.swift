@@ -1,10 +1,18 @@
+import Seals
+
 /// Walks a package from OFD.xml, then compares what it found with what the signatures cover.
 struct PackageCheck {
+    private static let faultsMax = 1_000
+
     let container: Container
     var faults: [Fault] = []
     /// Files that belong to the document as shown or shipped.
     var reachable: Set<String> = []
-    var pageIDs: [String] = []
+    /// Position of each page by its identifier.
+    var pagePositions: [Int: Int] = [:]
+    private var noted: Set<Fault> = []
+    private var reads: [String: Int] = [:]
+    private var digests: [String: [UInt8]] = [:]
     var signatures: [SignatureEntry] = []
     var info: DocumentInfo?
     /// True once the file says that it is signed, rightly or not.
@@ -25,8 +33,20 @@ struct PackageCheck {
     }
 
     mutating func report(_ code: FaultCode, _ place: String) {
-        let fault = Fault(code, place)
-        if !faults.contains(fault) { faults.append(fault) }
+        report(Fault(code, place))
+    }
+
+    private mutating func report(_ fault: Fault) {
+        guard faults.count < Self.faultsMax, noted.insert(fault).inserted else { return }
+        faults.append(fault)
+    }
+
+    /// SM3 of a file, computed once however often it is referred to.
+    mutating func digest(of name: String) -> [UInt8]? {
+        if let known = digests[name] { return known }
+        let digest = container.file(name).map { SM3.digest($0) }
+        digests[name] = digest
+        return digest
     }
 
     private mutating func entry() -> XMLElement? {
@@ -57,12 +77,19 @@ struct PackageCheck {
     }
 
     /// Reads a reachable XML file; faults are noted.
+    ///
+    /// A file has one place in a document. Naming it again and again would only cost time.
     mutating func read(_ name: String) -> XMLElement? {
         reachable.insert(name)
+        reads[name, default: 0] += 1
+        guard reads[name, default: 0] <= ReadingBudget.readsMax else {
+            report(.badStructure, name)
+            return nil
+        }
         do throws(Fault) {
             return try XMLReader.root(container.file(name) ?? [], place: name)
         } catch {
-            faults.append(error)
+            report(error)
             return nil
         }
     }

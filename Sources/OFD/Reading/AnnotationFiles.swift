@@ -1,6 +1,6 @@
 /// Annotations.xml: which file holds the annotations of which page.
 struct AnnotationFiles {
-    private var paths: [(page: String, path: String)] = []
+    private var paths: [String: [String]] = [:]
 
     init(_ container: Container, _ main: XMLElement, _ path: String) {
         for list in main.all("Annotations") {
@@ -13,13 +13,11 @@ struct AnnotationFiles {
                 guard let id = page["PageID"], let place = page.child("FileLoc")?.trimmed,
                     let file = container.name(at: place, from: name)
                 else { continue }
-                paths.append((id, file))
+                paths[id, default: []].append(file)
             }
         }
     }
 
     /// Files of a page's annotations.
-    func files(of page: String?) -> [String] {
-        paths.filter { $0.page == page }.map(\.path)
-    }
+    func files(of page: String) -> [String] { paths[page] ?? [] }
 }

@@ -46,14 +46,14 @@ struct DocumentReader {
             sources[id] = TemplateSource(path: file, order: template["ZOrder"])
         }
         let annotations = AnnotationFiles(container, main, path)
-        var assembly = PageAssembly(reader: self, preset: preset, sources: sources)
+        var assembly = PageAssembly(preset: preset, sources: sources)
         for page in main.child("Pages")?.all("Page") ?? [] {
             guard let place = page["BaseLoc"], let file = container.name(at: place, from: path)
             else {
                 throw Fault(.missing, page["BaseLoc"] ?? path)
             }
-            let notes = annotations.files(of: page["ID"])
-            try assembly.add(root(of: file), at: file, notes: notes, &resources)
+            let notes = page["ID"].map { annotations.files(of: $0) } ?? []
+            try assembly.add(resources.root(of: file), at: file, notes: notes, &resources)
         }
         guard !assembly.pages.isEmpty else { throw Fault(.badStructure, path) }
         return (assembly.pages, assembly.templates)

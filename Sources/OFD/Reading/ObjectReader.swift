@@ -35,6 +35,7 @@ enum ObjectReader {
                     depth: depth + 1
                 )
             } else if let object = object(element, &resources, own) {
+                guard resources.mayAddObject() else { break }
                 objects.append(object)
             }
         }

@@ -6,16 +6,17 @@ struct TemplateSource {
 
 /// Puts pages together: templates behind, objects by layers, foreground and annotations above.
 struct PageAssembly {
-    let reader: DocumentReader
+    private static let templatesMax = 16
+
     let preset: PageSize
     let sources: [String: TemplateSource]
     private(set) var pages: [Page] = []
     private(set) var templates: [PageTemplate] = []
     /// Positions in `templates` of the lists of template pages met so far.
     private var known: [[String]: Int] = [:]
+    private var templateObjects: [String: [GraphicObject]] = [:]
 
-    init(reader: DocumentReader, preset: PageSize, sources: [String: TemplateSource]) {
-        self.reader = reader
+    init(preset: PageSize, sources: [String: TemplateSource]) {
         self.preset = preset
         self.sources = sources
     }
@@ -36,7 +37,7 @@ struct PageAssembly {
             if (use["ZOrder"] ?? source.order) == "Foreground" {
                 let objects = objects(ofTemplate: source.path, &resources)
                 above.append(Appearance(boundary: whole, objects: objects))
-            } else {
+            } else if !behind.contains(source.path), behind.count < Self.templatesMax {
                 behind.append(source.path)
             }
         }
@@ -62,18 +63,21 @@ struct PageAssembly {
         return templates.count - 1
     }
 
-    private func objects(
+    private mutating func objects(
         ofTemplate path: String,
         _ resources: inout Resources
     ) -> [GraphicObject] {
+        if let known = templateObjects[path] { return known }
         // A template that cannot be read shows nothing; `check` reports it.
-        guard let root = try? reader.root(of: path) else { return [] }
+        guard let root = try? resources.root(of: path) else { return [] }
         for part in root.all("PageRes") { resources.load(part.trimmed, from: path) }
-        return ObjectReader.objects(of: root, &resources)
+        let objects = ObjectReader.objects(of: root, &resources)
+        templateObjects[path] = objects
+        return objects
     }
 
     private func appearances(in path: String, _ resources: inout Resources) -> [Appearance] {
-        guard let root = try? reader.root(of: path) else { return [] }
+        guard let root = try? resources.root(of: path) else { return [] }
         var found: [Appearance] = []
         for note in root.all("Annot") where Values.flag(note["Visible"], default: true) {
             for shape in note.all("Appearance") {

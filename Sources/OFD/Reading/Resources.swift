@@ -8,6 +8,7 @@ struct Resources {
     private var parameters: [Int: XMLElement] = [:]
     private var loaded: Set<String> = []
     private var substitute: Int?
+    private var budget = ReadingBudget()
 
     init(container: Container) {
         self.container = container
@@ -16,8 +17,7 @@ struct Resources {
     /// Reads a resource file once; one that cannot be read has no resources.
     mutating func load(_ location: String?, from base: String) {
         guard let location, let path = container.name(at: location, from: base),
-            loaded.insert(path).inserted, let bytes = container.file(path),
-            let root = try? XMLReader.root(bytes, place: path)
+            loaded.insert(path).inserted, let root = try? root(of: path)
         else { return }
         let folder = root["BaseLoc"].flatMap { Location.resolve($0, from: path) }
         let inside = folder.map { $0 + "/" } ?? path
@@ -25,6 +25,16 @@ struct Resources {
             for element in list.children { add(element, inside) }
         }
     }
+
+    /// The root element of a file.
+    mutating func root(of name: String) throws(Fault) -> XMLElement {
+        guard let bytes = container.file(name) else { throw Fault(.missing, name) }
+        try budget.take(bytes: bytes.count, of: name)
+        return try XMLReader.root(bytes, place: name)
+    }
+
+    /// False once a document has had more objects than any page can show.
+    mutating func mayAddObject() -> Bool { budget.takeObject() }
 
     private mutating func add(_ element: XMLElement, _ folder: String) {
         guard let id = element["ID"].flatMap({ Int($0) }) else { return }

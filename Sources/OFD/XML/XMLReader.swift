@@ -5,6 +5,7 @@
 struct XMLReader {
     static let depthMax = 64
     static let elementsMax = 200_000
+    static let attributesMax = 256
 
     let bytes: [UInt8]
     let place: String
@@ -136,7 +137,9 @@ struct XMLReader {
             bytes[at] != UInt8(ascii: ">")
         {
             let name = try self.name()
-            guard !names.contains(name) else { throw malformed() }
+            guard names.count < Self.attributesMax, !names.contains(name) else {
+                throw malformed()
+            }
             names.append(name)
             let value = try attributeValue()
             if name != "xmlns", !name.hasPrefix("xmlns:") {
