@@ -1,20 +1,20 @@
-import Documents
+package import Documents
 import Drawing
-import Licensing
+package import Licensing
 import OFD
-import Seals
+package import Seals
 
 /// What papers are made with (制文室): fonts, templates with their compressed parts, seal pictures.
 ///
 /// Fonts are opened once; a template's captions are drawn, compressed and digested once.
-struct PaperRoom: Sendable {
+package struct PaperRoom: Sendable {
     let typefaces: Typefaces
     private let templates: [LicenseCopy: (template: LicenseTemplate, parts: Parts)]
 
     /// Opens the fonts and draws the templates.
     ///
     /// - Throws: where a font is missing; nothing can be issued without.
-    init() throws {
+    package init() throws {
         let typefaces = try Typefaces.system()
         self.typefaces = typefaces
         var templates: [LicenseCopy: (template: LicenseTemplate, parts: Parts)] = [:]
@@ -26,7 +26,7 @@ struct PaperRoom: Sendable {
     }
 
     /// One file of an edition, laid out.
-    func license(
+    package func license(
         _ copy: LicenseCopy,
         _ content: LicenseContent,
         documentID: String,
@@ -39,7 +39,7 @@ struct PaperRoom: Sendable {
     }
 
     /// The laid-out paper sealed.
-    func seal(_ paper: TypesetPaper, with seal: SealSigner, at moment: Moment) throws -> [UInt8] {
+    package func seal(_ paper: TypesetPaper, with seal: SealSigner, at moment: Moment) throws -> [UInt8] {
         let parts = templates.values.first { $0.template.page == paper.document.templates.first }?
             .parts
         let package = try Package(paper.document, reusing: parts ?? Parts())
@@ -50,7 +50,7 @@ struct PaperRoom: Sendable {
     }
 
     /// The picture of an agency's seal.
-    func sealPicture(agency: String, caption: String) throws -> Seals.SealPicture {
+    package func sealPicture(agency: String, caption: String) throws -> Seals.SealPicture {
         let face = SealFace(agency: agency, caption: caption)
         let document = try face.document(in: typefaces)
         let png = try Painting(document)
@@ -60,5 +60,5 @@ struct PaperRoom: Sendable {
     }
 
     /// Dots per inch of a seal's picture: sharp on paper, small in every file that carries it.
-    static let sealDPI = 300
+    static let sealDPI = 200
 }

@@ -45,6 +45,10 @@ extension Office {
         } catch let refusal as PaperRefusal {
             throw OfficeRefusal.paper(refusal)
         }
+        let differences = noticeDifferences(paper.document)
+        guard differences.isEmpty else {
+            throw OfficeRefusal.faceDiffers(differences)
+        }
         let bytes = try papers.seal(paper, with: seal, at: clock.now())
         try requireSound(bytes)
         guard let number = current.state.noticeNumber(of: kind) else {
