@@ -46,6 +46,7 @@ struct PublicSite: Sendable {
 /// - Parameters:
 ///   - office: what the routes answer from.
 ///   - limits: of bodies.
+/// - Returns: every route of every audience.
 /// - Throws: where a template is broken.
 func buildRouter(_ office: PublicOffice, limits: ServerLimits) throws -> Router<PublicContext> {
     let router = Router(context: PublicContext.self, options: [.autoGenerateHeadEndpoints])

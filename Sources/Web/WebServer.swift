@@ -31,7 +31,9 @@ package struct WebServer: Sendable {
         self.logger = logger
     }
 
-    /// Serves until the process is told to stop or the task is cancelled; requests in hand are finished.
+    /// Serves until the process is told to stop or the task is cancelled.
+    ///
+    /// Requests in hand are finished.
     ///
     /// - Parameters:
     ///   - stopsOnSignals: whether SIGTERM and SIGINT end it.

@@ -17,7 +17,8 @@ enum Amounts {
     /// A count of people or the like.
     static func count(_ text: String, upTo limit: Int) -> Int? {
         let digits = plain(text)
-        guard !digits.isEmpty, digits.count <= 9, digits.allSatisfy(isDigit), let count = Int(digits),
+        guard !digits.isEmpty, digits.count <= 9, digits.allSatisfy(isDigit),
+            let count = Int(digits),
             count <= limit
         else { return nil }
         return count

@@ -48,7 +48,12 @@ struct FormItem: Sendable {
     var describedBy: String?
 
     /// A line of text.
-    static func text(_ id: String, _ label: String, hint: String? = nil, number: Bool = true) -> FormItem {
+    static func text(
+        _ id: String,
+        _ label: String,
+        hint: String? = nil,
+        number: Bool = true
+    ) -> FormItem {
         FormItem(id: id, label: label, hint: hint, isText: true, isNumber: number)
     }
 

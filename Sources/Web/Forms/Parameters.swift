@@ -13,7 +13,9 @@ struct Parameters {
             let pair = piece.split(separator: "=", maxSplits: 1).map(String.init)
             guard pair.count == 2 else { continue }
             let name = Parameters.trimmed(pair[0]).lowercased()
-            if values[name] == nil { values[name] = Parameters.unquoted(Parameters.trimmed(pair[1])) }
+            if values[name] == nil {
+                values[name] = Parameters.unquoted(Parameters.trimmed(pair[1]))
+            }
         }
         kind = Parameters.trimmed(pieces.first ?? "").lowercased()
         self.values = values

@@ -6,6 +6,7 @@ extension Request {
     /// The whole body.
     ///
     /// - Parameter limit: the most bytes that are taken.
+    /// - Returns: the bytes.
     /// - Throws: the problem "content too large" where there is more.
     func bytes(upTo limit: Int) async throws -> [UInt8] {
         if let length = headers[.contentLength].flatMap({ Int($0) }), length > limit {

@@ -2,7 +2,7 @@ import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
-/// Closes connections that are too many of one address, that send a request too slowly or take an answer too slowly.
+/// Closes connections that are too many of one address, or that send or take too slowly.
 ///
 /// The server's own idle timeout covers a dripping head; a dripping body resets it with every
 /// byte, and a client that never reads its answer is not covered at all. Both are held here.
@@ -93,7 +93,9 @@ extension ConnectionGuard {
         admitted = nil
     }
 
-    /// The answer has left. A client that still sends a refused body gets a moment to read the
+    /// The answer has left.
+    ///
+    /// A client that still sends a refused body gets a moment to read the
     /// refusal: closing at once would reset the connection and lose it.
     private func answered(_ context: ChannelHandlerContext) {
         responseDue = nil

@@ -5,7 +5,7 @@ import HTTPTypes
 /// Pages show it as a page, the JSON interface as a problem document (RFC 9457); each kind has a
 /// help page of its own.
 package struct Problem: Error, Sendable, Equatable {
-    /// Kinds of problem; the raw values stand in the addresses of the help pages and never change meaning.
+    /// Kinds of problem; the raw values stand in addresses of help pages and never change meaning.
     package enum Kind: String, Sendable, CaseIterable {
         case notFound = "not-found"
         case methodNotAllowed = "method-not-allowed"

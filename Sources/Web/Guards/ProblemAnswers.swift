@@ -2,7 +2,9 @@ import HTTPTypes
 import Hummingbird
 import Logging
 
-/// Turns every error of a route into an answer in the shape that its caller reads: a page, or a problem document.
+/// Turns every error of a route into an answer in the shape that its caller reads.
+///
+/// That is a page, or for the JSON interface a problem document.
 struct ProblemAnswers: RouterMiddleware {
     typealias Context = PublicContext
 
@@ -28,7 +30,11 @@ struct ProblemAnswers: RouterMiddleware {
         }
     }
 
-    private func answer(_ problem: Problem, _ request: Request, _ context: PublicContext) -> Response {
+    private func answer(
+        _ problem: Problem,
+        _ request: Request,
+        _ context: PublicContext
+    ) -> Response {
         let isInterface = request.uri.path.hasPrefix("/api/")
         return isInterface
             ? ProblemDocument(problem, site: pages.site, instance: context.id).response
@@ -45,7 +51,10 @@ struct ProblemAnswers: RouterMiddleware {
             return routes.problem(request.method.rawValue, request.uri.path)
         }
         // The whole error is for the log; the reader gets a reference only.
-        context.logger.error("fault", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
+        context.logger.error(
+            "fault",
+            metadata: ["error": "\(error)", "path": "\(request.uri.path)"]
+        )
         return Problem(.fault)
     }
 }

@@ -22,7 +22,8 @@ final class RouteTable: Sendable {
         let methods = Set(all.filter { RouteTable.matches($0.path, path) }.map(\.method))
         guard !methods.isEmpty, !methods.contains(method) else { return Problem(.notFound) }
         var problem = Problem(.methodNotAllowed)
-        problem.allowed = methods.contains("GET") ? (methods.union(["HEAD"])).sorted() : methods.sorted()
+        problem.allowed =
+            methods.contains("GET") ? (methods.union(["HEAD"])).sorted() : methods.sorted()
         return problem
     }
 

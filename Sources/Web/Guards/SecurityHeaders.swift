@@ -7,7 +7,7 @@ struct SecurityHeaders: RouterMiddleware {
 
     private let fields: [HTTPField]
 
-    /// - Parameter isEncrypted: whether the public reaches the office by https, so that browsers may insist on it.
+    /// - Parameter isEncrypted: whether the public comes by https, so that browsers may insist.
     init(isEncrypted: Bool) {
         var fields: [(String, String)] = [
             (

@@ -15,7 +15,7 @@ package struct ServerLimits: Sendable {
     package var connectionsMax = 2_000
     /// Open connections of one address; more are closed at once.
     package var connectionsPerAddressMax = 256
-    /// Addresses of the reverse proxy before this server, for which the limit per address does not hold.
+    /// Addresses of the reverse proxy, for which the limit per address does not hold.
     package var trustedProxies: Set<String> = []
 
     /// One field of a head.

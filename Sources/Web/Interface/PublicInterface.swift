@@ -25,7 +25,10 @@ extension PublicSite {
         let now = office.now()
         let isCurrent = register.isCurrent(at: now)
         let items = found.licenses.map { license in
-            LicenseDocument.whole(license, status: isCurrent ? license.status(on: now.day) : .unknown)
+            LicenseDocument.whole(
+                license,
+                status: isCurrent ? license.status(on: now.day) : .unknown
+            )
         }
         return JSON.members([
             "asOf": .string(now.description),
@@ -76,7 +79,8 @@ extension PublicSite {
         }
         let register = office.register()
         let license = register.license(number: number.rawValue)
-        return VerificationDocument.json(register.verification(of: license, at: office.now())).answer()
+        return VerificationDocument.json(register.verification(of: license, at: office.now()))
+            .answer()
     }
 
     /// `GET /api/v1/verifications/{token}`: what a QR code leads to, as data.
@@ -85,7 +89,8 @@ extension PublicSite {
         guard let license = register.license(token: context.parameters.get("token") ?? "") else {
             throw Problem(.notFound, detail: "没有这个核验码")
         }
-        return VerificationDocument.json(register.verification(of: license, at: office.now())).answer()
+        return VerificationDocument.json(register.verification(of: license, at: office.now()))
+            .answer()
     }
 
     /// `POST /api/v1/eligibility`: the same input and output as the command line.

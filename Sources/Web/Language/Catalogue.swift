@@ -3,7 +3,7 @@ package struct Catalogue: Sendable {
     package let language: Language
     package let sentences: [String: String]
 
-    /// Reads lines of the form `key = sentence`; empty lines and lines that begin with `#` are skipped.
+    /// Reads lines of the form `key = sentence`; empty lines and `#` lines are skipped.
     package init(_ language: Language, text: String) {
         var sentences: [String: String] = [:]
         for line in text.split(separator: "\n") where !line.hasPrefix("#") {
@@ -57,8 +57,14 @@ package struct Catalogues: Sendable {
 
     /// Reads the catalogues that the program carries.
     package init() {
-        chinese = Catalogue(.chinese, text: String(decoding: PackageResources.zh_txt, as: UTF8.self))
-        english = Catalogue(.english, text: String(decoding: PackageResources.en_txt, as: UTF8.self))
+        chinese = Catalogue(
+            .chinese,
+            text: String(decoding: PackageResources.zh_txt, as: UTF8.self)
+        )
+        english = Catalogue(
+            .english,
+            text: String(decoding: PackageResources.en_txt, as: UTF8.self)
+        )
     }
 
     package subscript(_ language: Language) -> Catalogue {

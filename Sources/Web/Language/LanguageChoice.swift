@@ -2,7 +2,8 @@ import Hummingbird
 
 /// Finds the language of a request, and keeps a choice made by the switch.
 ///
-/// The switch is a plain link with `?lang=`: no script, no log-in. The choice stays in a cookie that holds nothing else.
+/// The switch is a plain link with `?lang=`: no script, no log-in. The choice stays in a cookie
+/// that holds nothing else.
 struct LanguageChoice: RouterMiddleware {
     typealias Context = PublicContext
     static let cookie = "lang"
@@ -18,7 +19,8 @@ struct LanguageChoice: RouterMiddleware {
         var response = try await next(request, context)
         if let asked {
             response.headers[.setCookie] =
-                "\(LanguageChoice.cookie)=\(asked.rawValue); Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly"
+                "\(LanguageChoice.cookie)=\(asked.rawValue); Path=/; Max-Age=31536000; "
+                + "SameSite=Lax; HttpOnly"
         }
         return response
     }

@@ -1,7 +1,9 @@
 package import Licensing
 
 extension PublishedRegister {
-    /// The four answers about a number or a QR code: nobody gave a file, so file and seal are not judged.
+    /// The four answers about a number or a QR code.
+    ///
+    /// Nobody gave a file, so file and seal are not judged.
     package func verification(of license: PublishedLicense?, at moment: Moment) -> Verification {
         let part = licenseAnswer(license, at: moment)
         let edition = editionAnswer(license, at: moment)

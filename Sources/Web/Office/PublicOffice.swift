@@ -1,6 +1,6 @@
 package import Licensing
 
-/// What the public side needs of the office: values and functions, none of which waits for a database.
+/// What the public side needs of the office: values and functions that wait for no database.
 package struct PublicOffice: Sendable {
     package let site: Site
     package let law: Law

@@ -1,6 +1,6 @@
 import Licensing
 
-/// A roster of nobody: people made up from counts, so that the check needs no names and no identity numbers.
+/// A roster of nobody: people made up from counts, so that the check needs no names and numbers.
 ///
 /// The same rules then judge it as judge a real roster.
 struct AnonymousRoster {
@@ -77,11 +77,11 @@ struct AnonymousRoster {
     /// First day of a period of so many whole months that ends today.
     private func start(months: Int) -> Day {
         let day = today.adding(months: -months)
-        // Where the month has no such day, `adding` goes on to the next month, which would lose one.
+        // Where the month has no such day, `adding` goes on to the next, which would lose one.
         return day.dayOfMonth == today.dayOfMonth ? day : day.adding(days: -1)
     }
 
-    /// A well-formed number for place and birthday of nobody: only its difference from the others counts.
+    /// A well-formed number of nobody: only its difference from the others counts.
     private static func identity(_ number: Int, today: Day) -> ResidentID? {
         let born = Day(number: number / 1_000)
         let digits = born.description.filter { $0 != "-" }

@@ -65,7 +65,8 @@ struct AnswerModel: Sendable {
                 verification.answer(to: $0).verdict == verification.verdict
             }
             let reason = first.flatMap { verification.answer(to: $0).reasons.first }
-            let why = reason.map { ReasonWording.text($0, sentences) } ?? sentences("answer.noReason")
+            let why =
+                reason.map { ReasonWording.text($0, sentences) } ?? sentences("answer.noReason")
             return sentences("answer.\(verification.verdict.rawValue)", ["reason": why])
         }
     }
@@ -85,13 +86,14 @@ struct AnswerModel: Sendable {
         )
     }
 
-    /// The license's own status is the word where it is known; else what the verdict means for the question.
+    /// The license's own status where it is known; else what the verdict means for the question.
     private static func word(
         _ question: Question,
         _ answer: PartAnswer,
         _ sentences: Catalogue
     ) -> String {
-        if question == .license, answer.verdict != .cannotConfirm, let status = answer.facts["status"],
+        if question == .license, answer.verdict != .cannotConfirm,
+            let status = answer.facts["status"],
             status != LicenseStatus.unknown.rawValue
         {
             return sentences("status.\(status)")

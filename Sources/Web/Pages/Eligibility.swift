@@ -24,7 +24,8 @@ struct EligibilityPage: Page {
         result: EligibilityResult?
     ) {
         let sentences = form.sentences
-        title = result.map { "\($0.word) - \(sentences("check.title"))" } ?? sentences("check.title")
+        title =
+            result.map { "\($0.word) - \(sentences("check.title"))" } ?? sentences("check.title")
         groups = form.groups.filled(from: fields, errors: errors)
         performance = form.performance.filled(from: fields, errors: errors)
         showsPerformance =
@@ -42,8 +43,10 @@ struct EligibilityPage: Page {
 }
 
 extension PublicSite {
-    /// The form; filled in, it is checked. It changes nothing and holds no personal data, so it
-    /// travels in the address: an answer can be kept, printed and sent on.
+    /// The form, with its findings where it was filled in.
+    ///
+    /// It changes nothing and holds no personal data, so it travels in the address: an answer can
+    /// be kept, printed and sent on.
     func eligibility(_ request: Request, _ context: PublicContext) throws -> Response {
         let sentences = pages.sentences(context)
         let today = office.now().day

@@ -1,6 +1,6 @@
 import Licensing
 
-/// The questions of the eligibility check: heads' data and counts, no roster and no identity number.
+/// The questions of the eligibility check: heads' data and counts, no roster, no numbers.
 struct EligibilityForm: Sendable {
     /// Rows for works that are offered at first, and the most there can be.
     static let worksOffered = 4
@@ -71,7 +71,12 @@ struct EligibilityForm: Sendable {
             label("unit"),
             [
                 FormRow([
-                    .select("province", label("province"), hint: hint("province"), [none] + provinces)
+                    .select(
+                        "province",
+                        label("province"),
+                        hint: hint("province"),
+                        [none] + provinces
+                    )
                 ]),
                 FormRow([tick("legal-person")]), FormRow([tick("safety-organization")]),
                 FormRow([tick("safety-rules")]),
@@ -89,11 +94,11 @@ struct EligibilityForm: Sendable {
 
     /// Technical lead (`tl`) or safety lead (`sl`).
     private func head(_ prefix: String) -> FormGroup {
-        let none = (value: "none", text: label("title.none"))
+        let none = (value: "none", text: label("lead-title.none"))
         let levels = TitleLevel.allCases.map {
             (value: $0.rawValue, text: sentences("title.\($0.rawValue)"))
         }
-        let unchosen = (value: "", text: label("title.unchosen"))
+        let unchosen = (value: "", text: label("lead-title.unchosen"))
         let years = ActivityClass.allCases.map {
             FormItem.text(
                 "\(prefix)-\($0.rawValue)",
@@ -106,7 +111,7 @@ struct EligibilityForm: Sendable {
             hint: label("\(prefix).hint"),
             [
                 FormRow([
-                    .select("\(prefix)-title", label("title"), [unchosen, none] + levels)
+                    .select("\(prefix)-title", label("lead-title"), [unchosen, none] + levels)
                 ]),
                 FormRow(years, legend: label("years")),
                 FormRow([tick(prefix == "tl" ? "tl-technician" : "sl-dedicated")]),

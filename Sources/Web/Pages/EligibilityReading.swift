@@ -73,7 +73,7 @@ struct EligibilityReading {
     private mutating func head(_ prefix: String) -> AnonymousRoster.Head? {
         let text = fields.text("\(prefix)-title")
         let title = TitleLevel(rawValue: text)
-        if title == nil, text != "none" { wrong("\(prefix)-title", "title") }
+        if title == nil, text != "none" { wrong("\(prefix)-title", "lead-title") }
         var months: [ActivityClass: Int] = [:]
         for activity in ActivityClass.allCases {
             let field = "\(prefix)-\(activity.rawValue)"
@@ -144,7 +144,9 @@ struct EligibilityReading {
         return works
     }
 
-    /// Each year's revenue as one settlement on its last day, this year's on today: the form asks only for what was settled inside the window.
+    /// Each year's revenue as one settlement on its last day, this year's on today.
+    ///
+    /// The form asks only for what was settled inside the window.
     private mutating func settlements() -> [Settlement] {
         var settlements: [Settlement] = []
         for year in EligibilityForm.years(before: form.today) {

@@ -13,11 +13,19 @@ struct EligibilityResult: Sendable {
         let name: String
         let required: String
         let found: String
+        /// Language of the two where it is not the page's.
+        let lang: String?
         let outcome: String
         let tone: String
         let clause: String
         /// Said where the finding is not plainly "met".
-        let message: String?
+        let message: Said?
+    }
+
+    /// A sentence of the rules, which speak Chinese.
+    struct Said: Sendable {
+        let text: String
+        let lang: String?
     }
 
     /// The best grade within reach in a class.
@@ -30,10 +38,12 @@ struct EligibilityResult: Sendable {
     let tone: String
     let word: String
     let sentence: String
+    /// What is not met, said at once in the first screen.
+    let failing: [Said]
+    let hasFailing: Bool
     let ruleSet: String
     let attainable: [Attainable]
     let groups: [Group]
-    let columns: String
 
     init(_ report: EligibilityReport, _ sentences: Catalogue) {
         let failed = report.findings.filter { $0.outcome == .notMet }.count
@@ -44,6 +54,10 @@ struct EligibilityResult: Sendable {
             report.outcome == .met
             ? sentences(open == 0 ? "check.met" : "check.metOpen", ["count": String(open)])
             : sentences("check.notMet", ["count": String(failed)])
+        let lang = sentences.language == .chinese ? nil : Language.chinese.tag
+        failing = report.findings.filter { $0.outcome == .notMet }
+            .map { Said(text: $0.message, lang: lang) }
+        hasFailing = !failing.isEmpty
         ruleSet = sentences(
             "check.ruleSet",
             ["ruleSet": report.ruleSet.rawValue, "day": Wording.day(report.on, sentences)]
@@ -57,7 +71,6 @@ struct EligibilityResult: Sendable {
             )
         }
         groups = EligibilityResult.groups(report.findings, sentences)
-        columns = "5"
     }
 
     private static func groups(_ findings: [Finding], _ sentences: Catalogue) -> [Group] {
@@ -74,35 +87,22 @@ struct EligibilityResult: Sendable {
     }
 
     private static func row(_ finding: Finding, _ sentences: Catalogue) -> Row {
-        let isChinese = sentences.language == .chinese
-        let remark = sentences.find("remark.\(finding.rule.rawValue).\(finding.outcome.rawValue)")
+        let lang = sentences.language == .chinese ? nil : Language.chinese.tag
+        let said = Said(text: finding.message, lang: lang)
         return Row(
             name: sentences("rule.\(finding.rule.rawValue)"),
-            required: FigureWording.text(finding.required, sentences),
-            found: FigureWording.text(finding.found, sentences),
+            required: FigureWording.text(finding.required, finding.rule, sentences),
+            found: FigureWording.text(finding.found, finding.rule, sentences),
+            lang: hasWords(finding) ? lang : nil,
             outcome: sentences("outcome.\(finding.outcome.rawValue)"),
             tone: finding.outcome.rawValue,
             clause: finding.clause,
-            message: finding.outcome == .met ? nil : isChinese ? finding.message : remark
+            message: finding.outcome == .met ? nil : said
         )
     }
-}
 
-/// Required and found as the rules state them, in the reader's language where they are known words.
-enum FigureWording {
-    static func text(_ text: String, _ sentences: Catalogue) -> String {
-        guard sentences.language == .english else { return text }
-        if let known = sentences.find("figure.\(text)") { return known }
-        var result = text
-        for (chinese, key) in units {
-            result = result.replacing(chinese, with: sentences("figure.\(key)"))
-        }
-        return result
+    /// Whether required or found may be words that only the rules know.
+    private static func hasWords(_ finding: Finding) -> Bool {
+        finding.rule == .works || finding.rule == .jurisdiction
     }
-
-    private static let units = [
-        ("年", "years"), ("个月", "months"), ("人", "people"), ("元", "yuan"), ("高级", "senior"),
-        ("中级", "intermediate"), ("初级", "junior"), ("以上", "orHigher"), ("不低于", "atLeast"),
-        ("千伏", "kilovolts"),
-    ]
 }

@@ -1,6 +1,6 @@
 import Licensing
 
-/// One step of the flow chart (流程图): the acts that are possible at one stage of a case, side by side.
+/// One step of the flow chart (流程图): the acts that one stage of a case allows, side by side.
 ///
 /// The chart is drawn from the permission table by which the office itself works, so it cannot
 /// show a way that the office does not go.
@@ -25,18 +25,33 @@ struct FlowStep: Sendable {
     ]
 
     static func all(_ ruleSet: RuleSet, _ sentences: Catalogue) -> [FlowStep] {
-        stages.map { stage in
+        stages.flatMap { stage in
             let rows = PermissionTable.rows.filter { row in
                 row.stages.contains(stage) && isShown(row.act, at: stage)
             }
-            var ways: [Way] = []
-            for act in ActKind.allCases {
-                let permissions = rows.filter { $0.act == act }
-                guard let first = permissions.first else { continue }
-                ways.append(way(first, permissions.flatMap(\.posts), ruleSet, sentences))
+            let acts = ActKind.allCases.filter { act in rows.contains { $0.act == act } }
+            // Sealing leaves the stage as it is, so it is a step before what ends the stage.
+            let sealing = acts.filter { $0 == .sealApplied }
+            return [sealing, acts.filter { $0 != .sealApplied }].filter { !$0.isEmpty }.map {
+                step($0, rows, at: stage, ruleSet, sentences)
             }
-            return FlowStep(ways: ways + others(at: stage, ruleSet, sentences))
         }
+    }
+
+    private static func step(
+        _ acts: [ActKind],
+        _ rows: [Permission],
+        at stage: StageName,
+        _ ruleSet: RuleSet,
+        _ sentences: Catalogue
+    ) -> FlowStep {
+        let ways = acts.compactMap { act in
+            let permissions = rows.filter { $0.act == act }
+            return permissions.first.map {
+                way($0, permissions.flatMap(\.posts), ruleSet, sentences)
+            }
+        }
+        return FlowStep(ways: ways + others(at: stage, ruleSet, sentences))
     }
 
     /// Seals are applied at many stages; the chart names the one that makes the license.
@@ -66,7 +81,8 @@ struct FlowStep: Sendable {
     }
 
     /// The term that runs to the act.
-    private static func note(_ act: ActKind, _ ruleSet: RuleSet, _ sentences: Catalogue) -> String? {
+    private static func note(_ act: ActKind, _ ruleSet: RuleSet, _ sentences: Catalogue) -> String?
+    {
         let name: PeriodName
         switch act {
         case .accepted: name = .correctionNotice

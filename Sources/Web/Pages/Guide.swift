@@ -1,7 +1,9 @@
 import Hummingbird
 import Licensing
 
-/// 办事指南 of the first application for a facility license: everything from the rule set and the agency's card.
+/// 办事指南 of the first application for a facility license.
+///
+/// Everything comes from the rule set and the agency's card.
 ///
 /// - Source: SEED2-1 to SEED2-31, SEED2-107 to SEED2-109.
 struct GuidePage: Page {
@@ -15,6 +17,7 @@ struct GuidePage: Page {
     let bases: [String]
     let grades: [String]
     let conditions: [GuideCondition]
+    let sharedClauses: [String]
     let materials: [GuideMaterial]
     let periods: [GuidePeriod]
     let flow: [FlowStep]
@@ -37,7 +40,9 @@ struct GuidePage: Page {
         )
         bases = ruleSet.legalBases
         grades = ruleSet.grades.map { Wording.grade($0, sentences) }
-        conditions = GuideCondition.all(ruleSet, sentences)
+        let all = GuideCondition.all(ruleSet, sentences)
+        sharedClauses = GuideCondition.sharedClauses(all)
+        conditions = all.map { $0.without(GuideCondition.sharedClauses(all)) }
         materials = ruleSet.materials.filter { $0.matters.contains(.initial) }
             .map { GuideMaterial($0, ruleSet, sentences) }
         periods = GuidePeriod.all(ruleSet, sentences)

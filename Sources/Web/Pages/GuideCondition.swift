@@ -12,11 +12,30 @@ struct GuideCondition: Sendable {
 
     let name: String
     let cells: [Cell]
-    let clause: String
+    let clauses: [String]
 
     static func all(_ ruleSet: RuleSet, _ sentences: Catalogue) -> [GuideCondition] {
         let table = ConditionTable(ruleSet: ruleSet, sentences: sentences)
         return table.common + table.heads + table.staff + table.works
+    }
+
+    /// The clauses that stand in every condition, to be said once above the table.
+    static func sharedClauses(_ conditions: [GuideCondition]) -> [String] {
+        guard let first = conditions.first else { return [] }
+        return first.clauses.filter { clause in
+            conditions.allSatisfy { $0.clauses.contains(clause) }
+        }
+    }
+
+    /// The same condition without clauses that are said elsewhere.
+    func without(_ shared: [String]) -> GuideCondition {
+        let own = clauses.filter { !shared.contains($0) }
+        return GuideCondition(name: name, cells: cells, clauses: own)
+    }
+
+    /// A clause's parts: laws and guides are joined by a semicolon.
+    static func parts(_ clause: String) -> [String] {
+        clause.split(separator: "；").map(String.init)
     }
 }
 
@@ -49,7 +68,7 @@ private struct ConditionTable {
             row("heads-title", conditions.leadTitle) { sentences("title.\($0.rawValue).orHigher") },
             same(
                 "safety-lead-dedicated",
-                sentences("guide.needed"),
+                sentences("guide.applies"),
                 conditions.safetyLeadDedicated
             ),
         ]
@@ -61,7 +80,7 @@ private struct ConditionTable {
             row("technicians-intermediate", conditions.techniciansIntermediate, people),
             row("skilled-workers", conditions.skilledWorkers, people),
             row("high-voltage-electricians", conditions.highVoltageElectricians, people),
-            same("no-other-employer", sentences("guide.needed"), conditions.noOtherEmployer),
+            same("no-other-employer", sentences("guide.applies"), conditions.noOtherEmployer),
         ]
     }
 
@@ -82,10 +101,7 @@ private struct ConditionTable {
             }
         } + [
             row("revenue", conditions.revenueYuan) {
-                sentences(
-                    "guide.yuan",
-                    ["wan": Wording.grouped($0 / 10_000), "yuan": Wording.grouped($0)]
-                )
+                sentences("guide.yuan", ["amount": Wording.yuan($0, sentences)])
             }
         ]
     }
@@ -98,7 +114,7 @@ private struct ConditionTable {
         GuideCondition(
             name: sentences("condition.\(key)"),
             cells: ruleSet.grades.map { .init(grade: Wording.grade($0, sentences), text: text) },
-            clause: clause
+            clauses: GuideCondition.parts(clause)
         )
     }
 
@@ -119,7 +135,10 @@ private struct ConditionTable {
         var clauses: [String] = []
         let cells = ruleSet.grades.map { grade in
             let threshold = thresholds[grade.rank]
-            if let clause = threshold?.clause, !clauses.contains(clause) { clauses.append(clause) }
+            for clause in threshold.map({ GuideCondition.parts($0.clause) }) ?? []
+            where !clauses.contains(clause) {
+                clauses.append(clause)
+            }
             return GuideCondition.Cell(
                 grade: Wording.grade(grade, sentences),
                 text: threshold.map { words($0.value) } ?? none
@@ -128,7 +147,7 @@ private struct ConditionTable {
         return GuideCondition(
             name: name,
             cells: cells,
-            clause: clauses.joined(separator: sentences("frame.semicolon"))
+            clauses: clauses
         )
     }
 }

@@ -11,6 +11,8 @@ struct LicenseFacts: Sendable {
         var code: String?
         var tags: [String] = []
         var lang: String?
+        /// Whether a figure of the row is not yet confirmed at its source.
+        var isUnverified = false
     }
 
     let rows: [Row]
@@ -22,6 +24,7 @@ struct LicenseFacts: Sendable {
         }
         let from = Wording.day(content.validFrom, sentences)
         let until = Wording.day(content.validUntil, sentences)
+        let scope = Scope(content.grades, law: law, sentences)
         rows = [
             row("holder", content.holder, lang: chinese),
             Row(name: sentences("license.creditCode"), code: content.creditCode.rawValue),
@@ -34,35 +37,14 @@ struct LicenseFacts: Sendable {
             ),
             Row(
                 name: sentences("license.scope"),
-                text: Scope.sentence(content.grades, law: law, sentences)
+                text: scope.sentence,
+                isUnverified: scope.isUnverified
             ),
             row("validity", sentences("license.fromUntil", ["from": from, "until": until])),
             row("issuedOn", Wording.day(content.issuedOn, sentences)),
             row("issuer", content.issuer, lang: chinese),
             Row(name: sentences("license.identifier"), code: content.identifier.description),
         ]
-    }
-}
-
-/// What the holder may do: the voltage up to which each class may be worked at.
-enum Scope {
-    static func sentence(_ grades: [ClassGrade], law: Law, _ sentences: Catalogue) -> String {
-        let parts = grades.map { subject in
-            let activity = sentences("activity.\(subject.activity.rawValue)")
-            let ruleSet = law.ruleSet(subject.grade.ruleSet)
-            guard let cap = ruleSet?.voltageCap(of: subject.grade) else {
-                return sentences("license.scopeUnknown", ["activity": activity])
-            }
-            let key = cap.isVerified ? "" : "Unverified"
-            guard let voltage = cap.value else {
-                return sentences("license.scopeAll\(key)", ["activity": activity])
-            }
-            return sentences(
-                "license.scopeUpTo\(key)",
-                ["activity": activity, "voltage": Kilovolts.text(voltage, sentences)]
-            )
-        }
-        return parts.joined(separator: sentences("frame.semicolon"))
     }
 }
 

@@ -61,6 +61,7 @@ struct Pages: Sendable {
     ///   - context: language and address of the request.
     ///   - path: path to which the language switch leads.
     ///   - status: of the answer.
+    /// - Returns: the rendered page with its headers.
     func answer<Model: Page>(
         _ page: Model,
         context: PublicContext,

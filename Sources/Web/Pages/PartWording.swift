@@ -13,7 +13,9 @@ enum PartWording {
                 ReasonWording.sentence($0, sentences)
             }
         }
-        return [AnswerModel.Sentence(text: text(question, answer, at: moment, sentences), lang: nil)]
+        return [
+            AnswerModel.Sentence(text: text(question, answer, at: moment, sentences), lang: nil)
+        ]
     }
 
     private static func text(

@@ -55,7 +55,8 @@ extension PublicSite {
         }
         let verification = office.verify(file.bytes)
         let number = verification.license.facts["number"] ?? ""
-        // What stands in the register is shown, never what the file claims, and only for a file that is its edition.
+        // What stands in the register is shown, never what the file claims, and only where the
+        // file is an edition of it.
         let isEdition = verification.edition.verdict == .valid
         let license = isEdition ? office.register().license(number: number)?.content : nil
         return answer(

@@ -36,6 +36,16 @@ enum Wording {
         }
     }
 
+    /// `2亿元`, `3,000万元` or `30,000,000 yuan`.
+    static func yuan(_ amount: Int, _ sentences: Catalogue) -> String {
+        guard sentences.language == .chinese, amount != 0 else {
+            return sentences("figure.yuan", ["count": grouped(amount)])
+        }
+        if amount % 100_000_000 == 0 { return "\(grouped(amount / 100_000_000))亿元" }
+        if amount % 10_000 == 0 { return "\(grouped(amount / 10_000))万元" }
+        return sentences("figure.yuan", ["count": grouped(amount)])
+    }
+
     /// Digits in groups of three.
     static func grouped(_ number: Int) -> String {
         var text = ""
