@@ -33,7 +33,7 @@ struct VerifyCommand: ParsableCommand {
         let moment = try moment()
         let bytes = try Self.read(file)
         let roots = try roots()
-        let snapshot = try register.map { try Self.published($0, roots) }
+        let snapshot = try register.map { try Self.published($0, roots, for: bytes) }
         let verification = Register.verify(bytes, trust: roots, register: snapshot, at: moment)
         let answer = VerificationAnswer(verification, asOf: at)
         Shell.say(json ? answer.json.text : answer.words)
@@ -68,11 +68,20 @@ struct VerifyCommand: ParsableCommand {
         return TrustRoots(roots)
     }
 
-    private static func published(_ directory: String, _ trust: TrustRoots?) throws -> Register {
+    private static func published(
+        _ directory: String,
+        _ trust: TrustRoots?,
+        for file: [UInt8]
+    ) throws -> Register {
         let records = try read(directory + "/records.jsonl")
         let head = try read(directory + "/head.json")
         do throws(BadRecord) {
-            return try PublishedRegister.read(records: records, head: head, trust: trust)
+            return try PublishedRegister.read(
+                records: records,
+                head: head,
+                trust: trust,
+                concerning: Register.names(in: file)
+            )
         } catch {
             throw Exit.unreadable("\(directory)：不是公布的登记簿（\(error.place)）")
         }

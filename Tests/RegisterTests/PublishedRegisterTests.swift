@@ -89,6 +89,35 @@ struct PublishedRegisterTests {
         #expect(try verify(records: records + line, head: next).license.status == .revoked)
     }
 
+    @Test func `read for one file, the register answers the same as read whole`() throws {
+        let other = try SampleWorld.content(number: "1-4-00999-2026")
+        let next = try SampleWorld.content(version: 2)
+        let puzzle = try RegisterRecord(line: Array("{\"kind\":\"pledge\",\"v\":1}".utf8))
+        let more = [
+            sample.world.edition(other, [1], [2]), sample.world.edition(next, [3], [4]), puzzle,
+        ]
+        var writer = RegisterWriter(signer: sample.world.registerSigner, interval: 86_400)
+        let records = (sample.records + more).flatMap { writer.append($0) }
+        let head = try writer.head(at: SampleWorld.sealed)
+        let names = Register.names(in: sample.original)
+        #expect(names == ["1-4-00123-2026", sample.content.identifier.description])
+        let trust = sample.world.trust
+        let whole = try PublishedRegister.read(records: records, head: head, trust: trust)
+        let part = try PublishedRegister.read(
+            records: records,
+            head: head,
+            trust: trust,
+            concerning: names
+        )
+        #expect(whole.count == 6 && part.count == 5)
+        let answers = [whole, part].map {
+            Register.verify(sample.original, trust: trust, register: $0, at: SampleWorld.now)
+        }
+        #expect(answers[0] == answers[1])
+        #expect(answers[0].codes.contains("edition-superseded"))
+        #expect(part.license(other.number) == nil)
+    }
+
     @Test func `a changed head is not confirmed, and no head at all is an error`() throws {
         let text = String(decoding: head, as: UTF8.self)
         let later = text.replacing("2026-11-21T09:00:00", with: "2036-11-21T09:00:00")

@@ -11,22 +11,26 @@ public enum PublishedRegister {
     ///   - records: bytes of `records.jsonl`.
     ///   - head: bytes of `head.json`.
     ///   - trust: the roots; nil where none is configured.
+    ///   - names: numbers and identifiers of the licenses asked for; nil takes every license in. All
+    ///     lines are proved, only the lines about these licenses are read: a nation's register in a moment.
     /// - Returns: the snapshot with its standing.
     /// - Throws: where the head is none at all.
     public static func read(
         records: [UInt8],
         head: [UInt8],
-        trust: TrustRoots?
+        trust: TrustRoots?,
+        concerning names: [String]? = nil
     ) throws(BadRecord) -> Register {
         let head = try RegisterHead(head)
         if let objection = objection(to: head, trust) {
             return Register(standing: .notConfirmed(objection))
         }
+        let selection = LineSelection(names)
         var tree = MerkleTree()
         var lines: [ArraySlice<UInt8>] = []
         for line in RegisterLines(records).prefix(head.size) {
             tree.append(line)
-            lines.append(line)
+            if selection.mayConcern(line) { lines.append(line) }
         }
         guard tree.size == head.size, tree.root == head.root.bytes else {
             return Register(standing: .notConfirmed(.registerChanged))
