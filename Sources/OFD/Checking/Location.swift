@@ -24,7 +24,9 @@ enum Location {
 }
 
 extension Container {
-    /// The stored name that a location means; some makers write paths from the root without a slash.
+    /// The stored name that a location means.
+    ///
+    /// Some makers write paths from the root without a slash.
     func name(at text: String, from base: String) -> String? {
         if let path = Location.resolve(text, from: base), let name = name(of: path) { return name }
         return Location.resolve(text, from: "").flatMap { name(of: $0) }

@@ -57,7 +57,7 @@ struct PackageCheck {
         guard let root = read(name) else { return nil }
         let bodies = root.all("DocBody")
         if root.name != "OFD" || bodies.isEmpty { report(.badStructure, name) }
-        // What is shown must be what is signed: a reader that opens another body shows another text.
+        // What is shown must be what is signed: who opens another body sees another text.
         if bodies.count > 1 { report(.severalDocuments, name) }
         return root
     }

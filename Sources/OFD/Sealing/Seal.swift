@@ -7,7 +7,7 @@ extension Package {
     ///
     /// - Parameters:
     ///   - stamps: where the seal's picture stands.
-    ///   - time: seconds since 1970, written as SignatureDateTime; the signed time is the seal's own.
+    ///   - time: seconds since 1970, for SignatureDateTime; the signed value has its own.
     ///   - closing: true covers Signatures.xml too, so that no second signature can be added.
     ///   - provider: name of the producing software.
     ///   - sign: gives SignedValue.dat for the bytes of Signature.xml and its path in the package.

@@ -1,5 +1,5 @@
-/// Identifiers (ST_ID) in ranges, so that a template page's bytes do not depend on the pages' content
-/// and can be compressed and digested once.
+/// Identifiers (ST_ID) in ranges, so that a template page's bytes do not depend on the pages'
+/// content and can be compressed and digested once.
 enum Identifiers {
     /// Objects of one page or template, its layer included.
     static let objectsPerPage = 9_998

@@ -1,6 +1,6 @@
 /// Names of XML elements and attributes.
 enum XMLName {
-    /// True for a name that needs no namespace prefix: letters, digits, `_`, `-`, `.`, first no digit.
+    /// True for letters, digits, `_`, `-` and `.`, the first no digit, without a prefix.
     static func isLocal(_ name: String) -> Bool {
         guard let first = name.unicodeScalars.first, isStart(first) else { return false }
         return name.unicodeScalars.allSatisfy { isStart($0) || isInner($0) }

@@ -45,7 +45,8 @@ struct CostTests {
             ("D.xml", "<Document><CommonData/><Pages>\(pages)</Pages></Document>"),
             (
                 "P.xml",
-                "<Page><Content><Layer>\(String(repeating: text, count: 10_000))</Layer></Content></Page>"
+                "<Page><Content><Layer>" + String(repeating: text, count: 10_000)
+                    + "</Layer></Content></Page>"
             ),
         ])
         #expect(check.faults.contains(Fault(.badStructure, "P.xml")))

@@ -59,7 +59,8 @@ struct Forgery {
         let digest = Base64.text(SM3.digest(bytes))
         let text = self[Self.signature]
         let entry =
-            "<ofd:Reference FileRef=\"/\(name)\"><ofd:CheckValue>\(digest)</ofd:CheckValue></ofd:Reference>"
+            "<ofd:Reference FileRef=\"/\(name)\"><ofd:CheckValue>\(digest)"
+            + "</ofd:CheckValue></ofd:Reference>"
         if text.contains("FileRef=\"/\(name)\"") { uncover(name) }
         replace("</ofd:References>", by: entry + "</ofd:References>", in: Self.signature)
     }

@@ -136,7 +136,8 @@ struct SignatureListTests {
         let found = try faults {
             let wrong = Base64.text([UInt8](repeating: 0, count: 32))
             let entry =
-                "<ofd:Reference FileRef=\"/OFD.xml\"><ofd:CheckValue>\(wrong)</ofd:CheckValue></ofd:Reference>"
+                "<ofd:Reference FileRef=\"/OFD.xml\"><ofd:CheckValue>\(wrong)"
+                + "</ofd:CheckValue></ofd:Reference>"
             $0.replace("</ofd:References>", by: entry + "</ofd:References>", in: Forgery.signature)
             try $0.sign()
         }
