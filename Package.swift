@@ -115,6 +115,15 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        .executableTarget(
+            name: "Measure",
+            dependencies: [
+                "Authority", "Licensing", "Register", "Seals", "OFD", "Documents", hummingbird,
+            ],
+            path: "Benchmarks/Measure",
+            swiftSettings: strict
+        ),
+
         .target(
             name: "TestKit",
             dependencies: ["Licensing"],
@@ -125,7 +134,7 @@ let package = Package(
         tests("RegulationsTests", ["Licensing", "Regulations", "TestKit"]),
         tests("SealsTests", ["Seals", asn1, "TestKit"]),
         tests("OFDTests", ["OFD", "Seals", "TestKit"]),
-        tests("RegisterTests", ["Register", "Licensing", "Seals", "OFD", "TestKit"]),
+        tests("RegisterTests", ["Register", "Contract", "Licensing", "Seals", "OFD", "TestKit"]),
         tests("DocumentsTests", ["Documents", "Licensing", "OFD", "TestKit"]),
         tests("DrawingTests", ["Drawing", "OFD", "CCairo", "TestKit"]),
         tests(
@@ -135,7 +144,7 @@ let package = Package(
         ),
         tests(
             "AuthorityTests",
-            ["Authority", "Licensing", "Register", "Seals", "Store", "TestKit"]
+            ["Authority", "Licensing", "Regulations", "Register", "Seals", "Store", "TestKit"]
         ),
         tests("WebTests", ["Web", "Authority", "Licensing", "Regulations", "Contract", "TestKit"]),
         tests("CommandTests", ["TestKit"]),
