@@ -13,7 +13,7 @@ package struct PlayedCase {
     private let staff: [Post: SamplePerson]
     private let enterprise: SampleEnterprise
     private let sealingDay: Day
-    private let randomness: Randomness
+    private let seed: UInt64
     private let say: (String) -> Void
 
     /// Prepares a play.
@@ -33,8 +33,8 @@ package struct PlayedCase {
     ) {
         let filing = office.law.calendar.workingDay(9, before: sealingDay).day
         clock = PlayedClock(at: filing)
-        randomness = .seeded(seed)
-        self.office = office.playing(clock.clock, randomness)
+        self.seed = seed
+        self.office = office.playing(clock.clock, .seeded(seed))
         self.staff = Dictionary(
             staff.map { ($0.post, $0) },
             uniquingKeysWith: { first, _ in first }
@@ -47,6 +47,7 @@ package struct PlayedCase {
     /// Plays the whole way, from draft to archive.
     ///
     /// - Returns: the case.
+    @discardableResult
     package func play() throws -> CaseID {
         let id = try file()
         try accept(id)
@@ -57,10 +58,16 @@ package struct PlayedCase {
         return id
     }
 
+    /// The enterprise's handler; the same person every time.
+    func applicant() throws -> SamplePerson {
+        let code = try CreditCode(enterprise.creditCode)
+        return SamplePeople.applicant(of: code, randomness: .seeded(seed))
+    }
+
     /// Draft, material, filing, receipt.
     package func file() throws -> CaseID {
         let code = try CreditCode(enterprise.creditCode)
-        let applicant = SamplePeople.applicant(of: code, randomness: randomness).actor
+        let applicant = try applicant().actor
         let agency = AgencyID("shanxi")
         let opening = Opening(
             family: .facility,

@@ -5,8 +5,8 @@ package struct SamplePerson: Sendable {
     package let id: String
     package let login: String
     package let password: String
-    /// Secret of the one-time codes, as base32.
-    package let otpSecret: String
+    /// Secret of the one-time codes, 20 bytes.
+    package let otpBytes: [UInt8]
     package let post: Post
     package let agency: AgencyID?
     package let enterprise: CreditCode?
@@ -49,7 +49,7 @@ enum SamplePeople {
             id: name,
             login: name,
             password: randomness.hex(9),
-            otpSecret: Base32.text(randomness.bytes(20)),
+            otpBytes: randomness.bytes(20),
             post: post,
             agency: agency,
             enterprise: enterprise
