@@ -120,6 +120,14 @@ struct VerifyTests {
         }
     }
 
+    @Test func `no changed byte of the file leaves the whole valid`() {
+        for place in stride(from: 0, to: sample.original.count, by: 7) {
+            var file = sample.original
+            file[place] ^= 1 << (place % 8)
+            #expect(sample.verify(file).verdict != .valid, "byte \(place)")
+        }
+    }
+
     @Test func `by number the license answers alone`() throws {
         let register = Register(sample.records)
         let found = try #require(

@@ -104,6 +104,28 @@ struct CertificateTests {
         )
     }
 
+    @Test func `parameters of the algorithm may be absent or NULL, nothing else`() throws {
+        for (parameters, isRead) in [
+            ([], true), (DER.element(.null, []), true), (DER.integer(1), false),
+        ] as [([UInt8], Bool)] {
+            let algorithm = DER.sequence([
+                DER.objectIdentifier(ObjectID.sm2WithSM3), parameters,
+            ])
+            var reader = try DERReader(sequence: sample.holder.certificate.der)
+            var inside = try reader.next(.sequence).inside()
+            var parts = try inside.all().map { Array($0.raw) }
+            parts[2] = algorithm
+            let body = DER.sequence(parts)
+            let signature = DER.bits(try SampleSeals.key(1).sign(body))
+            let der = DER.sequence([body, algorithm, signature])
+            let read = try? Certificate(der: der)
+            #expect((read != nil) == isRead)
+            if let read {
+                #expect(sample.trust.accepts(read, at: SampleSeals.start + 10))
+            }
+        }
+    }
+
     @Test func `base64 refuses what it would not write`() {
         for bytes in [[], [1], [1, 2], [1, 2, 3], [UInt8](0...255)] as [[UInt8]] {
             #expect(Base64.decode(Base64.encode(bytes)) == bytes)

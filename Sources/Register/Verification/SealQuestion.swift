@@ -53,7 +53,8 @@ extension [SignatureEntry] {
 extension FileCheck {
     /// False where container or structure hide whether there is a signature.
     fileprivate var wasRead: Bool {
-        faults.allSatisfy { $0.code == .unsigned || $0.code == .uncovered }
+        !signatures.isEmpty
+            || faults.allSatisfy { $0.code == .unsigned || $0.code == .uncovered }
     }
 }
 
