@@ -70,7 +70,7 @@ extension VerificationAnswer {
     private var licenseSentence: String {
         let license = verification.license
         let facts = [
-            license.status.title, license.number?.rawValue, license.holder,
+            license.number?.rawValue, license.holder,
             license.validUntil.map { "有效期至 \($0)" },
         ]
         return facts.compactMap { $0 }.joined(separator: "，")
