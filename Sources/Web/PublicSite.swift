@@ -6,6 +6,14 @@ struct PublicSite: Sendable {
     let office: PublicOffice
     let pages: Pages
     let limits: ServerLimits
+    let shelf: IndexShelf
+
+    init(office: PublicOffice, pages: Pages, limits: ServerLimits) {
+        self.office = office
+        self.pages = pages
+        self.limits = limits
+        shelf = IndexShelf(office)
+    }
 
     /// Adds every public route.
     func addRoutes(to router: Router<PublicContext>) {

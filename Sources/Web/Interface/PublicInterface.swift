@@ -2,41 +2,39 @@ import Contract
 import HTTPTypes
 import Hummingbird
 import Licensing
+import NIOCore
 
 /// The JSON interface of the public side, version 1.
 extension PublicSite {
     /// `GET /api/v1/licenses/{number}`: from the snapshot in memory, with nothing awaited.
     func lookUp(_ request: Request, _ context: PublicContext) throws -> Response {
-        let register = office.register()
-        guard let entry = register.entries[context.parameters.get("number") ?? ""] else {
+        let index = shelf.index
+        guard let license = index.license(context.parameters.get("number") ?? "") else {
             throw Problem(.notFound, detail: "登记簿中没有这个许可证编号")
         }
         let now = office.now()
-        let isCurrent = register.isCurrent(at: now)
-        let status = isCurrent ? entry.license.status(on: now.day) : .unknown
-        return JSON.answer(entry.body(status: status, asOf: now.description))
+        let (status, verdict) = license.standing(in: index.register, at: now)
+        return JSON.answer(license.document.body(status: status, verdict: verdict, asOf: now))
     }
 
     /// `GET /api/v1/licenses?q=&agency=&page=`.
     func list(_ request: Request, _ context: PublicContext) throws -> Response {
         let query = try LicenseQuery(checking: context.query)
-        let register = office.register()
-        let found = register.search(query)
+        let index = shelf.index
+        let found = index.search(query)
         let now = office.now()
-        let isCurrent = register.isCurrent(at: now)
-        let items = found.licenses.map { license in
-            LicenseDocument.whole(
-                license,
-                status: isCurrent ? license.status(on: now.day) : .unknown
-            )
+        let asOf = now.description
+        var buffer = ByteBuffer(
+            string: "{\"asOf\":\"\(asOf)\",\"total\":\(found.total),\"page\":\(found.page),"
+                + "\"pageSize\":\(LicensePage.length),\"licenses\":["
+        )
+        for (position, license) in found.licenses.enumerated() {
+            if position > 0 { buffer.writeStaticString(",") }
+            let (status, verdict) = license.standing(in: index.register, at: now)
+            license.document.write(status: status, verdict: verdict, asOf: asOf, to: &buffer)
         }
-        return JSON.members([
-            "asOf": .string(now.description),
-            "total": .integer(found.total),
-            "page": .integer(found.page),
-            "pageSize": .integer(LicensePage.length),
-            "licenses": .array(items),
-        ]).answer()
+        buffer.writeStaticString("]}")
+        return JSON.answer(buffer)
     }
 
     /// `POST /api/v1/verifications`: the bytes of a file, or `{"number": …}`.
@@ -47,7 +45,7 @@ extension PublicSite {
         case "application/ofd", "application/octet-stream":
             let bytes = try await request.bytes(upTo: limits.fileBytesMax)
             guard !bytes.isEmpty else { throw Problem(.unreadable, detail: "请求没有内容，请提交OFD文件的字节") }
-            return VerificationDocument.json(office.verify(bytes)).answer()
+            return VerificationAnswer(office.verify(bytes)).json.answer()
         default:
             throw Problem(
                 .unsupportedMediaType,
@@ -77,20 +75,18 @@ extension PublicSite {
                 places: error.reasons.map { Problem.Place("/number", $0.message) }
             )
         }
-        let register = office.register()
-        let license = register.license(number: number.rawValue)
-        return VerificationDocument.json(register.verification(of: license, at: office.now()))
-            .answer()
+        guard let answer = shelf.index.answer(number, at: office.now()) else {
+            throw Problem(.notFound, detail: "登记簿中没有这个许可证编号")
+        }
+        return VerificationAnswer(answer.verification).json.answer()
     }
 
     /// `GET /api/v1/verifications/{token}`: what a QR code leads to, as data.
     func tokenVerification(_ request: Request, _ context: PublicContext) throws -> Response {
-        let register = office.register()
-        guard let license = register.license(token: context.parameters.get("token") ?? "") else {
-            throw Problem(.notFound, detail: "没有这个核验码")
-        }
-        return VerificationDocument.json(register.verification(of: license, at: office.now()))
-            .answer()
+        guard let number = office.number(context.parameters.get("token") ?? ""),
+            let answer = shelf.index.answer(number, at: office.now())
+        else { throw Problem(.notFound, detail: "没有这个核验码") }
+        return VerificationAnswer(answer.verification).json.answer()
     }
 
     /// `POST /api/v1/eligibility`: the same input and output as the command line.

@@ -1,38 +1,32 @@
-package import Licensing
+import Licensing
+import Register
 
 /// What somebody looks for.
-package struct LicenseQuery: Sendable, Equatable {
+struct LicenseQuery: Sendable, Equatable {
     /// Part of a name, a number or a credit code; one character is enough.
-    package let text: String
-    package let agency: AgencyID?
+    let text: String
+    let agency: AgencyID?
     /// From 1.
-    package let page: Int
-
-    package init(text: String, agency: AgencyID?, page: Int) {
-        self.text = text
-        self.agency = agency
-        self.page = page
-    }
+    let page: Int
 }
 
 /// One page of what was found.
-package struct LicensePage: Sendable {
-    package static let length = 20
+struct LicensePage: Sendable {
+    static let length = 20
 
-    package let total: Int
-    package let licenses: [PublishedLicense]
-    package let page: Int
+    let total: Int
+    let licenses: [IndexedLicense]
+    let page: Int
 
     /// Whether there is more behind this page.
-    package var hasNext: Bool { page * LicensePage.length < total }
+    var hasNext: Bool { page * LicensePage.length < total }
 }
 
 /// A license's searchable text, folded once.
 struct SearchText: Sendable {
     let bytes: [UInt8]
 
-    init(_ license: PublishedLicense) {
-        let content = license.content
+    init(_ content: LicenseContent) {
         let fields = [content.holder, content.number.rawValue, content.creditCode.rawValue]
         bytes = SearchText.folded(fields.joined(separator: "\n"))
     }
@@ -49,17 +43,17 @@ struct SearchText: Sendable {
     }
 }
 
-extension PublishedRegister {
+extension LicenseIndex {
     /// Licenses whose name, number or credit code holds the text, the last published first.
-    package func search(_ query: LicenseQuery) -> LicensePage {
+    func search(_ query: LicenseQuery) -> LicensePage {
         let needle = SearchText.folded(query.text)
-        let found = licenses.indices.filter { index in
-            if let agency = query.agency, licenses[index].content.agency != agency { return false }
+        let found = licenses.filter { license in
+            if let agency = query.agency, license.content.agency != agency { return false }
             return needle.isEmpty
-                || Multipart.find(needle, in: searchTexts[index].bytes, from: 0) != nil
+                || Multipart.find(needle, in: license.searchText.bytes, from: 0) != nil
         }
-        let start = (max(1, query.page) - 1) * LicensePage.length
-        let page = found.dropFirst(start).prefix(LicensePage.length).map { licenses[$0] }
-        return LicensePage(total: found.count, licenses: page, page: max(1, query.page))
+        let start = (query.page - 1) * LicensePage.length
+        let page = Array(found.dropFirst(start).prefix(LicensePage.length))
+        return LicensePage(total: found.count, licenses: page, page: query.page)
     }
 }

@@ -1,4 +1,5 @@
 package import Licensing
+package import Register
 
 /// What the public side needs of the office: values and functions that wait for no database.
 package struct PublicOffice: Sendable {
@@ -8,10 +9,12 @@ package struct PublicOffice: Sendable {
     package let agency: AgencyID
     package let now: @Sendable () -> Moment
     /// The published licenses as of the last publication.
-    package let register: @Sendable () -> PublishedRegister
+    package let register: @Sendable () -> Register
     /// Answers the four questions about a file.
     package let verify: @Sendable ([UInt8]) -> Verification
-    package let readiness: @Sendable () -> [ReadinessCheck]
+    /// The license to which the token of a QR code belongs; nil for none.
+    package let number: @Sendable (_ token: String) -> LicenseNumber?
+    package let readiness: @Sendable () -> [Readiness]
 
     /// What the public side needs of the office.
     package init(
@@ -19,9 +22,10 @@ package struct PublicOffice: Sendable {
         law: Law,
         agency: AgencyID,
         now: @escaping @Sendable () -> Moment,
-        register: @escaping @Sendable () -> PublishedRegister,
+        register: @escaping @Sendable () -> Register,
         verify: @escaping @Sendable ([UInt8]) -> Verification,
-        readiness: @escaping @Sendable () -> [ReadinessCheck]
+        number: @escaping @Sendable (String) -> LicenseNumber?,
+        readiness: @escaping @Sendable () -> [Readiness]
     ) {
         self.site = site
         self.law = law
@@ -29,19 +33,20 @@ package struct PublicOffice: Sendable {
         self.now = now
         self.register = register
         self.verify = verify
+        self.number = number
         self.readiness = readiness
     }
 }
 
 /// One thing that must hold before the office takes requests.
-package struct ReadinessCheck: Sendable {
-    /// `database`, `clock`, `key`, `register`.
+package struct Readiness: Sendable {
+    /// `store`, `clock`, `keys`, `register`.
     package let name: String
     package let isReady: Bool
-    /// What is seen, for an operator; no secrets.
+    /// What is wrong and what to do; empty where all is well.
     package let detail: String
 
-    package init(_ name: String, isReady: Bool, detail: String) {
+    package init(_ name: String, isReady: Bool, detail: String = "") {
         self.name = name
         self.isReady = isReady
         self.detail = detail

@@ -1,4 +1,5 @@
 import Licensing
+import Register
 
 /// The answer in large and the four answers in their order.
 struct AnswerModel: Sendable {
@@ -52,7 +53,7 @@ struct AnswerModel: Sendable {
     ) -> String {
         let isFile = verification.file.verdict != .notApplicable
         switch verification.verdict {
-        case .valid where verification.document == "notice":
+        case .valid where verification.document == .notice:
             return sentences("answer.validNotice")
         case .valid where isFile:
             return sentences("answer.validFile", ["issuer": license?.issuer ?? ""])
@@ -81,23 +82,22 @@ struct AnswerModel: Sendable {
             name: sentences("question.\(question.rawValue)"),
             tone: tone(answer.verdict),
             sign: sign(answer.verdict),
-            word: word(question, answer, sentences),
-            sentences: PartWording.sentences(question, answer, at: verification.asOf, sentences)
+            word: word(question, verification, sentences),
+            sentences: PartWording.sentences(question, verification, sentences)
         )
     }
 
     /// The license's own status where it is known; else what the verdict means for the question.
     private static func word(
         _ question: Question,
-        _ answer: PartAnswer,
+        _ verification: Verification,
         _ sentences: Catalogue
     ) -> String {
-        if question == .license, answer.verdict != .cannotConfirm,
-            let status = answer.facts["status"],
-            status != LicenseStatus.unknown.rawValue
-        {
-            return sentences("status.\(status)")
+        let verdict = verification.answer(to: question).verdict
+        let status = verification.license.status
+        if question == .license, verdict == .valid || verdict == .notValid, status != .unknown {
+            return sentences("status.\(status.rawValue)")
         }
-        return sentences("word.\(question.rawValue).\(answer.verdict.rawValue)")
+        return sentences("word.\(question.rawValue).\(verdict.rawValue)")
     }
 }

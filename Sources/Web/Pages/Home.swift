@@ -11,10 +11,10 @@ struct HomePage: Page {
     let hasRecent: Bool
     let asOf: String
 
-    init(_ register: PublishedRegister, at moment: Moment, _ sentences: Catalogue) {
+    init(_ index: LicenseIndex, at moment: Moment, _ sentences: Catalogue) {
         title = sentences("home.title")
-        recent = register.licenses.prefix(5).map { license in
-            LicenseRow(license, status: license.status(on: moment.day), sentences)
+        recent = index.licenses.prefix(5).map {
+            LicenseRow($0, in: index.register, at: moment, sentences)
         }
         hasRecent = !recent.isEmpty
         asOf = sentences("frame.asOf", ["time": Wording.moment(moment, sentences)])
@@ -23,7 +23,7 @@ struct HomePage: Page {
 
 extension PublicSite {
     func home(_ request: Request, _ context: PublicContext) -> Response {
-        let page = HomePage(office.register(), at: office.now(), pages.sentences(context))
+        let page = HomePage(shelf.index, at: office.now(), pages.sentences(context))
         return pages.answer(page, context: context, path: "/")
     }
 }

@@ -1,5 +1,6 @@
 import Hummingbird
 import Licensing
+import Register
 
 /// 证照页: what the register holds about one license, with the four answers.
 struct LicenseDisplay: Page {
@@ -38,12 +39,13 @@ struct LicenseDisplay: Page {
 
 extension PublicSite {
     func license(_ request: Request, _ context: PublicContext) throws -> Response {
-        let number = context.parameters.get("number") ?? ""
-        let register = office.register()
-        guard let license = register.license(number: number) else { throw Problem(.notFound) }
+        guard let number = try? LicenseNumber(context.parameters.get("number") ?? ""),
+            let answer = shelf.index.answer(number, at: office.now()),
+            let content = answer.license
+        else { throw Problem(.notFound) }
         let page = LicenseDisplay(
-            license.content,
-            register.verification(of: license, at: office.now()),
+            content,
+            answer.verification,
             law: office.law,
             pages.sentences(context)
         )

@@ -1,4 +1,5 @@
 import Licensing
+import Register
 
 /// One license in a list.
 struct LicenseRow: Sendable {
@@ -12,8 +13,14 @@ struct LicenseRow: Sendable {
     let status: String
     let tone: String
 
-    init(_ license: PublishedLicense, status: LicenseStatus, _ sentences: Catalogue) {
+    init(
+        _ license: IndexedLicense,
+        in register: Register,
+        at moment: Moment,
+        _ sentences: Catalogue
+    ) {
         let content = license.content
+        let (status, verdict) = license.standing(in: register, at: moment)
         href = "/licenses/\(Fields.encoded(content.number.rawValue))"
         number = content.number.rawValue
         holder = content.holder
@@ -22,6 +29,6 @@ struct LicenseRow: Sendable {
         issuedOn = Wording.day(content.issuedOn, sentences)
         validUntil = Wording.day(content.validUntil, sentences)
         self.status = sentences("status.\(status.rawValue)")
-        tone = status.verdict.rawValue
+        tone = verdict.rawValue
     }
 }

@@ -1,85 +1,81 @@
 import Licensing
+import Register
 
-/// The sentence under each of the four answers: why it is so, from what was seen.
+/// The sentences under each of the four answers: why it is so, from what was seen.
 enum PartWording {
+    /// More reasons than this are for the data interface.
+    private static let reasonsShown = 5
+
     static func sentences(
         _ question: Question,
-        _ answer: PartAnswer,
-        at moment: Moment,
+        _ verification: Verification,
         _ sentences: Catalogue
     ) -> [AnswerModel.Sentence] {
-        guard answer.reasons.isEmpty else {
-            return answer.reasons.prefix(5).map {
-                ReasonWording.sentence($0, sentences)
-            }
-        }
-        return [
-            AnswerModel.Sentence(text: text(question, answer, at: moment, sentences), lang: nil)
-        ]
+        let answer = verification.answer(to: question)
+        let reasons = answer.reasons.prefix(reasonsShown)
+            .map { ReasonWording.sentence($0, sentences) }
+        guard answer.verdict == .valid || reasons.isEmpty else { return reasons }
+        let text = text(question, verification, sentences)
+        return [AnswerModel.Sentence(text: text, lang: nil)] + reasons
     }
 
     private static func text(
         _ question: Question,
-        _ answer: PartAnswer,
+        _ verification: Verification,
+        _ sentences: Catalogue
+    ) -> String {
+        switch question {
+        case .seal where verification.seal.verdict == .valid:
+            return seal(verification.seal, sentences)
+        case .edition:
+            return edition(verification.edition, sentences)
+        case .license where verification.license.verdict == .valid:
+            return license(verification.license, at: verification.asOf, sentences)
+        default:
+            let verdict = verification.answer(to: question).verdict
+            return sentences("part.\(question.rawValue).\(verdict.rawValue)")
+        }
+    }
+
+    private static func seal(_ answer: SealAnswer, _ sentences: Catalogue) -> String {
+        let time = answer.sealedAt.map { Wording.moment($0, sentences) } ?? ""
+        return sentences("part.seal.valid", ["signer": answer.signer ?? "", "time": time])
+    }
+
+    /// Of a number no file was compared, but the current edition is known.
+    private static func edition(_ answer: EditionAnswer, _ sentences: Catalogue) -> String {
+        guard let version = answer.version else {
+            return sentences("part.edition.\(answer.verdict.rawValue)")
+        }
+        let key = answer.verdict == .notApplicable ? "registered" : answer.verdict.rawValue
+        return sentences("part.edition.\(key)", ["version": version])
+    }
+
+    private static func license(
+        _ answer: LicenseAnswer,
         at moment: Moment,
         _ sentences: Catalogue
     ) -> String {
-        guard answer.verdict == .valid else {
-            return sentences("part.\(question.rawValue).\(answer.verdict.rawValue)")
-        }
-        switch question {
-        case .file:
-            return sentences("part.file.valid")
-        case .seal:
-            return sentences(
-                "part.seal.valid",
-                [
-                    "signer": answer.facts["signer"] ?? "",
-                    "time": answer.facts["sealedAt"].flatMap(Moment.init(rfc3339:))
-                        .map { Wording.moment($0, sentences) } ?? "",
-                ]
-            )
-        case .edition:
-            return edition(answer, sentences)
-        case .license:
-            guard let last = answer.facts["validUntil"].flatMap({ Day($0) }) else { return "" }
-            return sentences(
-                "part.license.valid",
-                [
-                    "day": Wording.day(last, sentences),
-                    "rest": Wording.remaining(from: moment.day, until: last, sentences),
-                ]
-            )
-        }
-    }
-
-    private static func edition(_ answer: PartAnswer, _ sentences: Catalogue) -> String {
-        let version = answer.facts["version"] ?? ""
-        guard let record = answer.facts["record"].flatMap({ Int($0) }) else {
-            return sentences("part.edition.valid", ["version": version])
-        }
-        return sentences(
-            "part.edition.validRecord",
-            ["version": version, "record": Wording.grouped(record + 1)]
-        )
+        guard let last = answer.validUntil else { return "" }
+        let rest = Wording.remaining(from: moment.day, until: last, sentences)
+        let day = Wording.day(last, sentences)
+        return sentences("part.license.valid", ["day": day, "rest": rest])
     }
 }
 
-/// A reason in the reader's language: by its code where the catalogue has it, else as it was given.
+/// A reason in the reader's language: by its code where the catalogue has it, else as given.
 enum ReasonWording {
     static func text(_ reason: Reason, _ sentences: Catalogue) -> String {
         sentence(reason, sentences).text
     }
 
     static func sentence(_ reason: Reason, _ sentences: Catalogue) -> AnswerModel.Sentence {
-        switch sentences.language {
-        case .chinese:
+        guard sentences.language == .english else {
             return AnswerModel.Sentence(text: reason.message, lang: nil)
-        case .english:
-            if let known = sentences.find("reason.\(reason.code)") {
-                return AnswerModel.Sentence(text: known, lang: nil)
-            }
-            return AnswerModel.Sentence(text: reason.message, lang: Language.chinese.tag)
         }
+        if let known = sentences.find("reason.\(reason.code)") {
+            return AnswerModel.Sentence(text: known, lang: nil)
+        }
+        return AnswerModel.Sentence(text: reason.message, lang: Language.chinese.tag)
     }
 }

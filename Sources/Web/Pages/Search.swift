@@ -1,5 +1,6 @@
 import Hummingbird
 import Licensing
+import Register
 
 /// 证照查询: by name, number, credit code and agency.
 struct SearchPage: Page {
@@ -27,6 +28,7 @@ struct SearchPage: Page {
     init(
         _ query: LicenseQuery,
         found: LicensePage,
+        in register: Register,
         agencies: [Agency],
         at moment: Moment,
         _ sentences: Catalogue
@@ -38,7 +40,7 @@ struct SearchPage: Page {
         }
         count = sentences("search.count", ["count": Wording.grouped(found.total)])
         results = found.licenses.map {
-            LicenseRow($0, status: $0.status(on: moment.day), sentences)
+            LicenseRow($0, in: register, at: moment, sentences)
         }
         hasResults = !results.isEmpty
         isEmpty = found.total == 0
@@ -71,9 +73,11 @@ extension LicenseQuery {
 extension PublicSite {
     func search(_ request: Request, _ context: PublicContext) -> Response {
         let query = LicenseQuery(context.query)
+        let index = shelf.index
         let page = SearchPage(
             query,
-            found: office.register().search(query),
+            found: index.search(query),
+            in: index.register,
             agencies: office.law.agencies,
             at: office.now(),
             pages.sentences(context)

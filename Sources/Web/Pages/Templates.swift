@@ -13,6 +13,7 @@ enum Templates {
         "layout": PackageResources.layout_mustache,
         "license": PackageResources.license_mustache,
         "license-facts": PackageResources.license_facts_mustache,
+        "nothing": PackageResources.nothing_mustache,
         "problem": PackageResources.problem_mustache,
         "search": PackageResources.search_mustache,
         "verification": PackageResources.verification_mustache,

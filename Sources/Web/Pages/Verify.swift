@@ -1,5 +1,6 @@
 import Hummingbird
 import Licensing
+import Register
 
 /// 证照核验: a number or a file.
 struct VerifyPage: Page {

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Licensing
+import Register
 
 extension PublicSite {
     /// The form, or the answer about the number in the address.
@@ -15,12 +16,14 @@ extension PublicSite {
             let page = VerifyPage(sentences, number: text, numberError: error)
             return pages.answer(page, context: context, path: "/verify", status: .badRequest)
         }
-        let register = office.register()
-        let license = register.license(number: number.rawValue)
+        guard let found = shelf.index.answer(number, at: office.now()) else {
+            let subject = sentences("verification.number", ["number": number.rawValue])
+            return nothing(subject, context: context, path: "/verify")
+        }
         return answer(
-            register.verification(of: license, at: office.now()),
+            found.verification,
             subject: sentences("verification.number", ["number": number.rawValue]),
-            license?.content,
+            found.license,
             context: context,
             path: "/verify"
         )
@@ -29,15 +32,21 @@ extension PublicSite {
     /// The answer about the QR code of a license.
     func verifyToken(_ request: Request, _ context: PublicContext) -> Response {
         let sentences = pages.sentences(context)
-        let register = office.register()
-        let license = register.license(token: context.parameters.get("token") ?? "")
+        guard let number = office.number(context.parameters.get("token") ?? ""),
+            let found = shelf.index.answer(number, at: office.now())
+        else {
+            return nothing(
+                sentences("verification.code"),
+                context: context,
+                path: request.uri.path
+            )
+        }
         return answer(
-            register.verification(of: license, at: office.now()),
+            found.verification,
             subject: sentences("verification.code"),
-            license?.content,
+            found.license,
             context: context,
-            path: request.uri.path,
-            status: license == nil ? .notFound : .ok
+            path: request.uri.path
         )
     }
 
@@ -54,11 +63,11 @@ extension PublicSite {
             return pages.answer(page, context: context, path: "/verify", status: .badRequest)
         }
         let verification = office.verify(file.bytes)
-        let number = verification.license.facts["number"] ?? ""
         // What stands in the register is shown, never what the file claims, and only where the
         // file is an edition of it.
         let isEdition = verification.edition.verdict == .valid
-        let license = isEdition ? office.register().license(number: number)?.content : nil
+        let number = isEdition ? verification.license.number : nil
+        let license = number.flatMap { shelf.index.license($0)?.content }
         return answer(
             verification,
             subject: sentences("verification.file", ["name": FileName.shown(file.fileName)]),
@@ -73,8 +82,7 @@ extension PublicSite {
         subject: String,
         _ license: LicenseContent?,
         context: PublicContext,
-        path: String,
-        status: HTTPResponse.Status = .ok
+        path: String
     ) -> Response {
         let page = VerificationPage(
             verification,
@@ -83,7 +91,13 @@ extension PublicSite {
             law: office.law,
             pages.sentences(context)
         )
-        return pages.answer(page, context: context, path: path, status: status)
+        return pages.answer(page, context: context, path: path)
+    }
+
+    /// The register holds no such license: an answer of its own, and never a green one.
+    private func nothing(_ subject: String, context: PublicContext, path: String) -> Response {
+        let page = NothingPage(subject, at: office.now(), pages.sentences(context))
+        return pages.answer(page, context: context, path: path, status: .notFound)
     }
 }
 

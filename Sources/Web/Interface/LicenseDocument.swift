@@ -1,42 +1,49 @@
 import Contract
 import Hummingbird
 import Licensing
+import Register
 
-/// One license with its JSON laid out once: the look-up only sets in what depends on the moment.
-struct LookUpEntry: Sendable {
-    let license: PublishedLicense
+/// One license as the interface shows it, laid out once.
+///
+/// A look-up only sets in what depends on the moment.
+struct LicenseDocument: Sendable {
+    /// 同等法律效力 (SEED1-10).
+    static let effect = "电子证照与纸质证照具有同等法律效力"
+
+    /// What follows the members that depend on the moment.
     private let fixed: [UInt8]
 
-    init(_ license: PublishedLicense) {
-        self.license = license
-        // What follows the members that depend on the moment, without the opening brace.
-        fixed = Array(LicenseDocument.fixed(license).text.utf8.dropFirst())
+    init(_ content: LicenseContent) {
+        fixed = Array(LicenseDocument.json(content).text.utf8.dropFirst())
     }
 
     /// `{"status":…,"verdict":…,"asOf":…,` and what never changes.
-    func body(status: LicenseStatus, asOf: String) -> ByteBuffer {
+    func body(status: LicenseStatus, verdict: Verdict, asOf: Moment) -> ByteBuffer {
         var buffer = ByteBufferAllocator().buffer(capacity: fixed.count + 128)
+        write(status: status, verdict: verdict, asOf: asOf.description, to: &buffer)
+        return buffer
+    }
+
+    /// The same at the end of a buffer.
+    func write(
+        status: LicenseStatus,
+        verdict: Verdict,
+        asOf: String,
+        to buffer: inout ByteBuffer
+    ) {
         buffer.writeStaticString("{\"status\":\"")
         buffer.writeString(status.rawValue)
         buffer.writeStaticString("\",\"verdict\":\"")
-        buffer.writeString(status.verdict.rawValue)
+        buffer.writeString(verdict.rawValue)
         buffer.writeStaticString("\",\"asOf\":\"")
         buffer.writeString(asOf)
         buffer.writeStaticString("\",")
         buffer.writeBytes(fixed)
-        return buffer
     }
-}
-
-/// A license as the interface shows it.
-enum LicenseDocument {
-    /// 同等法律效力 (SEED1-10).
-    static let effect = "电子证照与纸质证照具有同等法律效力"
 
     /// Everything but what depends on the moment.
-    static func fixed(_ license: PublishedLicense) -> JSON {
-        let content = license.content
-        return .members([
+    private static func json(_ content: LicenseContent) -> JSON {
+        .members([
             "number": .string(content.number.rawValue),
             "family": .string(content.family.rawValue),
             "identifier": .string(content.identifier.description),
@@ -51,15 +58,8 @@ enum LicenseDocument {
             "issuedOn": .string(content.issuedOn.description),
             "agency": .string(content.agency.rawValue),
             "issuer": .string(content.issuer),
-            "record": .integer(license.record),
             "effect": .string(effect),
         ])
-    }
-
-    /// A license with its status.
-    static func whole(_ license: PublishedLicense, status: LicenseStatus) -> JSON {
-        guard case .object(let members) = fixed(license) else { return .null }
-        return .object([JSONMember(key: "status", value: .string(status.rawValue))] + members)
     }
 
     private static func grade(_ subject: ClassGrade) -> JSON {

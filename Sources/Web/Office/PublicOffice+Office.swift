@@ -1,0 +1,31 @@
+package import Authority
+package import Licensing
+
+extension PublicOffice {
+    /// The public side of an office.
+    ///
+    /// - Parameters:
+    ///   - office: it answers from its snapshot of the register.
+    ///   - agency: shown unless another is chosen.
+    ///   - version: of the program.
+    package init(_ office: Office, agency: AgencyID, version: String) {
+        self.init(
+            site: Site(
+                publicURL: office.settings.publicURL,
+                version: version,
+                isSample: office.settings.isSample
+            ),
+            law: office.law,
+            agency: agency,
+            now: { office.now() },
+            register: { office.register },
+            verify: { office.verify($0) },
+            number: { office.verify(token: $0)?.number },
+            readiness: {
+                office.readiness().map { check in
+                    Readiness(check.name, isReady: check.isReady, detail: check.detail)
+                }
+            }
+        )
+    }
+}
