@@ -29,6 +29,7 @@ package struct Office: Sendable {
     ///   - randomness: for identifiers, serials and tokens.
     ///   - environment: may carry the storage key.
     ///   - afterStage: runs after each durable step of issuing.
+    /// - Returns: the open office; one for a folder at a time.
     /// - Throws: `StoreFault`, `KeyFault`, `FontFault`: each says what to do.
     package static func open(
         _ settings: OfficeSettings,

@@ -62,7 +62,8 @@ struct IssuingTests {
         #expect(office.register.licenses.map(\.number) == [number])
     }
 
-    @Test func `SEED1-17 SEED1-37 the maker does not seal, and nothing is sealed before the decision`()
+    @Test
+    func `SEED1-17 SEED1-37 the maker does not seal, and nothing is sealed before the decision`()
         throws
     {
         let desk = try SampleDesk()

@@ -10,6 +10,7 @@ extension Office {
     ///   - id: the case.
     ///   - work: does the step and gives its data; runs in the transaction that records it.
     /// - Returns: the step's data.
+    /// - Throws: what `work` threw; nothing is recorded then.
     @discardableResult
     func once(
         _ stage: IssuingStage,

@@ -39,7 +39,11 @@ package struct PaperRoom: Sendable {
     }
 
     /// The laid-out paper sealed.
-    package func seal(_ paper: TypesetPaper, with seal: SealSigner, at moment: Moment) throws -> [UInt8] {
+    package func seal(
+        _ paper: TypesetPaper,
+        with seal: SealSigner,
+        at moment: Moment
+    ) throws -> [UInt8] {
         let parts = templates.values.first { $0.template.page == paper.document.templates.first }?
             .parts
         let package = try Package(paper.document, reusing: parts ?? Parts())

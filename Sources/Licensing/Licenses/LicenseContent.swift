@@ -2,6 +2,7 @@
 ///
 /// - Source: regulation.md B3; SEED1-29 (data from the same source).
 public struct LicenseContent: Hashable, Sendable {
+    /// 许可证种类.
     public let family: LicenseFamily
     /// 许可证编号.
     public let number: LicenseNumber

@@ -2,7 +2,10 @@ import Licensing
 import Testing
 
 @Suite struct StraightWayTests {
-    @Test func `SEED2-13 SEED2-16 SEED2-17 SEED2-19 SEED2-25 the way to a license passes every stage in its order`() throws
+    @Test
+    func
+        `SEED2-13 SEED2-16 SEED2-17 SEED2-19 SEED2-25 the way to a license passes every stage in its order`()
+        throws
     {
         let way = try SampleCase.grantWay()
         let stages = try (0...way.count).map { try SampleCase.played(way, upTo: $0).state.name }
