@@ -82,7 +82,7 @@ let package = Package(
 
         room("Licensing", []),
         room("Regulations", ["Licensing", yams], resources: [.embedInCode("Data")]),
-        room("Seals", ["CLibcrypto", asn1]),
+        room("Seals", ["CLibcrypto"]),
         room("OFD", ["Seals", "CZlib", "CHarfBuzz"]),
         room("Register", ["Licensing", "Seals", "OFD"]),
         room("Documents", ["Licensing", "OFD", "CQREncode"]),

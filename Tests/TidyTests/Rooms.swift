@@ -3,7 +3,7 @@ enum Rooms {
     static let imports: [String: Set<String>] = [
         "Licensing": ["Foundation"],
         "Regulations": ["Foundation", "Licensing", "Yams"],
-        "Seals": ["Foundation", "CLibcrypto", "SwiftASN1", "Synchronization"],
+        "Seals": ["Foundation", "CLibcrypto", "Synchronization"],
         "OFD": ["Foundation", "FoundationXML", "Seals", "CZlib", "CHarfBuzz"],
         "Register": ["Foundation", "Licensing", "Seals", "OFD"],
         "Documents": ["Foundation", "Licensing", "OFD", "CQREncode"],
