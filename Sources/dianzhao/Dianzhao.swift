@@ -8,8 +8,8 @@ struct Dianzhao: AsyncParsableCommand {
         commandName: "dianzhao",
         abstract: "电力许可与电子证照 · licenses of the electric power business",
         subcommands: [
-            DemoCommand.self, EligibilityCommand.self, DeadlinesCommand.self,
-            IdentifierCommand.self, VerifyCommand.self, RenderCommand.self,
+            ServeCommand.self, DemoCommand.self, EligibilityCommand.self, DeadlinesCommand.self,
+            IdentifierCommand.self, VerifyCommand.self, RenderCommand.self, UnverifiedCommand.self,
         ]
     )
 

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Authority
+import Foundation
+import Licensing
+import Logging
+import Web
+
+/// Runs the office: pages and interfaces.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "运行办事系统：页面和接口 · runs the office: pages and interfaces"
+    )
+
+    @Option(help: "Folder of store, keys and trust; ./dianzhao-data unless given.")
+    var data: String?
+
+    @Option(help: "Address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "Port to listen on; 0 takes a free one.")
+    var port = 8080
+
+    @Option(help: "Address under which the public reaches the office; QR codes carry it.")
+    var publicURL: String?
+
+    @Flag(
+        help: "Starts on a sample office with sample people; without --data in a temporary folder."
+    )
+    var demo = false
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else {
+            throw ValidationError("--port \(port) 不是端口，应为 0 至 65535。")
+        }
+        if let publicURL, !publicURL.hasPrefix("http://"), !publicURL.hasPrefix("https://") {
+            throw ValidationError("--public-url 应以 http:// 或 https:// 开头。")
+        }
+    }
+
+    func run() async throws {
+        LoggingSystem.bootstrap { _ in
+            // Standard output belongs to the address.
+            var handler = StreamLogHandler.standardError(label: "dianzhao")
+            handler.logLevel = .notice
+            return handler
+        }
+        let law = try Shell.law()
+        let folder = try DataFolder(data, isSample: demo)
+        defer { folder.remove() }
+        let place = try ListeningPlace(host: host, port: port)
+        let office = try open(folder, publicURL: publicURL ?? place.address, law: law)
+        defer { try? office.close() }
+        if demo { try furnish(office) }
+        try await serve(office, at: place)
+    }
+
+    private func open(_ folder: DataFolder, publicURL: String, law: Law) throws -> Office {
+        let today = Clock.system.now().day
+        // The sample office's cases lie in the past, and so must its seals begin there.
+        let settings = OfficeSettings(
+            dataDirectory: folder.path,
+            publicURL: publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL,
+            isSample: demo,
+            trustFrom: Moment(startOf: today.adding(years: demo ? -1 : 0))
+        )
+        return try Shell.open(settings, law: law)
+    }
+
+    private func furnish(_ office: Office) throws {
+        do {
+            try SampleOffice.begin(in: office)
+            let folder = office.settings.dataDirectory
+            Shell.complain("示例账号：\(folder)/\(SampleOffice.peopleFileName)")
+        } catch let fault as SampleFault {
+            throw Exit.usage(fault.message)
+        }
+    }
+
+    private func serve(_ office: Office, at place: ListeningPlace) async throws {
+        let server = WebServer(
+            PublicOffice(office, agency: AgencyID("shanxi"), version: ProgramVersion.current),
+            host: place.host,
+            port: place.port,
+            logger: Logger(label: "dianzhao")
+        )
+        do {
+            try await server.run { _ in Shell.say(place.address) }
+        } catch {
+            throw Exit.usage("不能在 \(place.host):\(place.port) 上监听：\(error)；请用 --host 和 --port 另选。")
+        }
+    }
+}
