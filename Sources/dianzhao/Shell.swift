@@ -1,3 +1,4 @@
+import Authority
 import Foundation
 import Licensing
 import Regulations
@@ -21,6 +22,20 @@ enum Shell {
             return try Regulations.load(directory: directory)
         } catch {
             throw Exit.fault("规则数据有误：\(error)")
+        }
+    }
+}
+
+extension Shell {
+    /// Opens an office; whatever keeps it from opening is said with its cure, as wrong usage.
+    static func open(_ settings: OfficeSettings, law: Law) throws -> Office {
+        let environment = ProcessInfo.processInfo.environment
+        do {
+            return try Office.open(settings, law: law, environment: environment)
+        } catch let fault as KeyFault {
+            throw Exit.usage(fault.message)
+        } catch {
+            throw Exit.usage("不能使用数据目录 \(settings.dataDirectory)：\(error)")
         }
     }
 }

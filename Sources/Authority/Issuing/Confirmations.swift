@@ -56,6 +56,15 @@ extension Office {
             .map { UnverifiedDatum(key: $0.key, value: $0.value) }
     }
 
+    /// Those of them whose present value no operator has confirmed.
+    package func unconfirmedData() throws -> [UnverifiedDatum] {
+        try store.read { snapshot in
+            try unverifiedData().filter {
+                try !snapshot.isConfirmed(datum: $0.key, value: $0.value)
+            }
+        }
+    }
+
     /// Records that an operator has confirmed a datum's present value.
     package func confirm(_ key: String, value: String, by actor: Actor) throws {
         guard actor.post == .administrator, let agency = actor.agency else {

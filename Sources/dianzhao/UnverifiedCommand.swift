@@ -1,0 +1,53 @@
+import ArgumentParser
+import Authority
+import Foundation
+import Licensing
+
+/// Lists the data of the rules that nobody has verified, and records an operator's confirmation.
+struct UnverifiedCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "unverified",
+        abstract: "列出并确认未核实的规则数据 · lists and confirms data of the rules known second-hand",
+        discussion: "正式系统中，印有未确认数据的文书不能用印。确认以值为准：数据改变后须重新确认。"
+    )
+
+    @Option(help: "Data folder of the office; the office must be stopped.")
+    var data: String
+
+    @Option(help: "Key of the datum that is confirmed as it stands now.")
+    var confirm: String?
+
+    @Option(help: "Who confirms: the operator's account.")
+    var by: String?
+
+    @Option(help: "The agency for which the operator answers.")
+    var agency: String = "shanxi"
+
+    func run() async throws {
+        guard FileManager.default.fileExists(atPath: data + "/office.sqlite") else {
+            throw Exit.usage("\(data) 不是电照的数据目录。")
+        }
+        let settings = OfficeSettings(
+            dataDirectory: data,
+            publicURL: "",
+            isSample: false,
+            trustFrom: Moment(startOf: Clock.system.now().day)
+        )
+        let office = try Shell.open(settings, law: Shell.law())
+        defer { try? office.close() }
+        if let confirm { try record(confirm, in: office) }
+        for datum in try office.unconfirmedData() {
+            Shell.say("\(datum.key)\t\(datum.value)")
+        }
+    }
+
+    private func record(_ key: String, in office: Office) throws {
+        guard let by, !by.isEmpty else { throw Exit.usage("请用 --by 写明由谁确认。") }
+        guard let datum = office.unverifiedData().first(where: { $0.key == key }) else {
+            throw Exit.usage("没有未核实的数据 \(key)；不带 --confirm 可列出全部。")
+        }
+        let operatorAccount = Actor(id: by, post: .administrator, agency: AgencyID(agency))
+        try office.confirm(datum.key, value: datum.value, by: operatorAccount)
+        Shell.complain("已记录：\(by) 确认 \(datum.key) = \(datum.value)")
+    }
+}
