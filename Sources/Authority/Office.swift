@@ -41,7 +41,8 @@ package struct Office: Sendable {
     ) throws -> Office {
         try FileManager.default.createDirectory(
             atPath: settings.dataDirectory,
-            withIntermediateDirectories: true
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
         )
         let store = try Store.open(at: settings.storePath)
         let custody = try Custody.open(
