@@ -35,16 +35,24 @@ enum NoticeSamples {
         )
     }
 
-    static func acceptance(contact: String = "电话0351-7218329") throws -> TypesetPaper {
+    /// The first working days after the acceptance, holidays left aside.
+    static func workingDays(_ count: Int) throws -> [ClockRuler.Cell] {
         let first = try Samples.day("2026-11-23")
-        let cells = (0..<21).map { first.adding(days: $0) }.filter { $0.weekday < 6 }
-            .map { ClockRuler.Cell($0, .open) }
+        let days = (0..<2 * count).map { first.adding(days: $0) }.filter { $0.weekday < 6 }
+        return days.prefix(count).map { ClockRuler.Cell($0, .open) }
+    }
+
+    static func acceptance(
+        contact: String = "电话0351-7218329",
+        ruler: ClockRuler? = nil
+    ) throws -> TypesetPaper {
+        let ruler = try ruler ?? ClockRuler(cells: workingDays(15))
         return try AcceptanceNotice(
             head: Samples.head("晋监能资质受〔2026〕第12号"),
             matter: "承装（修、试）电力设施许可（首次）",
             requested: Samples.content().grades,
             acceptedOn: Samples.day("2026-11-20"),
-            ruler: #require(ClockRuler(cells: cells)),
+            ruler: #require(ruler),
             contact: contact,
             places: places
         ).paper(text(.acceptance, "行政许可受理通知书"), in: Samples.fonts.get())

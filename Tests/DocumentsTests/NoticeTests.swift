@@ -24,6 +24,8 @@ import Testing
         let texts = document.pages.indices.flatMap { document.texts(page: $0).map(\.text) }
         for number in 1...15 { #expect(texts.contains("\(number)")) }
         #expect(!texts.contains("16"))
+        for day in ["11/23", "11/30", "12/1", "12/11"] { #expect(texts.contains(day)) }
+        #expect(!texts.contains("11/28"), "a Saturday has no cell")
         let words = "应于2026年12月11日（周五）前作出决定。已用0个工作日，共15个。"
         #expect(document.words.contains(words))
     }
@@ -38,6 +40,19 @@ import Testing
         #expect(ruler.days == 2)
         #expect(ruler.sentence.contains("已用1个工作日，共2个，另有1个工作日依法不计入"))
         #expect(ClockRuler(cells: []) == nil)
+    }
+
+    @Test func `a term of 25 days goes on in a second row, inside the page`() throws {
+        let cells = try NoticeSamples.workingDays(25)
+        let paper = try NoticeSamples.acceptance(
+            ruler: ClockRuler(cells: cells, today: cells[3].day)
+        )
+        let boxes = paper.document.texts(page: 0).compactMap(InkBox.init)
+        let first = try #require(boxes.first { $0.text == "11/23" })
+        let last = try #require(boxes.first { $0.text == "12/25" })
+        #expect(last.top > first.bottom)
+        #expect(boxes.allSatisfy { $0.right < 186 })
+        #expect(boxes.contains { $0.text == "自2026年11月23日起算；粗框：当日；红框：最后一日" })
     }
 
     @Test func `SEED2-19 the grant states holder, code, classes, validity, number, basis, duties`()
@@ -142,6 +157,19 @@ import Testing
         #expect(PaperKind([]) == .other)
     }
 
+    @Test func `the signature never stands alone on a page`() throws {
+        for count in 1...40 {
+            let paper = try NoticeSamples.refusal(
+                paragraphs: Array(repeating: "经审查，申请材料齐全、符合法定形式。", count: count)
+            )
+            let texts = paper.document.texts(page: paper.stamp.page).compactMap(InkBox.init)
+            #expect(texts.contains { $0.text == "特此通知。" })
+            #expect(paper.stamp.box.y + paper.stamp.box.height < 275, "the seal clears the rule")
+            let under = texts.filter { $0.meets(paper.stamp.box) }
+            #expect(under.map(\.text) == ["国家能源局山西监管办公室", "2026年11月20日"])
+        }
+    }
+
     @Test func `a long letter goes on over pages, the seal stands on its last one`() throws {
         let paragraph = String(repeating: "经审查，申请材料齐全、符合法定形式。", count: 12)
         let paper = try NoticeSamples.refusal(
@@ -158,13 +186,13 @@ import Testing
         #expect(issuer?.page == paper.stamp.page)
     }
 
-    @Test func `the seal of a letter stands over the issuer and over nothing else`() throws {
+    @Test func `the seal of a letter stands over issuer and date and over nothing else`() throws {
         for paper in [
             try NoticeSamples.acceptance(), try NoticeSamples.grant(), try NoticeSamples.refusal(),
         ] {
             let under = paper.document.texts(page: paper.stamp.page).compactMap(InkBox.init)
                 .filter { $0.meets(paper.stamp.box) }
-            #expect(under.map(\.text) == ["国家能源局山西监管办公室"])
+            #expect(under.map(\.text) == ["国家能源局山西监管办公室", "2026年11月20日"])
         }
     }
 

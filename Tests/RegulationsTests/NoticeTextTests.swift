@@ -40,10 +40,9 @@ struct NoticeTextTests {
         )
     }
 
-    @Test func `a grant names class and grade, number, validity, basis and duties`() throws {
+    @Test func `a grant names its clause, the term of service and the duties`() throws {
         let notice = try text(.grant)
-        let names = Set(notice.paragraphs.flatMap(Placeholders.names))
-        #expect(names.isSuperset(of: ["grades", "licenseNumber", "validFrom", "validUntil"]))
+        #expect(notice.closing.flatMap(Placeholders.names) == ["serviceDays"])
         #expect(notice.paragraphs.joined().contains("《中华人民共和国行政许可法》第三十八条"))
         #expect(!notice.duties.isEmpty)
     }

@@ -31,7 +31,7 @@ struct LicenseLayout: Sendable {
     private static let original = LicenseLayout(
         page: .a3Landscape,
         border: Border(page: .a3Landscape, margin: 11, breadth: 16, wave: 12),
-        title: (size: 17, tracking: 2.2, baseline: 64),
+        title: (size: 18, tracking: 2.2, baseline: 64.5),
         mark: (size: 8.4, baseline: 79.5),
         caption: (x: 56, width: 62, size: 7),
         value: (x: 126, width: 238, size: 8.2),

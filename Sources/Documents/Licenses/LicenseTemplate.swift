@@ -82,7 +82,7 @@ public struct LicenseTemplate: Sendable {
             role: .song,
             size: layout.title.size,
             tracking: layout.title.tracking,
-            weight: 0.024
+            weight: 0.032
         )
         let mark = TextStyle(
             role: .song,

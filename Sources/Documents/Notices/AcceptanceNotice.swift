@@ -50,7 +50,8 @@ public struct AcceptanceNotice: Hashable, Sendable {
             ("申请事项", matter), ("申请内容", grades), ("联系方式", contact),
         ])
         let places = places.merging([
-            "matter": matter, "grades": grades, "acceptedOn": acceptedOn.inWords,
+            "matter": AcceptanceNotice.beforeApplication(matter), "grades": grades,
+            "acceptedOn": acceptedOn.inWords,
             "decisionDays": String(ruler.days), "decisionDue": ruler.due.inWords,
         ]) { _, own in own }
         var letter = try Letter(head, title: text.title, in: typefaces)
@@ -69,6 +70,11 @@ public struct AcceptanceNotice: Hashable, Sendable {
             items: head.items(.acceptance, title: text.title) + items(grades)
         )
         return TypesetPaper(document: document, stamp: stamp)
+    }
+
+    /// The matter as it stands before 申请 in a sentence: `首次申请` does not say it twice.
+    private static func beforeApplication(_ matter: String) -> String {
+        matter.hasSuffix("申请") ? String(matter.dropLast("申请".count)) : matter
     }
 
     private func particulars(

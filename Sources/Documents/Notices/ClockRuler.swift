@@ -50,6 +50,26 @@ public struct ClockRuler: Hashable, Sendable {
             + "已用\(used)个工作日，共\(days)个\(not)。"
     }
 
+    /// What the looks of its cells mean, as far as they occur.
+    var legend: String {
+        var looks: [String] = []
+        if cells.contains(where: { $0.use == .used }) { looks.append("实心：已用") }
+        if cells.contains(where: { $0.use == .excluded }) { looks.append("斜纹：依法不计入") }
+        if cells.contains(where: { $0.day == today }) { looks.append("粗框：当日") }
+        looks.append("红框：最后一日")
+        return "自\(cells[0].day.inWords)起算；" + looks.joined(separator: "；")
+    }
+
+    /// The cells with their numbers; one that does not count has none.
+    var numbered: [(cell: Cell, number: Int?)] {
+        var counted = 0
+        return cells.map { cell in
+            guard cell.use != .excluded else { return (cell, nil) }
+            counted += 1
+            return (cell, counted)
+        }
+    }
+
     static func weekday(_ day: Day) -> String {
         "周" + ["一", "二", "三", "四", "五", "六", "日"][day.weekday - 1]
     }

@@ -7,26 +7,42 @@ extension Letter {
         _ closing: [String],
         _ head: NoticeHead
     ) throws(PaperRefusal) -> StampPlace {
-        var lines = 0
-        for text in closing {
-            let glyphs = try composer.typefaces.glyphs(of: text, LetterLayout.body, datum: text)
-            let indent = 2 * LetterLayout.body.size
-            lines += LineBreaker.lines(glyphs, width: LetterLayout.width, indent: indent).count
-        }
-        let block = LetterLayout.signatureDrop + LetterLayout.dateDrop - LetterLayout.pitch
-        room(for: max(1, lines), and: block)
+        var ends: [Double] = []
+        for text in closing { ends += try lineEnds(text) }
+        if signature(after: ends) + LetterLayout.stampFoot > LetterLayout.stampBottom { turn() }
         for text in closing { try paragraph(text) }
-        let name = y - LetterLayout.pitch + LetterLayout.signatureDrop
-        let (left, width) = (LetterLayout.left + LetterLayout.width / 2, LetterLayout.width / 2)
-        return try sign(head, name: name, left: left, width: width)
+        return try sign(head, name: signature(after: []))
+    }
+
+    /// Right edges of the lines that a paragraph will have.
+    private func lineEnds(_ text: String) throws(PaperRefusal) -> [Double] {
+        let style = LetterLayout.body
+        let glyphs = try composer.typefaces.glyphs(of: text, style, datum: text)
+        let indent = 2 * style.size
+        let lines = LineBreaker.lines(glyphs, width: LetterLayout.width, indent: indent)
+        return lines.enumerated().map { index, line in
+            LetterLayout.left + (index == 0 ? indent : 0) + line.width
+        }
+    }
+
+    /// Baseline of the issuer's name: two lines below the text, the seal clear of all that it reaches.
+    ///
+    /// - Parameter ends: right edges of lines still to be set.
+    /// - Returns: where the name stands when they are set.
+    private func signature(after ends: [Double]) -> Double {
+        var (last, floor) = (y - LetterLayout.pitch, floor)
+        for end in ends {
+            last += LetterLayout.pitch
+            if end > LetterLayout.stampLeft { floor = last }
+        }
+        return max(last + 2 * LetterLayout.pitch, floor + LetterLayout.stampClear)
     }
 
     private mutating func sign(
         _ head: NoticeHead,
-        name: Double,
-        left: Double,
-        width: Double
+        name: Double
     ) throws(PaperRefusal) -> StampPlace {
+        let (left, width) = (LetterLayout.left + LetterLayout.width / 2, LetterLayout.width / 2)
         try write { (composer) throws(PaperRefusal) in
             try composer.fitted(
                 head.issuer,
@@ -50,8 +66,8 @@ extension Letter {
         }
         return .centered(
             page: composer.page,
-            x: left + width / 2,
-            y: name - LetterLayout.stampLift
+            x: LetterLayout.stampX,
+            y: name + LetterLayout.stampDrop
         )
     }
 

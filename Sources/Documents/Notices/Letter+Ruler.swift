@@ -2,82 +2,102 @@ import Licensing
 import OFD
 
 extension Letter {
-    /// The ruler with its cells, the first and the last day below, and the sentence.
+    /// The ruler with its cells, what their looks mean, and the sentence.
     mutating func ruler(_ ruler: ClockRuler) throws(PaperRefusal) {
-        let inset = 2 * LetterLayout.body.size
-        let left = LetterLayout.left + inset
-        let free = LetterLayout.width - inset
-        let side = min(9.6, free / Double(ruler.cells.count))
+        let cells = ruler.numbered
+        let rows = stride(from: 0, to: cells.count, by: RulerLayout.rowCells).map {
+            cells[$0..<min($0 + RulerLayout.rowCells, cells.count)]
+        }
+        let height = Double(rows.count) * RulerLayout.pitch + RulerLayout.legendDrop
         // The ruler and its sentence stay together.
-        room(for: 3, and: 17)
-        try draw(height: 15.5) { (composer, y) throws(PaperRefusal) in
-            let top = y - 5.2
-            var counted = 0
-            for (index, cell) in ruler.cells.enumerated() {
-                if cell.use != .excluded { counted += 1 }
-                let box = Box(
-                    x: left + Double(index) * side,
-                    y: top,
-                    width: side - 0.7,
-                    height: 6.4
-                )
-                try composer.cell(cell, number: counted, of: ruler, in: box)
+        room(for: 2, and: height + LetterLayout.pitch)
+        try draw(height: height + RulerLayout.foot) { (composer, y) throws(PaperRefusal) in
+            let top = y - RulerLayout.rise
+            for (index, row) in rows.enumerated() {
+                let y = top + Double(index) * RulerLayout.pitch
+                try composer.row(row, of: ruler, y: y)
             }
-            let style = TextStyle(role: .song, size: 3.2, color: Ink.soft)
-            let end = left + Double(ruler.cells.count) * side - 0.7
             try composer.line(
-                "自\(ruler.cells[0].day.inWords)起算",
-                style,
-                x: left,
-                width: 60,
-                y: top + 10.6
-            )
-            try composer.line(
-                "\(ruler.due.inWords)届满",
-                style,
-                x: end - 60,
-                width: 60,
-                y: top + 10.6,
-                align: .right
+                ruler.legend,
+                TextStyle(role: .kai, size: 3.4, color: Ink.soft),
+                x: RulerLayout.left,
+                width: RulerLayout.width,
+                y: top + height
             )
         }
         try paragraph(ruler.sentence)
     }
 }
 
+/// Measures of the ruler, in millimetres.
+private enum RulerLayout {
+    static let left = LetterLayout.left + 2 * LetterLayout.body.size
+    static let width = LetterLayout.width - 2 * LetterLayout.body.size
+    /// Fifteen working days in one row; the longer terms go on in a second one.
+    static let rowCells = 16
+    static let side = width / Double(rowCells)
+    static let cell = (width: side - 0.7, height: 8.8)
+    static let pitch = 10.0
+    /// The first row's upper edge above the baseline of its line.
+    static let rise = 4.6
+    static let legendDrop = 3.6
+    static let foot = 2.4
+}
+
 extension Composer {
+    fileprivate mutating func row(
+        _ cells: ArraySlice<(cell: ClockRuler.Cell, number: Int?)>,
+        of ruler: ClockRuler,
+        y: Double
+    ) throws(PaperRefusal) {
+        for (index, entry) in cells.enumerated() {
+            let box = Box(
+                x: RulerLayout.left + Double(index) * RulerLayout.side,
+                y: y,
+                width: RulerLayout.cell.width,
+                height: RulerLayout.cell.height
+            )
+            try cell(entry.cell, number: entry.number, of: ruler, in: box)
+        }
+    }
+
     /// Used cells are filled, excluded ones hatched, today framed, the last day marked.
-    fileprivate mutating func cell(
+    private mutating func cell(
         _ cell: ClockRuler.Cell,
-        number: Int,
+        number: Int?,
         of ruler: ClockRuler,
         in box: Box
     ) throws(PaperRefusal) {
         let accent = Color(11, 85, 99)
         let isLast = cell.day == ruler.due
-        var color = accent
+        var color = isLast ? Ink.head : accent
         switch cell.use {
         case .used:
             add(.area(box, accent))
             color = Color(255, 255, 255)
         case .excluded:
-            add(.hatching(box, Ink.soft))
+            add(.hatching(box, Ink.hairline))
+            color = Ink.caption
         case .open:
             break
         }
         let frame = cell.day == ruler.today ? 0.8 : isLast ? 0.6 : 0.2
-        add(.frame(box, width: frame, isLast && cell.use != .used ? Ink.head : accent))
+        add(.frame(box, width: frame, isLast ? Ink.head : accent))
         // A day that does not count has no number.
-        guard cell.use != .excluded else { return }
-        let style = TextStyle(role: .song, size: 3.2, color: isLast ? Ink.head : color)
-        try line(
-            "\(number)",
-            style,
-            x: box.x,
-            width: box.width,
-            y: box.y + 4.4,
-            align: .center
-        )
+        let lines = [
+            (number.map(String.init) ?? "–", 3.5, 3.9),
+            ("\(cell.day.month)/\(cell.day.dayOfMonth)", 2.6, 7.4),
+        ]
+        for (text, size, drop) in lines {
+            try line(
+                text,
+                TextStyle(role: .kai, size: size, color: color),
+                x: box.x,
+                width: box.width,
+                y: box.y + drop,
+                align: .center
+            )
+        }
     }
 }
 

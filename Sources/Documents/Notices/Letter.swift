@@ -6,11 +6,14 @@ struct Letter {
     private(set) var composer: Composer
     /// Baseline of the next line.
     private(set) var y: Double
+    /// Baseline of the last line that the seal must stay below.
+    private(set) var floor: Double
 
     /// The head line, the number, the title and the addressee.
     init(_ head: NoticeHead, title: String, in typefaces: Typefaces) throws(PaperRefusal) {
         composer = Composer(typefaces)
-        y = 0
+        y = LetterLayout.addresseeBaseline
+        floor = y
         try composer.fitted(
             head.issuer,
             LetterLayout.head,
@@ -28,7 +31,7 @@ struct Letter {
             LetterLayout.body,
             x: left,
             width: width,
-            y: 50.5,
+            y: LetterLayout.numberBaseline,
             align: .right,
             datum: NoticeDatum.number.rawValue
         )
@@ -37,11 +40,10 @@ struct Letter {
             LetterLayout.title,
             x: left,
             width: width,
-            y: 64.5,
+            y: LetterLayout.titleBaseline,
             align: .center,
             datum: NoticeDatum.title.rawValue
         )
-        y = 78
         try addressee(head.addressee)
     }
 
@@ -69,6 +71,7 @@ struct Letter {
                 y: y,
                 datum: datum?.rawValue
             )
+            if LetterLayout.left + shift + line.width > LetterLayout.stampLeft { floor = y }
             y += LetterLayout.pitch
         }
     }
@@ -110,6 +113,7 @@ struct Letter {
             set(line, style, x: left)
             y += LetterLayout.pitch
         }
+        floor = y
         let rule = y - LetterLayout.pitch + 1.9
         composer.add(
             .rule(x: left - 1, y: rule, to: (left + width, rule), width: 0.15, Ink.hairline)
@@ -126,8 +130,14 @@ struct Letter {
         guard !kept else { return }
         let last = y + Double(lines - 1) * LetterLayout.pitch + more
         guard last > LetterLayout.lastBaseline else { return }
+        turn()
+    }
+
+    /// Begins a page.
+    mutating func turn() {
         composer.nextPage()
         y = LetterLayout.firstBaseline
+        floor = y - LetterLayout.pitch
     }
 
     /// Draws on the page at the current line.
@@ -140,6 +150,7 @@ struct Letter {
         room(for: 1, and: height)
         try body(&composer, y)
         y += height
+        floor = y
     }
 
     /// Writes somewhere else than at the current line.

@@ -10,6 +10,9 @@ enum LetterLayout {
     static let headBaseline = 33.0
     static let topRule = 40.0
     static let bottomRule = 277.0
+    static let numberBaseline = 49.5
+    static let titleBaseline = 62.5
+    static let addresseeBaseline = 75.0
     /// Last baseline of the text.
     static let lastBaseline = 271.0
     /// First baseline of a later page.
@@ -17,7 +20,8 @@ enum LetterLayout {
     /// 13 pt, between 小四 and 四号.
     static let body = TextStyle(role: .kai, size: 4.58)
     static let label = TextStyle(role: .song, size: 4.58, color: Ink.caption, weight: 0.008)
-    static let pitch = 7.65
+    /// 20 pt: not the 28 pt of larger type, so that an ordinary letter is one page.
+    static let pitch = 7.05
     /// 二号, 22 pt.
     static let title = TextStyle(role: .song, size: 7.76, tracking: 0.6, weight: 0.026)
     static let head = TextStyle(
@@ -27,10 +31,18 @@ enum LetterLayout {
         tracking: 1.4,
         weight: 0.03
     )
-    /// From the last line of the text to the issuer's name: the seal's upper half.
-    static let signatureDrop = 28.0
-    /// From the issuer's name to the date, below the seal.
-    static let dateDrop = 20.5
-    /// The seal's middle above the issuer's name.
-    static let stampLift = 5.5
+    /// From the issuer's name to the date.
+    static let dateDrop = 7.6
+    /// The seal's middle below the issuer's baseline: between name and date (骑年盖月).
+    static let stampDrop = 2.2
+    /// Middle of the seal, of the issuer's name and of the date.
+    static let stampX = left + 0.75 * width
+    /// Text that ends before this may stand beside the seal.
+    static let stampLeft = stampX - SealFace.diameter / 2 - 1
+    /// From the last line that reaches under the seal to the issuer's name.
+    static let stampClear = SealFace.diameter / 2 - stampDrop + 2.5
+    /// From the issuer's name to the seal's lower edge.
+    static let stampFoot = SealFace.diameter / 2 + stampDrop
+    /// Lowest edge of a seal.
+    static let stampBottom = 274.5
 }

@@ -8,7 +8,7 @@ public struct TypesetPaper: Hashable, Sendable {
     public let stamp: StampPlace
 }
 
-/// Place of a seal: over the issuer's name, never over another value.
+/// Place of a seal: over the issuer's name, on letters over the date too, never over another value.
 public struct StampPlace: Hashable, Sendable {
     /// Page position, from 0.
     public let page: Int
