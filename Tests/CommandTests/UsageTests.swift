@@ -26,4 +26,21 @@ struct UsageTests {
             #expect(!end.output.isEmpty)
         }
     }
+
+    @Test(arguments: [
+        "identifier license-number 1-4-00001-2026", "identifier license-number x", "--help",
+        "help verify",
+    ])
+    func `an answer that cannot be written is a fault, neither yes nor no nor a crash`(
+        words: String
+    ) throws {
+        for output in ["> /dev/full", ">&-"] {
+            let end = try Program.run(
+                ["-c", "\"$0\" \(words) \(output)", Program.binary.path],
+                binary: URL(fileURLWithPath: "/bin/sh")
+            )
+            #expect(end.code == 70, "\(output): \(end.complaint)")
+            #expect(end.complaint.contains("标准输出"))
+        }
+    }
 }

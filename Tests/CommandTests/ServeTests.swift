@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// The running office of one test; stopped with it.
+private final class RunningOffice: Sendable {
+    let process: Process
+    let address: String
+
+    init(_ arguments: [String]) throws {
+        process = Process()
+        process.executableURL = Program.binary
+        process.arguments = ["serve"] + arguments
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        var line: [UInt8] = []
+        while let byte = try pipe.fileHandleForReading.read(upToCount: 1)?.first, byte != 10 {
+            line.append(byte)
+        }
+        address = String(decoding: line, as: UTF8.self)
+    }
+
+    func stop() -> Int32 {
+        process.terminate()
+        process.waitUntilExit()
+        return process.terminationReason == .exit ? process.terminationStatus : -1
+    }
+
+    func get(_ path: String) async throws -> (status: Int, text: String) {
+        let url = try #require(URL(string: address + path))
+        let (data, response) = try await URLSession.shared.data(from: url)
+        let status = (response as? HTTPURLResponse)?.statusCode ?? 0
+        return (status, String(decoding: data, as: UTF8.self))
+    }
+}
+
+@Suite("serve")
+struct ServeTests {
+    @Test func `SEED1-19 the sample office starts, answers, keeps others out and stops`()
+        async throws
+    {
+        let folder = try Scratch()
+        let data = folder.path("office")
+        let office = try RunningOffice(["--demo", "--data", data, "--port", "0"])
+        defer { if office.process.isRunning { office.process.terminate() } }
+        #expect(office.address.wholeMatch(of: /http:\/\/127\.0\.0\.1:\d+/) != nil)
+        #expect(try await office.get("/readyz").status == 200)
+        let home = try await office.get("/")
+        #expect(home.status == 200 && home.text.contains("电照"))
+
+        let second = try Program.run(["serve", "--demo", "--data", data, "--port", "0"])
+        #expect(second.code == 64, "\(second.complaint)")
+        #expect(second.output.isEmpty)
+
+        let people = try JSONSerialization.jsonObject(
+            with: Data(contentsOf: URL(fileURLWithPath: data + "/sample-people.json"))
+        )
+        let rows = try #require(people as? [[String: Any]])
+        let posts = Set(rows.compactMap { $0["post"] as? String })
+        #expect(posts.isSuperset(of: ["acceptance", "review", "decision", "sealing", "applicant"]))
+        for row in rows {
+            #expect(row["login"] is String && row["password"] is String)
+            #expect(row["otpSecret"] is String)
+        }
+        let attributes = try FileManager.default.attributesOfItem(
+            atPath: data + "/sample-people.json"
+        )
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+        #expect(office.stop() == 0)
+
+        let again = try RunningOffice(["--demo", "--data", data, "--port", "0"])
+        #expect(try await again.get("/api/v1/licenses").text.contains("1-4-00001-"))
+        #expect(again.stop() == 0)
+    }
+
+    @Test func `a folder that holds something else is no sample office`() throws {
+        let folder = try Scratch()
+        _ = try folder.write("mine", "thesis.txt")
+        let end = try Program.run(["serve", "--demo", "--data", folder.url.path, "--port", "0"])
+        #expect(end.code == 64)
+        #expect(end.output.isEmpty)
+        #expect(!end.complaint.isEmpty)
+    }
+}
