@@ -230,7 +230,24 @@ class Judge:
         self.check("there are notices", lambda: len(papers) > 2)
         for name in papers:
             self.paper(name)
+        if self.loud:
+            self.painting()
         return self
+
+    def painting(self):
+        """The painted license as Poppler and ZBar read it."""
+        path = self.folder / "license-original.pdf"
+        edition = self.edition()
+        words = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True).stdout
+        words = "".join(words.split())
+        for key in ("holder", "creditCode", "address", "legalRepresentative", "number", "issuer"):
+            self.check(f"license-original.pdf: pdftotext finds {key}", lambda: edition[key] in words)
+        with tempfile.TemporaryDirectory() as folder:
+            picture = pathlib.Path(folder, "page")
+            subprocess.run(["pdftoppm", "-r", "150", "-png", "-singlefile", path, picture], check=True)
+            code = subprocess.run(["zbarimg", "-q", "--raw", f"{picture}.png"], capture_output=True, text=True).stdout
+        self.check("license-original.pdf: its QR code is the address of a verification page", lambda:
+                   re.fullmatch(r"https://\S+/v/[0-9A-Za-z_-]{16,}\n", code))
 
     def load(self):
         self.roots = pem_certificates((self.folder / "trust/roots.pem").read_text())
@@ -298,6 +315,7 @@ class Judge:
         if self.loud:
             self.foreign(package, say)
         self.signature(package, say)
+        self.check(say("has one page"), lambda: len(package.pages) == 1)
         self.check(say("data index shows holder and issuer as the metadata have them"), lambda: all(
             package.shown(key) == package.data[key] for key in ("CZZT", "ZZBFJG")))
         if name.startswith("license-"):

@@ -35,9 +35,11 @@ private enum RulerLayout {
     static let width = LetterLayout.width - 2 * LetterLayout.body.size
     /// Fifteen working days in one row; the longer terms go on in a second one.
     static let rowCells = 16
-    static let side = width / Double(rowCells)
-    static let cell = (width: side - 0.7, height: 8.8)
+    static let gap = 0.7
+    static let cellHeight = 8.8
     static let pitch = 10.0
+    /// From a cell to the next: a full row is as wide as the text, few cells are not wider for it.
+    static func side(of count: Int) -> Double { width / Double(min(max(count, 15), rowCells)) }
     /// The first row's upper edge above the baseline of its line.
     static let rise = 4.6
     static let legendDrop = 3.6
@@ -50,12 +52,13 @@ extension Composer {
         of ruler: ClockRuler,
         y: Double
     ) throws(PaperRefusal) {
+        let side = RulerLayout.side(of: ruler.cells.count)
         for (index, entry) in cells.enumerated() {
             let box = Box(
-                x: RulerLayout.left + Double(index) * RulerLayout.side,
+                x: RulerLayout.left + Double(index) * side,
                 y: y,
-                width: RulerLayout.cell.width,
-                height: RulerLayout.cell.height
+                width: side - RulerLayout.gap,
+                height: RulerLayout.cellHeight
             )
             try cell(entry.cell, number: entry.number, of: ruler, in: box)
         }
