@@ -80,6 +80,36 @@ struct LicenseStatusTests {
         #expect(try changed.license(on: "2029-03-01").status == .cancelled)
     }
 
+    @Test(arguments: [
+        // Restored before it begins, a suspension begins all the same.
+        (["suspended 2028-05-10", "restored 2028-05-05"], "2028-05-10", LicenseStatus.suspended),
+        (["suspended 2028-05-10", "restored 2028-05-20"], "2028-05-19", .suspended),
+        (["suspended 2028-05-10", "restored 2028-05-20"], "2028-05-20", .valid),
+        // What is published after a restoration is not ended by it.
+        (["restored 2028-05-20", "suspended 2028-05-10"], "2028-05-21", .suspended),
+        (
+            ["suspended 2028-05-10", "suspended 2028-06-01", "restored 2028-05-20"], "2028-06-01",
+            .suspended
+        ),
+        (
+            ["suspended 2028-05-10", "revoked 2028-05-12", "restored 2028-05-20"], "2028-05-20",
+            .revoked
+        ),
+    ])
+    func `a suspension stands until a later restoration ends it`(
+        changes: [String],
+        day: String,
+        status: LicenseStatus
+    ) throws {
+        var changed = sample
+        for change in changes {
+            let words = change.split(separator: " ").map(String.init)
+            let kind = try #require(StatusChange(rawValue: words[0]))
+            changed.records.append(.status(try LicenseStatusTests.record(kind, words[1])))
+        }
+        #expect(try changed.license(on: day).status == status)
+    }
+
     @Test func `an extension issued early does not interrupt the old period`() throws {
         let next = try SampleWorld.content(
             version: 2,

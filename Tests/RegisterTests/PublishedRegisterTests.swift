@@ -92,10 +92,11 @@ struct PublishedRegisterTests {
     @Test func `read for one file, the register answers the same as read whole`() throws {
         let other = try SampleWorld.content(number: "1-4-00999-2026")
         let next = try SampleWorld.content(version: 2)
-        let puzzle = try RegisterRecord(line: Array("{\"kind\":\"pledge\",\"v\":1}".utf8))
-        let more = [
-            sample.world.edition(other, [1], [2]), sample.world.edition(next, [3], [4]), puzzle,
-        ]
+        let puzzles = try [
+            "{\"kind\":\"pledge\",\"v\":1}", "{\"kind\":\"status\",\"whom\":\"all\",\"v\":2}",
+        ].map { try RegisterRecord(line: Array($0.utf8)) }
+        let more =
+            [sample.world.edition(other, [1], [2]), sample.world.edition(next, [3], [4])] + puzzles
         var writer = RegisterWriter(signer: sample.world.registerSigner, interval: 86_400)
         let records = (sample.records + more).flatMap { writer.append($0) }
         let head = try writer.head(at: SampleWorld.sealed)
@@ -109,7 +110,7 @@ struct PublishedRegisterTests {
             trust: trust,
             concerning: names
         )
-        #expect(whole.count == 6 && part.count == 5)
+        #expect(whole.count == 7 && part.count == 6)
         let answers = [whole, part].map {
             Register.verify(sample.original, trust: trust, register: $0, at: SampleWorld.now)
         }
@@ -155,7 +156,9 @@ struct PublishedRegisterTests {
     @Test func `records of later versions do no harm except where they may speak`() throws {
         for (text, isConfirmed) in [
             ("{\"kind\":\"pledge\",\"number\":\"1-4-00999-2026\",\"v\":1}", true),
-            ("{\"kind\":\"pledge\",\"seal\":\"14000000000001\",\"v\":1}", true),
+            ("{\"kind\":\"pledge\",\"seal\":\"14000000000009\",\"v\":1}", true),
+            ("{\"kind\":\"pledge\",\"seal\":\"14000000000001\",\"v\":1}", false),
+            ("{\"kind\":\"x\",\"of\":[{\"n\":\"1-4-00123-2026\"}],\"seal\":\"1\",\"v\":2}", false),
             ("{\"kind\":\"pledge\",\"number\":\"1-4-00123-2026\",\"v\":1}", false),
             ("{\"kind\":\"status\",\"number\":\"1-4-00123-2026\",\"v\":2}", false),
             ("{\"kind\":\"pledge\",\"v\":1}", false),

@@ -138,4 +138,37 @@ struct VerifyTests {
         let other = try LicenseNumber("1-4-00999-2026")
         #expect(register.verify(number: other, at: SampleWorld.now) == nil)
     }
+
+    @Test func `a license dressed as a notice does not escape the register`() throws {
+        let world = try SampleWorld()
+        let items =
+            LicenseMetadata.items(of: try SampleWorld.content(), copy: .original)
+            + [MetadataItem(NoticeMetadata.kind, NoticeKind.grant.rawValue)]
+        let file = try SampleWorld.sealing(SampleWorld.document(items), with: world.licenseSeal)
+        let register = Register(world.sealRecords)
+        let found = Register.verify(
+            file,
+            trust: world.trust,
+            register: register,
+            at: SampleWorld.now
+        )
+        #expect(found.document == .other)
+        #expect(found.verdict == .cannotConfirm)
+    }
+
+    @Test func `a seal of which an unknown record speaks confirms no notice`() throws {
+        let world = try SampleWorld()
+        let text = "{\"kind\":\"sealClosed\",\"seal\":\"14000000000002\",\"v\":2}"
+        let puzzle = try RegisterRecord(line: Array(text.utf8))
+        let file = try world.notice()
+        for (more, verdict) in [([], Verdict.valid), ([puzzle], .cannotConfirm)] {
+            let found = Register.verify(
+                file,
+                trust: world.trust,
+                register: Register(world.sealRecords + more),
+                at: SampleWorld.now
+            )
+            #expect(found.verdict == verdict)
+        }
+    }
 }

@@ -40,12 +40,16 @@ public enum PaperKind: Hashable, Sendable {
     case other
 
     /// Reads the kind from the metadata; a license carries 证照标识, a notice 文书种类.
+    ///
+    /// What carries both is neither: dressed as a notice, a license would escape the register.
     public init(_ items: [MetadataItem]) {
         let pairs = items.map { ($0.name, $0.value) }
         let values = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
-        if let kind = values[NoticeMetadata.kind].flatMap(NoticeKind.init(rawValue:)) {
-            self = .notice(kind, number: values[NoticeMetadata.number] ?? "")
-        } else if values[LicenseDatum.identifier.rawValue] != nil {
+        let isLicense = values[LicenseDatum.identifier.rawValue] != nil
+        if let name = values[NoticeMetadata.kind] {
+            let kind = isLicense ? nil : NoticeKind(rawValue: name)
+            self = kind.map { .notice($0, number: values[NoticeMetadata.number] ?? "") } ?? .other
+        } else if isLicense {
             let copy = LicenseCopy.allCases.first { $0.title == values[LicenseDatum.copy.rawValue] }
             self = copy.map(PaperKind.license) ?? .other
         } else {

@@ -1,12 +1,14 @@
 /// Which lines of a register may speak of some licenses, told by their bytes alone.
 ///
-/// A line of another kind than edition and status is always taken: seals, and records of later versions.
+/// A line of another kind than edition and status is always taken, and so is one of another version.
 struct LineSelection {
     /// Nil takes every line.
     private let names: [[UInt8]]?
 
     private static let license = [EditionRecord.kind, StatusRecord.kind]
         .map { Array("\"kind\":\"\($0)\"".utf8) }
+    private static let version = [",", "}"]
+        .map { Array("\"v\":\(RegisterRecord.version)\($0)".utf8) }
 
     init(_ names: [String]?) {
         self.names = names?.map { Array("\"\($0)\"".utf8) }
@@ -16,6 +18,7 @@ struct LineSelection {
         guard let names else { return true }
         return names.contains { LineSelection.holds(line, $0) }
             || !LineSelection.license.contains { LineSelection.holds(line, $0) }
+            || !LineSelection.version.contains { LineSelection.holds(line, $0) }
     }
 
     private static func holds(_ line: ArraySlice<UInt8>, _ name: [UInt8]) -> Bool {

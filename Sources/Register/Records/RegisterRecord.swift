@@ -57,11 +57,20 @@ public struct UnknownRecord: Hashable, Sendable {
         kind = fields.maybe("kind") ?? ""
     }
 
-    /// True where the record may speak of this license: it names it, or names none.
-    func mayConcern(number: String, identifier: String) -> Bool {
+    /// True where the record may speak of something of one of these names: one of them stands
+    /// anywhere in it, or nothing in it is a name that this version knows.
+    func mayConcern(_ names: Set<String>) -> Bool {
         let fields = RecordFields(object: object)
-        let names = [fields.maybe("number"), fields.maybe("identifier")].compactMap { $0 }
-        if names.isEmpty { return fields.maybe("seal") == nil }
-        return names.contains(number) || names.contains(identifier)
+        let own = ["number", "identifier", "seal"].compactMap { fields.maybe($0) }
+        return own.isEmpty || UnknownRecord.holds(.object(object), names)
+    }
+
+    private static func holds(_ value: RecordValue, _ names: Set<String>) -> Bool {
+        switch value {
+        case .text(let text): names.contains(text)
+        case .number: false
+        case .list(let list): list.contains { holds($0, names) }
+        case .object(let object): object.values.contains { holds($0, names) }
+        }
     }
 }

@@ -27,9 +27,21 @@ public struct LicenseEntry: Hashable, Sendable {
             }
         }
         let validity = validity(on: day)
-        let isSuspended = held.last { $0.change == .suspended || $0.change == .restored }
-            .map { $0.change == .suspended }
-        return validity.isInForce && isSuspended == true ? .suspended : validity
+        return validity.isInForce && isSuspended(by: held) ? .suspended : validity
+    }
+
+    /// True while a suspension stands that nothing has ended: a restoration ends those that were
+    /// published before it and had begun by its day, never one that begins later.
+    private func isSuspended(by held: [StatusRecord]) -> Bool {
+        var open: [Day] = []
+        for change in held {
+            switch change.change {
+            case .suspended: open.append(change.from)
+            case .restored: open.removeAll { $0 <= change.from }
+            case .revoked, .withdrawn, .rescinded, .cancelled: continue
+            }
+        }
+        return !open.isEmpty
     }
 
     /// The status by the days of validity alone.

@@ -80,7 +80,7 @@ struct EditionQuestion {
         if case .notConfirmed(let code) = register.standing { return [Reason(code)] }
         guard let identifier else { return [] }
         guard let record = register.edition(identifier) else {
-            let isPuzzling = register.hasUnknown(number: "", identifier: identifier.description)
+            let isPuzzling = register.hasUnknown(about: [identifier.description])
             return [Reason(isPuzzling ? .registerUnknownRecord : .editionUnknown)]
         }
         var reasons: [Reason] = []
@@ -108,10 +108,8 @@ struct EditionQuestion {
             let newer = current.content.identifier.description
             reasons.append(Reason(.editionSuperseded, newer))
         }
-        if register.hasUnknown(
-            number: number.rawValue,
-            identifier: record.content.identifier.description
-        ) {
+        let identifier = record.content.identifier.description
+        if register.hasUnknown(about: [number.rawValue, identifier, record.sealID]) {
             reasons.append(Reason(.registerUnknownRecord, number.rawValue))
         }
         return reasons
@@ -126,8 +124,8 @@ struct EditionQuestion {
 }
 
 extension Register {
-    /// True where a record that this version cannot read may speak of the license.
-    func hasUnknown(number: String, identifier: String) -> Bool {
-        unknown.contains { $0.mayConcern(number: number, identifier: identifier) }
+    /// True where a record that this version cannot read may speak of something of these names.
+    func hasUnknown(about names: Set<String>) -> Bool {
+        unknown.contains { $0.mayConcern(names) }
     }
 }

@@ -15,7 +15,7 @@ struct LicenseQuestion {
         }
         let current = (entry.current(on: moment.day) ?? entry.editions.last)?.content
         let identifier = current?.identifier.description ?? ""
-        if register?.hasUnknown(number: number.rawValue, identifier: identifier) == true {
+        if register?.hasUnknown(about: [number.rawValue, identifier]) == true {
             let reason = Reason(.registerUnknownRecord, number.rawValue)
             return answer(.unknown, [reason], current ?? stated)
         }

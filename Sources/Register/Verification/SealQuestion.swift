@@ -96,6 +96,9 @@ extension Register {
         guard let signer = report.signer, let sealedAt = report.sealedAt else { return [] }
         let records = seal(report.sealID, certificate: Digest(signer.digest))
         let before = records.last { $0.from.seconds <= sealedAt }
+        if hasUnknown(about: [report.sealID]), !isListed {
+            return [Reason(.registerUnknownRecord, report.sealID)]
+        }
         guard !records.isEmpty else { return [Reason(.sealUnrecorded, report.sealID)] }
         guard before?.state == .inForce else { return [Reason(.sealNotInForce, report.sealID)] }
         let isRevoked = records.contains { $0.state == .revoked }

@@ -1,0 +1,158 @@
+import Foundation
+import Licensing
+import OFD
+import Register
+import Seals
+import Testing
+
+/// Files changed at random, the same every time, through everything that a verification does.
+///
+/// A few hundred on every run; `DIANZHAO_MUTANTS` asks for more, `DIANZHAO_MUTANTS_SEED` for others.
+struct MutationTests {
+    let sample: IssuedSample
+    let register: Register
+    let notice: [UInt8]
+
+    init() throws {
+        sample = try IssuedSample()
+        var writer = RegisterWriter(signer: sample.world.registerSigner, interval: 86_400)
+        let records = sample.records.flatMap { writer.append($0) }
+        register = try PublishedRegister.read(
+            records: records,
+            head: writer.head(at: SampleWorld.sealed),
+            trust: sample.world.trust
+        )
+        notice = try sample.world.notice()
+    }
+
+    private static func number(_ name: String, default preset: UInt64) -> UInt64 {
+        ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) } ?? preset
+    }
+
+    private func verify(_ file: [UInt8], _ trust: TrustRoots) -> Verification {
+        Register.verify(file, trust: trust, register: register, at: SampleWorld.now)
+    }
+
+    /// The files of a package; the signed value alone has more than one good spelling.
+    private static func shown(_ file: [UInt8]) throws -> [String: [UInt8]] {
+        let container = try Container(file)
+        let names = container.names.filter { !$0.hasSuffix("SignedValue.dat") }
+        return Dictionary(uniqueKeysWithValues: names.map { ($0, container.file($0) ?? []) })
+    }
+
+    @Test func `no changed file is valid, and none stops the program`() throws {
+        let count = MutationTests.number("DIANZHAO_MUTANTS", default: 400)
+        var mutator = Mutator(seed: MutationTests.number("DIANZHAO_MUTANTS_SEED", default: 1))
+        let trust = sample.world.trust
+        let genuine = [sample.original, notice]
+        let shown = try genuine.map { try MutationTests.shown($0) }
+        let archives = try genuine.map { try Archive($0) }
+        for step in 0..<count {
+            let place = Int(step % 2)
+            let file = mutator.mutant(of: genuine[place], archives[place])
+            guard file != genuine[place] else { continue }
+            let found = verify(file, trust)
+            guard found.verdict == .valid else { continue }
+            // A notice has no digest on record: packed another way it is still that notice.
+            let same = try place == 1 && MutationTests.shown(file) == shown[place]
+            #expect(same, "step \(step): \(found.document) is valid")
+        }
+    }
+
+    @Test func `no changed register is relied upon, and none stops the program`() throws {
+        let count = MutationTests.number("DIANZHAO_MUTANTS", default: 400)
+        var mutator = Mutator(seed: MutationTests.number("DIANZHAO_MUTANTS_SEED", default: 2))
+        var writer = RegisterWriter(signer: sample.world.registerSigner, interval: 86_400)
+        let records = sample.records.flatMap { writer.append($0) }
+        let head = try writer.head(at: SampleWorld.sealed)
+        let trust = sample.world.trust
+        for step in 0..<count {
+            let isHead = step % 2 == 0
+            let changed = mutator.bytes(isHead ? head : records)
+            let read = try? PublishedRegister.read(
+                records: isHead ? records : changed,
+                head: isHead ? changed : head,
+                trust: trust
+            )
+            guard let read, case .confirmed(let until) = read.standing else { continue }
+            #expect(until == SampleWorld.sealed.adding(seconds: 86_400), "step \(step)")
+            #expect(read.licenses == register.licenses, "step \(step)")
+        }
+    }
+}
+
+/// A small generator of changes, repeatable by its seed.
+struct Mutator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    private mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var bits = state
+        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+        return bits ^ (bits >> 31)
+    }
+
+    private mutating func below(_ limit: Int) -> Int {
+        limit > 0 ? Int(next() % UInt64(limit)) : 0
+    }
+
+    /// The archive changed as it lies, or one of its files changed and packed again.
+    mutating func mutant(of file: [UInt8], _ archive: Archive) -> [UInt8] {
+        guard below(3) > 0 else { return bytes(file) }
+        var changed = archive
+        let place = below(changed.entries.count)
+        switch below(12) {
+        case 0: changed.entries[place].name = String(decoding: bytes(name(place)), as: UTF8.self)
+        case 1: changed.entries.append(changed.entries[place])
+        case 2: changed.entries.remove(at: place)
+        case 3: changed.entries.swapAt(place, below(changed.entries.count))
+        case 4: changed.entries[place].bytes = changed.entries[below(changed.entries.count)].bytes
+        default: changed.entries[place].bytes = bytes(changed.entries[place].bytes)
+        }
+        return changed.bytes
+
+        func name(_ place: Int) -> [UInt8] { Array(archive.entries[place].name.utf8) }
+    }
+
+    /// One to four changes: a bit, a byte, a number that overflows, a piece lost, doubled or put in.
+    mutating func bytes(_ bytes: [UInt8]) -> [UInt8] {
+        var bytes = bytes
+        for _ in 0...below(4) {
+            let at = below(bytes.count)
+            let end = min(bytes.count, at + 1 + below(40))
+            switch below(8) {
+            case 0 where !bytes.isEmpty: bytes[at] ^= 1 << UInt8(below(8))
+            case 1 where !bytes.isEmpty: bytes[at] = UInt8(truncatingIfNeeded: next())
+            case 2: bytes.replaceSubrange(at..<min(bytes.count, at + 4), with: extreme())
+            case 3: bytes.removeSubrange(at..<end)
+            case 4: bytes.insert(contentsOf: bytes[at..<end], at: at)
+            case 5: bytes.insert(contentsOf: piece(), at: at)
+            case 6: bytes.removeLast(min(bytes.count, below(bytes.count) / 8))
+            default: bytes.replaceSubrange(at..<end, with: piece())
+            }
+        }
+        return bytes
+    }
+
+    private mutating func extreme() -> [UInt8] {
+        let numbers: [[UInt8]] = [
+            [0xFF, 0xFF, 0xFF, 0xFF], [0x7F, 0xFF, 0xFF, 0xFF], [0, 0, 0, 0x80], [0, 0, 0, 0],
+            [0x84, 0xFF, 0xFF, 0xFF], [0xFE, 0xFF, 0xFF, 0x7F],
+        ]
+        return numbers[below(numbers.count)]
+    }
+
+    private mutating func piece() -> [UInt8] {
+        let pieces = [
+            "<", ">", "&#x10FFFF;", "&amp;", "<!--", "]]>", "\"", "99999999999999999999", "-1",
+            "../", "/", "<a>", "</a>", "\u{FEFF}", "e\u{301}", "0x30", "{", "[", ",", "\\u", "\n",
+            "20261120000000Z", "99991231235960Z", " ", "\0", "1e999", "nan", "中",
+        ]
+        return Array(pieces[below(pieces.count)].utf8)
+    }
+}
