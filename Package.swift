@@ -146,7 +146,14 @@ let package = Package(
             "AuthorityTests",
             ["Authority", "Licensing", "Regulations", "Register", "Seals", "Store", "TestKit"]
         ),
-        tests("WebTests", ["Web", "Authority", "Licensing", "Regulations", "Contract", "TestKit"]),
+        tests(
+            "WebTests",
+            [
+                "Web", "Authority", "Licensing", "Register", "Regulations", "Contract", logging,
+                "TestKit",
+            ],
+            resources: [.copy("application-initial.json")]
+        ),
         tests("CommandTests", ["TestKit"]),
         tests("TidyTests", []),
     ],

@@ -15,6 +15,11 @@ struct PublicContext: RequestContext {
     /// Fields of the address's query.
     var query = Fields()
 
+    /// By which the log and a problem's answer name the request.
+    var reference: String {
+        logger[metadataKey: "hb.request.id"]?.description ?? "-"
+    }
+
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
         peer = source.channel.remoteAddress?.ipAddress

@@ -65,8 +65,6 @@ func buildRouter(_ office: PublicOffice, limits: ServerLimits) throws -> Router<
     router.add(middleware: LanguageChoice())
     router.add(middleware: ProblemAnswers(pages: pages, routes: routes))
     PublicSite(office: office, pages: pages, limits: limits).addRoutes(to: router)
-    routes.fill(
-        router.routes.map { .init(method: $0.method.rawValue, path: $0.path.description) }
-    )
+    routes.fill(RouteTable.routes(of: router))
     return router
 }

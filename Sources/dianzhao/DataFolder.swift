@@ -21,23 +21,6 @@ struct DataFolder {
         }
     }
 
-    /// One more case, whose license files are left to be tried on the verification page.
-    private func leaveSample(_ office: Office, _ staff: [SamplePerson]) throws {
-        let yesterday = office.law.calendar.workingDay(1, before: office.now().day).day
-        let play = PlayedCase(
-            in: office,
-            staff: staff,
-            seed: DataFolder.seed &+ 1_000,
-            sealingOn: yesterday
-        ) { _ in }
-        let files = try office.licenseFiles(of: try play.play())
-        let folder = URL(fileURLWithPath: "\(path)/sample")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for (name, bytes) in [("original", files.original), ("duplicate", files.duplicate)] {
-            try Data(bytes).write(to: folder.appendingPathComponent("license-\(name).ofd"))
-        }
-    }
-
     /// Removes a temporary folder; any other stays.
     func remove() {
         guard isTemporary else { return }

@@ -70,6 +70,7 @@ struct ServeCommand: AsyncParsableCommand {
     private func furnish(_ office: Office) throws {
         do {
             try SampleOffice.begin(in: office)
+            try SampleOffice.leaveFiles(of: office)
             let folder = office.settings.dataDirectory
             Shell.complain("示例账号：\(folder)/\(SampleOffice.peopleFileName)")
         } catch let fault as SampleFault {

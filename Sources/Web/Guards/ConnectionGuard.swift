@@ -46,16 +46,26 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        switch unwrapInboundIn(data) {
+        let part = unwrapInboundIn(data)
+        guard lingerDue == nil else {
+            // What is left of a refused body is dropped; nobody behind waits for it.
+            if case .end = part { context.close(promise: nil) }
+            return
+        }
+        switch part {
         case .head:
             requestDue = .now() + .seconds(limits.requestSecondsMax)
         case .body:
             break
         case .end:
             requestDue = nil
-            if lingerDue != nil { context.close(promise: nil) }
         }
         context.fireChannelRead(data)
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        if lingerDue != nil { context.read() }
+        context.fireChannelReadComplete()
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
@@ -105,6 +115,7 @@ extension ConnectionGuard {
             return
         }
         lingerDue = .now() + .seconds(limits.lingerSeconds)
+        context.read()
     }
 
     private func scheduleCheck(_ context: ChannelHandlerContext) {

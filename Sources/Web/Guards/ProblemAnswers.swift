@@ -37,7 +37,7 @@ struct ProblemAnswers: RouterMiddleware {
     ) -> Response {
         let isInterface = request.uri.path.hasPrefix("/api/")
         return isInterface
-            ? ProblemDocument(problem, site: pages.site, instance: context.id).response
+            ? ProblemDocument(problem, site: pages.site, instance: context.reference).response
             : pages.problem(problem, context: context, path: request.uri.path)
     }
 

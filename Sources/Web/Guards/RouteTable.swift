@@ -1,3 +1,5 @@
+import HTTPTypes
+import Hummingbird
 import Synchronization
 
 /// Which methods each address knows, to tell "no such address" from "not with this method".
@@ -15,6 +17,11 @@ final class RouteTable: Sendable {
     /// Takes the routes once, when all have been added.
     func fill(_ routes: [Route]) {
         known.withLock { $0 = routes }
+    }
+
+    /// The routes of a router as they are known to it.
+    static func routes(of router: Router<PublicContext>) -> [Route] {
+        router.routes.map { Route(method: $0.method.rawValue, path: $0.path.description) }
     }
 
     /// The problem of a request that no route took.

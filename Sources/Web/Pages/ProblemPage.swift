@@ -30,7 +30,7 @@ extension Pages {
         let page = ProblemPage(
             problem,
             sentences(context),
-            reference: problem.kind == .fault ? context.id : nil
+            reference: problem.kind == .fault ? context.reference : nil
         )
         return answer(page, context: context, path: path, status: problem.kind.status)
     }

@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+@testable import Web
+
+/// The search for licenses.
+struct SearchTests {
+    @Test(
+        arguments: [
+            ("太", 1), ("太原", 1), ("河电", 43), ("1-4-10144", 1), ("ma0kd31x0a", 45),
+            ("９１１４０１０５", 45), ("盐 湖", 1), ("北京", 0), ("", 45),
+        ]
+    )
+    func `one and two characters, codes and numbers are found`(
+        text: String,
+        count: Int
+    ) async throws {
+        try await serving(try SampleOffice.make()) { client in
+            let page = try await client.get("/licenses?q=\(Fields.encoded(text))")
+            #expect(page.status == 200)
+            #expect(page.text.contains("查到 \(count) 份许可证"))
+            #expect(page.text.contains("没有符合的许可证") == (count == 0))
+        }
+    }
+
+    @Test func `twenty a page, the last published first`() async throws {
+        try await serving(try SampleOffice.make()) { client in
+            let first = try await client.get("/licenses").text
+            #expect(first.components(separatedBy: "<th scope=\"row\"").count - 1 == 20)
+            #expect(first.contains("1-4-10144-2026"))
+            #expect(first.contains("rel=\"next\""))
+            #expect(!first.contains("rel=\"prev\""))
+            let last = try await client.get("/licenses?page=3").text
+            #expect(last.components(separatedBy: "<th scope=\"row\"").count - 1 == 5)
+            #expect(!last.contains("rel=\"next\""))
+            #expect(last.contains("rel=\"prev\""))
+        }
+    }
+
+    @Test func `an agency without licenses shows what will appear there`() async throws {
+        try await serving(try SampleOffice.make()) { client in
+            let page = try await client.get("/licenses?agency=gansu")
+            #expect(page.text.contains("查到 0 份许可证"))
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Licensing
+import Testing
+
+@testable import Web
+
+/// Verification by number, code and file, as pages.
+struct VerifyingTests {
+    private static func multipart(_ name: String, _ fileName: String, _ bytes: [UInt8]) -> [UInt8] {
+        Array(
+            ("--edge\r\nContent-Disposition: form-data; name=\"\(name)\"; filename=\"\(fileName)\""
+                + "\r\nContent-Type: application/octet-stream\r\n\r\n").utf8
+        ) + bytes + Array("\r\n--edge--\r\n".utf8)
+    }
+
+    private static let type = "multipart/form-data; boundary=edge"
+
+    @Test func `SEED1-10 SEED1-20 the answer about a number, with the equal legal effect`()
+        async throws
+    {
+        try await serving(try SampleOffice.make()) { client in
+            let page = try await client.get("/verify?number=1-4-10144-2026").text
+            #expect(page.contains("class=\"answer valid\""))
+            #expect(page.contains("太原汾河电力安装有限公司"))
+            #expect(page.contains("同等法律效力"))
+            #expect(page.contains("2026年11月21日 12:00（北京时间）"))
+            for word in ["一、文件", "二、印章", "三、版本", "四、许可"] {
+                #expect(page.contains(word))
+            }
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("1-4-10140-2026", "已注销"), ("1-4-10141-2026", "尚未生效"), ("1-4-10142-2026", "已过期"),
+        ]
+    )
+    func `SEED1-20 nothing is green that is not valid`(number: String, word: String) async throws {
+        try await serving(try SampleOffice.make()) { client in
+            for path in ["/verify?number=\(number)", "/v/token-\(number)", "/licenses/\(number)"] {
+                let page = try await client.get(path).text
+                #expect(page.contains("class=\"answer notValid\""))
+                #expect(page.contains(word))
+                #expect(!page.contains("class=\"answer valid\""))
+                #expect(!page.contains("sign valid\""))
+            }
+        }
+    }
+
+    @Test func `SEED1-20 a number that is not registered is an answer of its own`() async throws {
+        try await serving(try SampleOffice.make()) { client in
+            let answer = try await client.get("/verify?number=1-4-99999-2026")
+            #expect(answer.status == 404)
+            #expect(answer.text.contains("没有登记"))
+            #expect(!answer.text.contains("class=\"answer valid\""))
+        }
+    }
+
+    @Test func `a wrong number comes back with the error on top and what was typed`() async throws {
+        try await serving(try SampleOffice.make()) { client in
+            let answer = try await client.get("/verify?number=14-00123")
+            #expect(answer.status == 400)
+            #expect(answer.text.contains("<title>错误："))
+            #expect(answer.text.contains("role=\"alert\""))
+            #expect(answer.text.contains("href=\"#number\""))
+            #expect(answer.text.contains("value=\"14-00123\""))
+            #expect(answer.text.contains("aria-invalid=\"true\""))
+            let english = try await client.get("/verify?number=&lang=en")
+            #expect(english.text.contains("<title>Error: "))
+        }
+    }
+
+    @Test func `a file that is none is not valid, and says so by name`() async throws {
+        try await serving(try SampleOffice.make()) { client in
+            let body = VerifyingTests.multipart("file", "C:\\a\\证照.ofd", Array("no zip".utf8))
+            let answer = try await client.post("/verify", type: VerifyingTests.type, body)
+            #expect(answer.status == 200)
+            #expect(answer.text.contains("class=\"answer notValid\""))
+            #expect(answer.text.contains("文件 证照.ofd"))
+            #expect(!answer.text.contains("sign valid\""))
+        }
+    }
+
+    @Test func `no file, an empty one and no form at all ask for a file`() async throws {
+        try await serving(try SampleOffice.make()) { client in
+            for body in [
+                VerifyingTests.multipart("file", "", []),
+                VerifyingTests.multipart("other", "a", [1]),
+                Array("nonsense".utf8), [],
+            ] {
+                let answer = try await client.post("/verify", type: VerifyingTests.type, body)
+                #expect(answer.status == 400)
+                #expect(answer.text.contains("href=\"#file\""))
+            }
+        }
+    }
+
+    @Test func `a file over the limit is refused before it is read`() async throws {
+        try await serving(try SampleOffice.make()) { client in
+            let big = [UInt8](repeating: 0x41, count: 11 * 1_048_576)
+            let body = VerifyingTests.multipart("file", "big.ofd", big)
+            let answer = try await client.post("/verify", type: VerifyingTests.type, body)
+            #expect(answer.status == 413)
+            #expect(answer.text.contains("内容过大"))
+            #expect(answer.text.contains("10 MiB"))
+        }
+    }
+}
