@@ -9,26 +9,15 @@ enum QRCode {
     /// is too long for any code.
     static func path(_ text: String, in box: Box) -> PathObject? {
         guard let modules = modules(of: text) else { return nil }
-        let count = modules.count
         var pen = Pen()
-        for (row, line) in modules.enumerated() {
-            var column = 0
-            while column < count {
-                guard line[column] else {
-                    column += 1
-                    continue
-                }
-                let end = line[column...].firstIndex(of: false) ?? count
-                pen.rectangle(
-                    x: Double(column + 4),
-                    y: Double(row + 4),
-                    width: Double(end - column),
-                    height: 1
-                )
-                column = end
+        for loop in ModuleOutline.loops(of: modules) {
+            for (index, corner) in loop.enumerated() {
+                let (x, y) = (Double(corner.x + 4), Double(corner.y + 4))
+                if index == 0 { pen.move(x, y) } else { pen.line(x, y) }
             }
+            pen.close()
         }
-        let scale = box.width / Double(count + 8)
+        let scale = box.width / Double(modules.count + 8)
         var path = PathObject.fill(pen, in: box, .black)
         path.matrix = Matrix(scale, 0, 0, scale, 0, 0)
         return path
