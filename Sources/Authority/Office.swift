@@ -63,7 +63,7 @@ package struct Office: Sendable {
             afterStage: afterStage
         )
         try office.loadRegister()
-        try office.publishDue()
+        try office.publishWaiting()
         return office
     }
 

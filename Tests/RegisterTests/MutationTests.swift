@@ -33,11 +33,14 @@ struct MutationTests {
         Register.verify(file, trust: trust, register: register, at: SampleWorld.now)
     }
 
-    /// The files of a package; the signed value alone has more than one good spelling.
+    /// The files of a package; the signed value alone has more than one good spelling, and makers
+    /// differ in the letter case of names.
     private static func shown(_ file: [UInt8]) throws -> [String: [UInt8]] {
         let container = try Container(file)
         let names = container.names.filter { !$0.hasSuffix("SignedValue.dat") }
-        return Dictionary(uniqueKeysWithValues: names.map { ($0, container.file($0) ?? []) })
+        return Dictionary(
+            uniqueKeysWithValues: names.map { ($0.lowercased(), container.file($0) ?? []) }
+        )
     }
 
     @Test func `no changed file is valid, and none stops the program`() throws {

@@ -12,9 +12,7 @@ extension Office {
     @discardableResult
     package func makeLicense(_ id: CaseID, by actor: Actor) throws -> Case {
         let current = try open(id)
-        if current.state.making == nil {
-            try requirePermitted(.licenseMade, on: current, by: actor)
-        }
+        try requirePermitted(.licenseMade, on: current, by: actor)
         let edition = try fixedEdition(of: id)
         try once(.linted, of: id) { _ in
             try lint(edition)
@@ -51,11 +49,6 @@ extension Office {
                 throw OfficeRefusal.faceDiffers(differences.map(\.datum.rawValue))
             }
         }
-    }
-
-    private func requirePermitted(_ act: ActKind, on case: Case, by actor: Actor) throws {
-        let possible = `case`.possibleActs(for: actor).first { $0.kind == act }
-        if let refusal = possible?.refusal { throw OfficeRefusal.law(refusal) }
     }
 }
 

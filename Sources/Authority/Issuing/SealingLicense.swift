@@ -12,11 +12,11 @@ extension Office {
     @discardableResult
     package func sealLicense(_ id: CaseID, by actor: Actor) throws -> Case {
         let current = try open(id)
-        let edition = try fixedEdition(of: id)
         guard current.state.making != nil else {
             throw OfficeRefusal.law(.notDue(.licenseOriginal))
         }
-        try requireMaySeal(.licenseOriginal, on: current, by: actor)
+        try requirePermitted(.sealApplied, .licenseOriginal, on: current, by: actor)
+        let edition = try fixedEdition(of: id)
         let files = try sealedFiles(edition, of: id)
         let moment = clock.now()
         return try store.change { transaction in
@@ -82,13 +82,6 @@ extension Office {
                 (answer.file.reasons + answer.seal.reasons).map(\.code)
             )
         }
-    }
-
-    func requireMaySeal(_ paper: Paper, on case: Case, by actor: Actor) throws {
-        let possible = `case`.possibleActs(for: actor).first {
-            $0.kind == .sealApplied && $0.paper == paper
-        }
-        if let refusal = possible?.refusal { throw OfficeRefusal.law(refusal) }
     }
 }
 

@@ -5,6 +5,7 @@ import Store
 extension Office {
     /// Does a step once: where it stands recorded, its data is given back instead.
     ///
+    /// Of two that come at once the second finds, inside its transaction, what the first recorded.
     /// - Parameters:
     ///   - stage: the step.
     ///   - id: the case.
@@ -20,6 +21,7 @@ extension Office {
         if let data = try recorded(stage, of: id) { return data }
         let moment = clock.now()
         let data = try store.change { transaction in
+            if let data = try recorded(stage, of: id, in: transaction.reading) { return data }
             let data = try work(transaction)
             try transaction.record(
                 IssuingStep(
@@ -38,7 +40,15 @@ extension Office {
 
     /// Data of a step that was done; nil where it was not.
     func recorded(_ stage: IssuingStage, of id: CaseID) throws -> [String: String]? {
-        let steps = try store.read { try $0.steps(of: id) }
+        try store.read { try recorded(stage, of: id, in: $0) }
+    }
+
+    private func recorded(
+        _ stage: IssuingStage,
+        of id: CaseID,
+        in snapshot: Snapshot
+    ) throws -> [String: String]? {
+        let steps = try snapshot.steps(of: id)
         return try steps.last { $0.step == stage.rawValue }.map { try StepData.values($0.data) }
     }
 }

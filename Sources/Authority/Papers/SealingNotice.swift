@@ -10,11 +10,16 @@ extension Office {
     @discardableResult
     package func sealNotice(_ kind: NoticeKind, of id: CaseID, by actor: Actor) throws -> Case {
         let current = try open(id)
-        try requireMaySeal(.notice(kind), on: current, by: actor)
+        try requirePermitted(.sealApplied, .notice(kind), on: current, by: actor)
         let sealed = try sealedNotice(kind, on: current)
         let digest = digest(of: sealed.bytes)
         let moment = clock.now()
         return try store.change { transaction in
+            // Of two who seal at once the second is refused by the case, not by the store.
+            let sealing = Sealing(paper: .notice(kind), seal: sealed.seal, file: digest)
+            let after = try act(on: id, by: actor, at: moment, in: transaction) { _ in
+                .applySeal(sealing)
+            }
             try keep(sealed.bytes, named: digest, for: id, in: transaction)
             try transaction.add(
                 NoticeRow(
@@ -26,9 +31,7 @@ extension Office {
                     at: moment
                 )
             )
-            return try act(on: id, by: actor, at: moment, in: transaction) { _ in
-                .applySeal(Sealing(paper: .notice(kind), seal: sealed.seal, file: digest))
-            }
+            return after
         }
     }
 

@@ -32,28 +32,53 @@ extension Office {
     ///
     /// A crash between keeping and swapping leaves a head that the next start replaces.
     func publishHead() throws {
-        let lines = try store.read { try $0.records(from: book.recordCount) }
-        let moment = clock.now()
-        let head = try book.publish(lines, at: moment)
-        try store.change { transaction in
-            try transaction.putHead(
-                String(decoding: head, as: UTF8.self),
-                size: book.recordCount,
-                agency: AgencyID("administration"),
-                at: moment
-            )
+        try book.publishing {
+            let lines = try store.read { try $0.records(from: book.recordCount) }
+            let moment = clock.now()
+            let head = try book.publish(lines, at: moment)
+            try store.change { transaction in
+                try transaction.putHead(
+                    String(decoding: head, as: UTF8.self),
+                    size: book.recordCount,
+                    agency: AgencyID("administration"),
+                    at: moment
+                )
+            }
         }
     }
 
     /// Does what waits in the outbox: at least once, each step once.
     ///
-    /// - Throws: at the first item that fails; it stays in the outbox and is tried again later.
+    /// One that fails keeps no other waiting: it stays in the outbox with its reason.
+    /// - Throws: the first failure, after all were tried.
     package func publishDue() throws {
         let due = try store.read { try $0.due(outbox: clock.now(), limit: 1_000) }
+        var failure: (any Error)?
         for row in due where row.item.kind == OutboxKind.publish.rawValue {
             guard let id = row.item.case else { continue }
-            try publish(id)
-            try store.change { try $0.finish(outbox: row.id, at: clock.now()) }
+            do {
+                try publish(id)
+                try store.change { try $0.finish(outbox: row.id, at: clock.now()) }
+            } catch {
+                failure = failure ?? error
+                // Due at once: who asks next tries again. A store that is gone says so itself.
+                let moment = clock.now()
+                try? store.change {
+                    try $0.retry(outbox: row.id, reason: "\(error)", notBefore: moment)
+                }
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    /// As `publishDue`, for a start: an edition that cannot be published yet does not keep the office shut.
+    ///
+    /// - Throws: where the store itself fails.
+    func publishWaiting() throws {
+        do {
+            try publishDue()
+        } catch is OfficeRefusal {
+            // Its reason stands in the outbox.
         }
     }
 

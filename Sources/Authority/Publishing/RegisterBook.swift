@@ -14,6 +14,9 @@ final class RegisterBook: Sendable {
     }
 
     private let contents = Mutex(Contents())
+    /// Held from reading the store to keeping the head: else two that publish at once take the same
+    /// records up twice, and no head is right any more. Never taken inside a transaction.
+    private let publishing = Mutex(())
 
     /// The current snapshot.
     var register: Register { contents.withLock { $0.register } }
@@ -29,6 +32,11 @@ final class RegisterBook: Sendable {
     /// Begins with an empty register that `writer` will sign.
     func begin(_ writer: RegisterWriter) {
         contents.withLock { $0.writer = writer }
+    }
+
+    /// Lets one at a time publish.
+    func publishing(_ work: () throws -> Void) throws {
+        try publishing.withLock { _ in try work() }
     }
 
     func remember(token: Digest, of identifier: LicenseIdentifier) {
