@@ -21,6 +21,7 @@ struct DemoCommand: AsyncParsableCommand {
     var on: String?
 
     func run() async throws {
+        guard !out.isEmpty else { throw Exit.usage("--out 为空，请给出存放结果的目录。") }
         let day = try sealingDay()
         let law = try Shell.law()
         guard law.ruleSet(inForceOn: law.calendar.workingDay(9, before: day).day) != nil else {
@@ -36,6 +37,11 @@ struct DemoCommand: AsyncParsableCommand {
             for step in steps { Shell.say(step) }
         } catch let refusal as OfficeRefusal {
             throw Exit.fault(refusal.message)
+        } catch let error as CocoaError {
+            throw Exit.fault(
+                "不能写入 \(error.filePath ?? out)（\(error.localizedDescription)）："
+                    + "请检查目录是否可写、磁盘是否已满。"
+            )
         }
     }
 

@@ -3,6 +3,7 @@ import Authority
 import Contract
 import Foundation
 import Licensing
+import OFD
 import Register
 import Seals
 
@@ -31,7 +32,8 @@ struct VerifyCommand: ParsableCommand {
     /// Verifies; every end but 65 and 64 has printed the answer.
     func run() throws {
         let moment = try moment()
-        let bytes = try Self.read(file)
+        // One byte more than is looked into makes the answer: too large.
+        let bytes = try Self.read(file, limit: Container.sizeMax)
         let roots = try roots()
         let snapshot = try register.map { try Self.published($0, roots, for: bytes) }
         let verification = Register.verify(bytes, trust: roots, register: snapshot, at: moment)
@@ -87,17 +89,21 @@ struct VerifyCommand: ParsableCommand {
         }
     }
 
+    /// Far more than any list of authorities needs.
+    private static let pemMax = 4 << 20
+
     private static func pem(_ path: String) throws(BadPEM) -> [UInt8] {
-        guard let data = FileManager.default.contents(atPath: path) else {
+        guard let bytes = InputFile.bytes(path, limit: pemMax) else {
             throw BadPEM("文件不存在或无法读取")
         }
-        return [UInt8](data)
+        guard bytes.count <= pemMax else { throw BadPEM("文件过大") }
+        return bytes
     }
 
-    private static func read(_ path: String) throws -> [UInt8] {
-        guard let data = FileManager.default.contents(atPath: path) else {
+    private static func read(_ path: String, limit: Int = Int(Int32.max)) throws -> [UInt8] {
+        guard let bytes = InputFile.bytes(path, limit: limit) else {
             throw Exit.unreadable("\(path)：文件不存在或无法读取，请核对路径与权限。")
         }
-        return [UInt8](data)
+        return bytes
     }
 }

@@ -124,4 +124,13 @@ struct DemoTests {
         )
         #expect(end.code == 0, "\(end.complaint)")
     }
+
+    @Test func `where nothing can be written, that is said and is no answer`() throws {
+        let folder = try Scratch()
+        let file = try folder.write("a file", "taken")
+        let end = try Program.run(["demo", "--out", file, "--on", PlayedDemo.day])
+        #expect(end.code == 70)
+        #expect(end.output.isEmpty)
+        #expect(end.complaint.contains("不能写入"))
+    }
 }

@@ -6,7 +6,7 @@ struct UsageTests {
     static let wrong: [[String]] = [
         ["frobnicate"], ["verify"], ["identifier"], ["identifier", "credit-code"],
         ["eligibility"], ["render", "a.ofd"], ["demo"],
-        ["demo", "--out", "x", "--on", "yesterday"],
+        ["demo", "--out", "x", "--on", "yesterday"], ["demo", "--out", ""],
         ["verify", "a.ofd", "--at", "noon"], ["serve", "--port", "many"],
         ["verify", "--nope", "a"],
     ]

@@ -55,6 +55,17 @@ struct VerifyTests {
         }
     }
 
+    @Test func `a file of gigabytes is answered from its beginning`() throws {
+        let folder = try Scratch()
+        let file = try folder.file("huge.ofd")
+        try file.handle.truncate(atOffset: 5 << 30)
+        let start = ContinuousClock.now
+        let end = try PlayedDemo.verify(file.url.path)
+        #expect(end.code == 1)
+        #expect(end.text.contains("container-too-large"))
+        #expect(ContinuousClock.now - start < .seconds(10))
+    }
+
     @Test func `what cannot be opened is unreadable`() throws {
         let folder = try Scratch()
         let license = try PlayedDemo.path("license-original.ofd")

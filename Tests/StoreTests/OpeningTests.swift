@@ -33,6 +33,20 @@ struct OpeningTests {
         }
     }
 
+    @Test func `the store's files are their owner's alone`() throws {
+        let place = try #require(place)
+        let store = try place.open()
+        try store.change { try $0.open(Sample.row()) }
+        let names = try FileManager.default.contentsOfDirectory(atPath: place.folder)
+        #expect(names.count >= 3)
+        for name in names {
+            let attributes = try FileManager.default.attributesOfItem(
+                atPath: "\(place.folder)/\(name)"
+            )
+            #expect(attributes[.posixPermissions] as? Int == 0o600, "\(name)")
+        }
+    }
+
     @Test func `a second handle on the store is refused until the first is closed`() throws {
         let place = try #require(place)
         let store = try place.open()

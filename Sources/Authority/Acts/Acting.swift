@@ -54,7 +54,7 @@ extension Office {
         let acts = try decide(try command(before), on: before, by: actor, at: moment)
         let after = before.appending(acts)
         try transaction.append(
-            Commit(acts: acts, to: id, expecting: before.acts.count, inbox: inbox(row, after))
+            Commit(acts: acts, to: id, expecting: before.acts.count, inbox: try inbox(row, after))
         )
         return after
     }

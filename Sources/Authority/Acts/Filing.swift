@@ -1,3 +1,4 @@
+import Contract
 package import Licensing
 import Store
 
@@ -36,6 +37,29 @@ extension Office {
             try keep(bytes, named: material.digest, for: id, in: transaction)
             return .addMaterial(material)
         }
+    }
+
+    /// 提交: files what the application form says, and nothing else (SEED2-60).
+    ///
+    /// The form must be the case's own: its enterprise, and the agency where it names one.
+    @discardableResult
+    package func file(_ id: CaseID, by actor: Actor) throws -> Case {
+        let form = try applicationForm(of: id)
+        guard let opening = try open(id).state.opening else { throw OfficeRefusal.noCase(id) }
+        guard form.applicant.creditCode == opening.applicant else {
+            throw OfficeRefusal.application("/applicant/creditCode 不是本件申请人的代码")
+        }
+        if let named = form.application.agency, named != opening.agency {
+            throw OfficeRefusal.application("/agency 不是本件的受理机构")
+        }
+        guard form.application.matter == opening.matter else {
+            throw OfficeRefusal.application("/matter 不是本件的事项")
+        }
+        let command = Command.file(
+            requested: form.application.requested,
+            delivery: form.delivery
+        )
+        return try perform(command, on: id, by: actor)
     }
 
     /// 受理: accepts, with the next number of the agency's acceptance notices.

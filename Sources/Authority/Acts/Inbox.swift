@@ -3,9 +3,8 @@ import Store
 
 extension Office {
     /// The case's row in the inbox (待办), a projection that can be rebuilt at any time.
-    func inbox(_ row: CaseRow, _ case: Case) -> InboxRow {
-        let state = `case`.state
-        let due = (try? `case`.clocks(under: law))?.compactMap(\.due).min()
+    func inbox(_ row: CaseRow, _ case: Case) throws -> InboxRow {
+        let waiting = try `case`.waiting(under: law)
         return InboxRow(
             case: row.id,
             agency: row.agency,
@@ -13,17 +12,10 @@ extension Office {
             matter: row.matter,
             applicant: row.applicant,
             applicantName: row.applicantName,
-            state: state.name.rawValue,
-            post: state.isOpen ? `case`.nextPost : nil,
-            due: due,
+            state: `case`.state.name.rawValue,
+            post: waiting?.posts.first,
+            due: waiting?.due,
             version: `case`.acts.count
         )
-    }
-}
-
-extension Case {
-    /// The first post whose act the case waits for; nil where none does.
-    var nextPost: Post? {
-        PermissionTable.rows.first { $0.stages.contains(state.name) }?.posts.first
     }
 }

@@ -7,6 +7,8 @@ extension Office {
     /// - Parameters:
     ///   - act: the act.
     ///   - paper: for a use of a seal, the paper.
+    ///   - case: the case.
+    ///   - actor: who asks.
     /// - Throws: the refusal; an act that the post does not know is the wrong post's.
     func requirePermitted(
         _ act: ActKind,

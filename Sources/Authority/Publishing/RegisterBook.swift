@@ -14,8 +14,9 @@ final class RegisterBook: Sendable {
     }
 
     private let contents = Mutex(Contents())
-    /// Held from reading the store to keeping the head: else two that publish at once take the same
-    /// records up twice, and no head is right any more. Never taken inside a transaction.
+    /// Held from reading the store to keeping the head; never taken inside a transaction.
+    ///
+    /// Without it two that publish at once take the same records up twice, and no head is right any more.
     private let publishing = Mutex(())
 
     /// The current snapshot.

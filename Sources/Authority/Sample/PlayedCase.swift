@@ -58,10 +58,10 @@ package struct PlayedCase {
         return id
     }
 
-    /// The enterprise's handler; the same person every time.
+    /// The enterprise's handler; password and secret are new each time, the account is the same.
     func applicant() throws -> SamplePerson {
         let code = try CreditCode(enterprise.creditCode)
-        return SamplePeople.applicant(of: code, randomness: .seeded(seed))
+        return SamplePeople.applicant(of: code, randomness: .system)
     }
 
     /// Draft, material, filing, receipt.
@@ -82,14 +82,9 @@ package struct PlayedCase {
             to: id,
             by: applicant
         )
-        let form = try office.applicationForm(of: id)
-        try office.perform(
-            .file(requested: form.application.requested, delivery: form.delivery),
-            on: id,
-            by: applicant
-        )
+        let filed = try office.file(id, by: applicant)
         try office.perform(.receive, on: id, by: actor(.acceptance))
-        tell("提交并收到申请：\(enterprise.name)，\(form.application.requested.titles)")
+        tell("提交并收到申请：\(enterprise.name)，\((filed.state.filing?.requested ?? []).titles)")
         return id
     }
 

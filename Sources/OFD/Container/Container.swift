@@ -3,6 +3,8 @@
 /// One archive from the first byte to the last: local headers, central directory and end record
 /// agree, nothing lies between, before or after, no name is ambiguous.
 public struct Container: Sendable {
+    /// The largest file that is looked into, in bytes: of a larger one nothing more need be read.
+    public static let sizeMax = ZIPLimits.bytes
     /// Names in the order of the central directory, directories left out.
     public let names: [String]
     private let files: [String: [UInt8]]

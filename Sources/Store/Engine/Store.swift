@@ -34,6 +34,7 @@ package final class Store: Sendable {
         do {
             let existed = FileManager.default.fileExists(atPath: path)
             if lock.previous != .fresh, !existed { throw StoreFault.missing(path: path) }
+            if !existed { try lock.createOwnFile() }
             let pool = try Connections.open(path)
             let version = try Migrator.migrate(pool, path: path, isNew: lock.previous == .fresh)
             if lock.previous == .open { try Connections.quickCheck(pool, path: path) }

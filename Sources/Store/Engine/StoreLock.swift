@@ -32,6 +32,15 @@ final class StoreLock: Sendable {
         previous = StoreLock.state(in: descriptor)
     }
 
+    /// Makes the database's empty file the owner's alone; the engine gives its other files that mode.
+    func createOwnFile() throws(StoreFault) {
+        let created = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard created >= 0 else {
+            throw .directory(path: path, reason: String(cString: strerror(errno)))
+        }
+        Glibc.close(created)
+    }
+
     /// Writes the state durably, so that a power cut cannot pass for an orderly end.
     func write(_ state: State) throws(StoreFault) {
         let bytes = Array(state.rawValue.utf8)
