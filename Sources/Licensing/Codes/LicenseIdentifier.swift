@@ -9,7 +9,7 @@ public struct LicenseIdentifier: Hashable, Sendable, CustomStringConvertible {
     public let typeCode: String
     /// 证照颁发机构代码: credit code of the issuer, or a six-digit division code.
     public let issuerCode: String
-    /// 流水号: digits and upper-case letters, 1 to 32 of them; kept over all versions.
+    /// 流水号: digits and upper-case letters, of no fixed length; kept over all versions.
     public let serial: String
     /// 版本号: three digits, 001 upwards.
     public let version: String
@@ -47,8 +47,8 @@ public struct LicenseIdentifier: Hashable, Sendable, CustomStringConvertible {
         if !LicenseIdentifier.isIssuer(fields[6]) {
             reasons.append(.init("issuer", "颁发机构代码应为统一社会信用代码或6位区划代码"))
         }
-        if !(1...32).contains(fields[7].count) || !fields[7].allSatisfy(Mod37.holds) {
-            reasons.append(.init("serial", "流水号应为1至32位数字或大写字母"))
+        if fields[7].isEmpty || !fields[7].allSatisfy(Mod37.holds) {
+            reasons.append(.init("serial", "流水号应由数字或大写字母组成，至少1位"))
         }
         if fields[8].count != 3 || !fields[8].allSatisfy(\.isASCIIDigit) || fields[8] == "000" {
             reasons.append(.init("version", "版本号应为001至999的3位数字"))

@@ -3,7 +3,7 @@ extension EligibilityCheck {
     var jurisdictionFinding: Finding {
         let place = "\(application.division.provinceName)（\(application.division)）"
         if let named = application.agency, isSurelyNotCompetent(named) {
-            let name = law.agency(named)?.name ?? named.rawValue
+            let name = law.agency(called: named.rawValue)?.name ?? named.rawValue
             return jurisdiction(.notMet, found: name, "\(place)不属于\(name)管辖，请向所在地派出机构申请")
         }
         switch law.competence(for: application.division) {
@@ -43,9 +43,9 @@ extension EligibilityCheck {
     /// True for an agency that is none, for another than the certain one, and for one whose whole
     /// area is verified and does not hold the place; an unverified area proves nothing.
     private func isSurelyNotCompetent(_ named: AgencyID) -> Bool {
-        guard let agency = law.agency(named) else { return true }
+        guard let agency = law.agency(called: named.rawValue) else { return true }
         if case .certain(let competent) = law.competence(for: application.division) {
-            return competent.id != named
+            return competent != agency
         }
         return agency.areas.allSatisfy(\.isVerified)
             && agency.area(holding: application.division) == nil

@@ -41,6 +41,14 @@ public struct Law: Hashable, Sendable {
         agencies.first { $0.id == id }
     }
 
+    /// The agency that people mean: by its short name in codes, its name, its short form, or its credit
+    /// code.
+    public func agency(called text: String) -> Agency? {
+        agencies.first {
+            [$0.id.rawValue, $0.name, $0.shortName, $0.creditCode.value.rawValue].contains(text)
+        }
+    }
+
     /// Which agency is competent for an applicant's place (所在地, SEED2-59).
     public func competence(for division: DivisionCode) -> Competence {
         let candidates = agencies.filter { $0.area(holding: division) != nil }

@@ -51,6 +51,23 @@ struct LicenseIdentifierTests {
         )
     }
 
+    @Test(arguments: [1, 32, 33, 200])
+    func `a serial has no fixed length, and the check character covers all of it`(
+        length: Int
+    ) throws {
+        let identifier = try LicenseIdentifier(
+            typeCode: "11100000000013338W011",
+            issuerCode: "340100",
+            serial: String(repeating: "7", count: length),
+            version: 1
+        )
+        #expect(try LicenseIdentifier("\(identifier)").serial.count == length)
+        let other = "\(identifier)".replacing("340100.7", with: "340100.8")
+        #expect(
+            codes { () throws(BadCode) in _ = try LicenseIdentifier(other) } == ["check-digit"]
+        )
+    }
+
     @Test func `the letter without a dot is no I, whatever Unicode folds it to`() {
         let text = "\(Self.root).11100000000013338W011.11430000006122244L.2023ı.001.U"
         #expect(

@@ -7,7 +7,11 @@ struct JurisdictionTests {
 
     private static let rows: [(String, String?, Outcome)] = [
         ("140105", nil, Outcome.met), ("140000", nil, .met), ("140105", "shanxi", .met),
+        ("140105", "国家能源局山西监管办公室", .met), ("140105", "山西能源监管办", .met),
+        ("140105", "国家能源局山东监管办公室", .notMet),
         ("140105", "shandong", .notMet), ("140105", "nowhere", .notMet),
+        ("370102", "国家能源局山东监管办公室", .needsOfficer),
+        ("370102", "国家能源局山西监管办公室", .notMet),
         ("370102", nil, .needsOfficer), ("370102", "shandong", .needsOfficer),
         ("370102", "shanxi", .notMet), ("150000", nil, .needsOfficer),
         ("150100", nil, .needsOfficer), ("710000", nil, .needsOfficer),

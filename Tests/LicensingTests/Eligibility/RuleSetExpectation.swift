@@ -11,6 +11,9 @@ func differences(of ruleSet: RuleSet) -> [String] {
     expect(ruleSet.effectiveUntil == nil, "effectiveUntil")
     expect(ruleSet.gradeRules.map(\.rank) == [1, 2, 3, 4, 5], "ranks")
     expect(ruleSet.gradeRules.map(\.label) == RequirementRow.all.map(\.label), "labels")
+    // regulation.md B2: every voltage, then the bounds of each grade, included.
+    let caps = [nil, 330, 110, 35, 10].map { $0.map { Voltage(kilovolts: $0) } }
+    expect(ruleSet.gradeRules.map(\.voltageCap.value) == caps, "voltage caps")
     let conditions = ruleSet.conditions
     expect(conditions.netAssetsPercent.value == 15, "net assets")
     for row in RequirementRow.all {
