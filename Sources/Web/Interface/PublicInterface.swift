@@ -99,13 +99,16 @@ extension PublicSite {
         do {
             let reader = try ApplicationReader(JSONPlace(body))
             let on = day ?? reader.submittedOn
-            guard let ruleSet = office.law.ruleSet(inForceOn: on) else {
-                return EligibilityAnswer.noRuleSet(on: on).answer()
+            let inForce = office.law.ruleSet(inForceOn: on)
+            // Without a rule set in force the input is still read, so that its faults are named.
+            guard let ruleSet = inForce ?? office.law.ruleSets.first else {
+                throw Problem(.cannotConfirm, detail: "规则数据中没有规则集")
             }
             let application = try reader.application(under: ruleSet)
+            guard inForce != nil else { return EligibilityAnswer.noRuleSet(on: on).answer() }
             let report = office.law.eligibility(of: application, on: on, under: ruleSet)
             return EligibilityAnswer.json(report).answer()
-        } catch {
+        } catch let error as BadInput {
             throw Problem(error)
         }
     }

@@ -68,7 +68,9 @@ struct AnswerModel: Sendable {
             let reason = first.flatMap { verification.answer(to: $0).reasons.first }
             let why =
                 reason.map { ReasonWording.text($0, sentences) } ?? sentences("answer.noReason")
-            return sentences("answer.\(verification.verdict.rawValue)", ["reason": why])
+            let question = first ?? .file
+            let key = "answer.\(verification.verdict.rawValue).\(question.rawValue)"
+            return sentences(key, ["reason": why])
         }
     }
 

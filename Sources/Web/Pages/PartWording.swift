@@ -39,7 +39,15 @@ enum PartWording {
 
     private static func seal(_ answer: SealAnswer, _ sentences: Catalogue) -> String {
         let time = answer.sealedAt.map { Wording.moment($0, sentences) } ?? ""
-        return sentences("part.seal.valid", ["signer": answer.signer ?? "", "time": time])
+        let signer = PartWording.name(answer.signer ?? "")
+        return sentences("part.seal.valid", ["signer": signer, "time": time])
+    }
+
+    /// A certificate names an organization by its credit code and its name; pages show the name.
+    private static func name(_ organization: String) -> String {
+        let code = String(organization.prefix(18))
+        guard (try? CreditCode(code)) != nil, organization.count > 18 else { return organization }
+        return String(organization.dropFirst(18))
     }
 
     /// Of a number no file was compared, but the current edition is known.
