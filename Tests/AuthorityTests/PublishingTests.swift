@@ -129,6 +129,21 @@ struct PublishingTests {
         #expect(try ids.count { try office.open($0).state.publication != nil } == 2)
     }
 
+    @Test func `a register that is asked for is never stale, however quiet the office was`() throws
+    {
+        let desk = try SampleDesk()
+        let now = Mutex(Moment(startOf: SampleDesk.day))
+        let clock = Clock { now.withLock { $0 } }
+        let office = try Office.open(desk.settings(), law: desk.law, clock: clock)
+        let life: Int64 = 7 * 86_400
+        for (later, from) in [(life / 2 - 1, 0), (life / 2, life / 2), (life * 9, life * 9)] {
+            let start = Moment(startOf: SampleDesk.day)
+            now.withLock { $0 = start.adding(seconds: later) }
+            let end = start.adding(seconds: from + life)
+            #expect(try published(office).standing == .confirmed(until: end))
+        }
+    }
+
     @Test func `SEED1-37 who may not ask for it has nothing made and nothing sealed`() throws {
         let desk = try SampleDesk()
         let reached = Mutex<[IssuingStage]>([])

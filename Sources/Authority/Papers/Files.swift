@@ -32,7 +32,8 @@ extension Office {
 
     /// The published register as files: records, one a line, and the signed head.
     package func publishedFiles() throws -> [(name: String, bytes: [UInt8])] {
-        try store.read { snapshot in
+        try refreshHead()
+        return try store.read { snapshot in
             let lines = try snapshot.records().map { $0 + "\n" }.joined()
             return [
                 ("records.jsonl", Array(lines.utf8)),

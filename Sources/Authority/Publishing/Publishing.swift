@@ -35,16 +35,24 @@ extension Office {
         try book.publishing {
             let lines = try store.read { try $0.records(from: book.recordCount) }
             let moment = clock.now()
-            let head = try book.publish(lines, at: moment)
-            try store.change { transaction in
-                try transaction.putHead(
-                    String(decoding: head, as: UTF8.self),
-                    size: book.recordCount,
-                    agency: AgencyID("administration"),
-                    at: moment
-                )
+            try book.publish(lines, at: moment) { head, size in
+                try store.change { transaction in
+                    try transaction.putHead(
+                        String(decoding: head, as: UTF8.self),
+                        size: size,
+                        agency: AgencyID("administration"),
+                        at: moment
+                    )
+                }
             }
         }
+    }
+
+    /// Signs the head anew where half its life is over: a quiet week makes no register stale.
+    func refreshHead() throws {
+        let age = book.headAt.map { clock.now().seconds - $0.seconds }
+        if let age, age * 2 < settings.headLifetime { return }
+        try publishHead()
     }
 
     /// Does what waits in the outbox: at least once, each step once.

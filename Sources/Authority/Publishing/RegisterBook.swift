@@ -11,6 +11,7 @@ final class RegisterBook: Sendable {
         var writer: RegisterWriter?
         var tokens: [Digest: LicenseIdentifier] = [:]
         var recordCount = 0
+        var headAt: Moment?
     }
 
     private let contents = Mutex(Contents())
@@ -24,6 +25,9 @@ final class RegisterBook: Sendable {
 
     /// Number of records in it.
     var recordCount: Int { contents.withLock { $0.recordCount } }
+
+    /// When the last head was signed.
+    var headAt: Moment? { contents.withLock { $0.headAt } }
 
     /// The edition whose QR token has this digest.
     func edition(token: Digest) -> LicenseIdentifier? {
@@ -44,25 +48,36 @@ final class RegisterBook: Sendable {
         contents.withLock { $0.tokens[token] = identifier }
     }
 
-    /// Takes up records that are not yet in it, and signs the head over all of them.
+    /// Takes up records that are not yet in it, once the head over all of them is kept.
     ///
-    /// - Returns: the new head.
-    func publish(_ lines: [String], at moment: Moment) throws -> [UInt8] {
-        try contents.withLock { contents in
-            guard var writer = contents.writer else {
-                preconditionFailure("the book has begun before anything is published")
-            }
-            var register = contents.register
-            for line in lines {
-                let record = try RegisterRecord(line: Array(line.utf8))
-                _ = writer.append(record)
-                register.append(record)
-            }
-            let head = try writer.head(at: moment)
+    /// Readers wait for neither signing nor keeping.
+    ///
+    /// - Parameters:
+    ///   - lines: the records after those that are in it.
+    ///   - moment: the instant of publication.
+    ///   - keep: keeps the head of so many records; what it throws leaves the book as it was.
+    /// - Throws: what signing and keeping throw.
+    func publish(
+        _ lines: [String],
+        at moment: Moment,
+        keep: (_ head: [UInt8], _ size: Int) throws -> Void
+    ) throws {
+        var next = contents.withLock { $0 }
+        guard var writer = next.writer else {
+            preconditionFailure("the book has begun before anything is published")
+        }
+        for line in lines {
+            let record = try RegisterRecord(line: Array(line.utf8))
+            _ = writer.append(record)
+            next.register.append(record)
+        }
+        let (register, count) = (next.register, next.recordCount + lines.count)
+        try keep(try writer.head(at: moment), count)
+        contents.withLock { contents in
             contents.writer = writer
             contents.register = register
-            contents.recordCount += lines.count
-            return head
+            contents.recordCount = count
+            contents.headAt = moment
         }
     }
 }
