@@ -38,6 +38,10 @@ struct RuleTests {
         ("hidden time", "Sources/Licensing/A.swift", "let now = Date()\n"),
         ("hidden randomness", "Sources/Authority/A.swift", "let id = UUID()\n"),
         ("SQL outside Store", "Sources/Web/A.swift", "let q = \"SELECT id FROM act\"\n"),
+        (
+            "SQL outside Store", "Sources/Web/A.swift",
+            "let q = \"\"\"\n    SELECT id\n    FROM act\n    \"\"\"\n"
+        ),
         ("printing", "Sources/Store/A.swift", "func f() { print(1) }\n"),
         ("forcing", "Tests/WebTests/A.swift", "let x = try! f()\n"),
         ("unfinished", "Sources/Web/A.swift", "// TODO later\n"),

@@ -44,8 +44,8 @@ struct Rule: Sendable {
     static let sqlOutsideStore = Rule(name: "SQL outside Store") { file in
         guard file.path.hasPrefix("Sources/"), file.target != "Store" else { return [] }
         let pattern =
-            /"[^"\n]*\b(?:SELECT\s.+\sFROM|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+TABLE)\b/
-        guard file.text.firstMatch(of: pattern) != nil else { return [] }
+            /\b(?:SELECT\s[\s\S]{1,400}\sFROM|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+TABLE)\b/
+        guard file.strings.firstMatch(of: pattern) != nil else { return [] }
         return ["\(file.path): SQL stands only in Store; add a verb there and call it"]
     }
 

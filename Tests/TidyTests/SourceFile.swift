@@ -12,6 +12,9 @@ struct SourceFile {
     /// The code with comments and the contents of strings blanked, its lines kept.
     var code: String { SourceFile.bare(text) }
 
+    /// The contents of the file's strings; everything else is blanked.
+    var strings: String { SourceFile.bare(text, keeping: .strings) }
+
     /// Modules that the file imports.
     var imports: [String] {
         code.split(separator: "\n").compactMap { line in
@@ -47,17 +50,18 @@ struct SourceFile {
     }
 
     /// Blanks comments and string contents; raw and multi-line strings included.
-    static func bare(_ text: String) -> String {
+    static func bare(_ text: String, keeping: Blanker.Part = .code) -> String {
         var out: [UInt8] = []
-        var scanner = Blanker(bytes: Array(text.utf8))
+        var scanner = Blanker(bytes: Array(text.utf8), keeping: keeping)
         while let byte = scanner.next() { out.append(byte) }
         return String(decoding: out, as: UTF8.self)
     }
 }
 
 /// Walks over Swift text and gives blanks for comments and string contents.
-private struct Blanker {
+struct Blanker {
     let bytes: [UInt8]
+    let keeping: Part
     var index = 0
     var mode = Mode.code
 
@@ -68,8 +72,15 @@ private struct Blanker {
         case string(hashes: Int, long: Bool)
     }
 
-    init(bytes: [UInt8]) {
+    /// What is not blanked.
+    enum Part {
+        case code
+        case strings
+    }
+
+    init(bytes: [UInt8], keeping: Part) {
         self.bytes = bytes
+        self.keeping = keeping
     }
 
     mutating func next() -> UInt8? {
@@ -91,6 +102,7 @@ private struct Blanker {
             if byte == 10, !long { mode = .code }
         }
         index += 1
+        if keeping == .strings, case .string = mode { return byte }
         return byte == 10 ? 10 : 0x20
     }
 
@@ -105,7 +117,7 @@ private struct Blanker {
             return skip(hashes + (long ? 3 : 1), to: .string(hashes: hashes, long: long))
         }
         index += 1
-        return byte
+        return keeping == .code || byte == 10 ? byte : 0x20
     }
 
     private func starts(_ text: String) -> Bool {
