@@ -22,7 +22,7 @@ enum CalendarReader {
             required: ["year", "notice", "holidays"],
             optional: ["published"]
         )
-        let year = try table["year"].positiveInteger()
+        let year = try table["year"].positiveInteger(upTo: 9_999)
         var off: [Day: String] = [:]
         var worked: [Day: String] = [:]
         for holiday in try table["holidays"].list() {

@@ -29,7 +29,7 @@ struct ConditionsReader {
             skilledWorkers: try numbers(table["skilledWorkers"], ofAllRanks: true),
             highVoltageElectricians: try numbers(table["highVoltageElectricians"]),
             works: try works(table["works"]),
-            revenueYuan: try numbers(table["revenueYuan"]),
+            revenueYuan: try numbers(table["revenueYuan"], upTo: 1_000_000_000_000),
             jurisdiction: try table["jurisdiction"].string()
         )
     }
@@ -43,10 +43,11 @@ struct ConditionsReader {
 
     private func numbers(
         _ entry: Entry,
-        ofAllRanks: Bool = false
+        ofAllRanks: Bool = false,
+        upTo limit: Int = 10_000
     ) throws(BadRegulation) -> [Int: Threshold<Int>] {
         let result = try thresholds(entry, ofAllRanks: ofAllRanks) {
-            entry throws(BadRegulation) in try entry.positiveInteger()
+            entry throws(BadRegulation) in try entry.positiveInteger(upTo: limit)
         }
         try checkOrder(result, entry)
         return result

@@ -23,25 +23,17 @@ struct Dianzhao: AsyncParsableCommand {
                 try command.run()
             }
         } catch let end as Exit {
-            if let message = end.message { complain(message) }
+            if let message = end.message { Shell.complain(message) }
             Foundation.exit(end.code)
         } catch {
             let code = exitCode(for: error)
             let text = fullMessage(for: error)
             if code == .success {
-                say(text)
+                Shell.say(text)
                 Foundation.exit(0)
             }
-            complain(text)
+            Shell.complain(text)
             Foundation.exit(code == .validationFailure ? 64 : 70)
         }
-    }
-
-    private static func say(_ text: String) {
-        FileHandle.standardOutput.write(Data((text + "\n").utf8))
-    }
-
-    private static func complain(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 }

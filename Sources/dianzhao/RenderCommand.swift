@@ -30,7 +30,7 @@ struct RenderCommand: ParsableCommand {
         let painted = try paint(try open(), as: format)
         try write(painted.bytes)
         for note in painted.notes {
-            FileHandle.standardError.write(Data("提示：\(note.message)\n".utf8))
+            Shell.complain("提示：\(note.message)")
         }
     }
 

@@ -5,19 +5,26 @@ import Regulations
 
 /// What the subcommands share of the outside world.
 enum Shell {
-    /// A line on standard output.
+    /// A line on standard output; an answer that cannot be written (disk full, output closed) must
+    /// never look like one that was, so the program ends there as a fault.
     static func say(_ text: String) {
-        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+        } catch {
+            complain("不能写标准输出，请检查磁盘空间或输出重定向：\(error.localizedDescription)")
+            Foundation.exit(Exit.fault("").code)
+        }
     }
 
-    /// A line on standard error.
+    /// A line on standard error; where that is closed the exit code alone has to tell.
     static func complain(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
     }
 
-    /// The embedded law, or that of the folder DIANZHAO_REGULATIONS.
+    /// The embedded law, or that of the folder DIANZHAO_REGULATIONS; set to nothing, it is not set.
     static func law() throws -> Law {
-        let directory = ProcessInfo.processInfo.environment["DIANZHAO_REGULATIONS"]
+        let named = ProcessInfo.processInfo.environment["DIANZHAO_REGULATIONS"] ?? ""
+        let directory = named.isEmpty ? nil : named
         do {
             return try Regulations.load(directory: directory)
         } catch {

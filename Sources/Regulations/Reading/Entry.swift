@@ -52,12 +52,16 @@ struct Entry {
         return text
     }
 
-    /// A whole number, written with digits alone, 1 or more.
-    func positiveInteger() throws(BadRegulation) -> Int {
+    /// A whole number, written with digits alone, from 1 to `limit`.
+    ///
+    /// No count of years, days, persons, grades or kilovolts comes near the usual limit; a slip of the
+    /// pen beyond it would overflow what is computed with it, or keep a count of days running on.
+    func positiveInteger(upTo limit: Int = 10_000) throws(BadRegulation) -> Int {
         guard let scalar = node.scalar, scalar.style == .plain,
             scalar.string.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
             let value = Int(scalar.string), value >= 1
         else { throw bad("应为正整数") }
+        guard value <= limit else { throw bad("不能大于\(limit)") }
         return value
     }
 

@@ -13,7 +13,10 @@ struct Table {
         self.init(entry: entry, values: try Table.members(of: entry))
         let known = Set(required + optional)
         for (key, value) in values.sorted(by: { $0.key < $1.key }) where !known.contains(key) {
-            throw value.bad("未知的键 \(key)，可用：\(known.sorted().joined(separator: "、"))")
+            // The key's own line: a value that is a list or a table begins on a later one.
+            let name = entry.node.mapping?.first { $0.key.scalar?.string == key }?.key
+            let place = name.map { Entry(file: entry.file, node: $0) } ?? value
+            throw place.bad("未知的键 \(key)，可用：\(known.sorted().joined(separator: "、"))")
         }
         for key in required where values[key] == nil {
             throw entry.bad("缺少键 \(key)")
