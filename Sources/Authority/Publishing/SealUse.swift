@@ -24,14 +24,24 @@ extension Office {
             state: .inForce,
             from: settings.trustFrom
         )
-        _ = try store.change { transaction in
-            try transaction.appendRecord(
-                line: String(decoding: RegisterRecord.seal(record).line, as: UTF8.self),
-                agency: agency.id,
-                at: moment
-            )
+        let line = String(decoding: RegisterRecord.seal(record).line, as: UTF8.self)
+        try store.change { transaction in
+            guard try !isRecorded(record, line, in: transaction.reading) else { return }
+            _ = try transaction.appendRecord(line: line, agency: agency.id, at: moment)
         }
         try publishHead()
         return seal
+    }
+
+    /// True where another use of the seal, at the same time, recorded it first.
+    private func isRecorded(
+        _ record: SealRecord,
+        _ line: String,
+        in snapshot: Snapshot
+    ) throws -> Bool {
+        // The count first: what is published after it is then in the register that is asked.
+        let waiting = try snapshot.records(from: book.recordCount)
+        let known = register.seal(record.sealID, certificate: record.certificate)
+        return !known.isEmpty || waiting.contains(line)
     }
 }
