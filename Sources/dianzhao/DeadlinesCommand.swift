@@ -1,6 +1,5 @@
 import ArgumentParser
 import Contract
-import Foundation
 import Licensing
 
 /// `dianzhao deadlines FILE.json`: the statutory clocks of a timeline.
@@ -17,12 +16,10 @@ struct DeadlinesCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw Exit.unreadable("不能读取文件：\(file)")
-        }
+        let bytes = try JSONInput.bytes(file)
         let law = try Shell.law()
         do throws(BadInput) {
-            let timeline = try TimelineReader.read(Array(data))
+            let timeline = try TimelineReader.read(bytes)
             let answer = try DeadlinesAnswer(timeline, under: law)
             Shell.say(json ? answer.json.text : answer.words)
         } catch {

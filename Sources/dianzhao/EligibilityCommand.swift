@@ -1,6 +1,5 @@
 import ArgumentParser
 import Contract
-import Foundation
 import Licensing
 
 /// `dianzhao eligibility FILE.json`: checks an application before it is filed.
@@ -52,10 +51,8 @@ struct EligibilityCommand: ParsableCommand {
     }
 
     private func read<Value>(_ decode: ([UInt8]) throws(BadInput) -> Value) throws -> Value {
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw Exit.unreadable("不能读取文件：\(file)")
-        }
-        return try place { () throws(BadInput) in try decode(Array(data)) }
+        let bytes = try JSONInput.bytes(file)
+        return try place { () throws(BadInput) in try decode(bytes) }
     }
 
     /// Does something with the input; a fault of it comes out with the file and its place.

@@ -72,5 +72,20 @@ struct EligibilityTests {
         #expect(try Program.run(["eligibility", folder.path("none.json")]).code == 65)
         let path = try folder.write("{", "broken.json")
         #expect(try Program.run(["eligibility", path]).code == 65)
+        #expect(try Program.run(["eligibility", folder.url.path]).code == 65)
+        #expect(try Program.run(["eligibility", ""]).code == 65)
+    }
+
+    @Test func `an application may come through a pipe, and one without end is unreadable`() throws
+    {
+        let shell = URL(fileURLWithPath: "/bin/sh")
+        let words = "cat \"$1\" | \"$0\" eligibility /dev/stdin --json"
+        let end = try Program.run(
+            ["-c", words, Program.binary.path, EligibilityTests.initial],
+            binary: shell
+        )
+        #expect(end.code == 0, "\(end.complaint)")
+        #expect(end.json["outcome"] as? String == "met")
+        #expect(try Program.run(["eligibility", "/dev/zero"]).code == 65)
     }
 }
