@@ -171,4 +171,21 @@ struct VerifyTests {
             #expect(found.verdict == verdict)
         }
     }
+
+    @Test func `a register that does not prove itself confirms no notice`() throws {
+        let world = try SampleWorld()
+        let file = try world.notice()
+        for (register, verdict) in [
+            (nil, Verdict.valid),
+            (Register(standing: .notConfirmed(.registerChanged)), .cannotConfirm),
+        ] {
+            let found = Register.verify(
+                file,
+                trust: world.trust,
+                register: register,
+                at: SampleWorld.now
+            )
+            #expect(found.verdict == verdict)
+        }
+    }
 }

@@ -27,7 +27,7 @@ extension Register {
             check,
             trust: trust,
             at: moment,
-            notice: document == .notice ? register?.ifProved : nil
+            notice: document == .notice ? register : nil
         )
         let edition = EditionQuestion(
             file: file,
@@ -85,12 +85,6 @@ extension Register {
             ),
             license: question.answer
         )
-    }
-
-    /// The register itself, unless it was published and did not prove itself.
-    fileprivate var ifProved: Register? {
-        if case .notConfirmed = standing { return nil }
-        return self
     }
 }
 

@@ -93,6 +93,8 @@ extension Register {
     ///     does no harm. A file that it does not list could have been dated back with a lost key.
     /// - Returns: the reasons.
     func reasons(about report: SealReport, isListed: Bool) -> [Reason] {
+        // A register that was given and does not prove itself may hide what it said of the seal.
+        if case .notConfirmed(let code) = standing { return [Reason(code)] }
         guard let signer = report.signer, let sealedAt = report.sealedAt else { return [] }
         let records = seal(report.sealID, certificate: Digest(signer.digest))
         let before = records.last { $0.from.seconds <= sealedAt }
