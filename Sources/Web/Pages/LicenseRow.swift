@@ -1,4 +1,5 @@
 import Licensing
+import Mustache
 import Register
 
 /// One license in a list.
@@ -30,5 +31,23 @@ struct LicenseRow: Sendable {
         validUntil = Wording.day(content.validUntil, sentences)
         self.status = sentences("status.\(status.rawValue)")
         tone = verdict.rawValue
+    }
+}
+
+extension LicenseRow: MustacheParent {
+    /// Named here, a long list is rendered without reflection, which is slow.
+    func child(named name: String) -> Any? {
+        switch name {
+        case "href": href
+        case "number": number
+        case "holder": holder
+        case "creditCode": creditCode
+        case "grades": grades
+        case "issuedOn": issuedOn
+        case "validUntil": validUntil
+        case "status": status
+        case "tone": tone
+        default: nil
+        }
     }
 }
