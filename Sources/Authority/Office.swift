@@ -44,6 +44,7 @@ package struct Office: Sendable {
             withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700]
         )
+        try OfficeKind(isSample: settings.isSample).claim(settings.dataDirectory)
         let store = try Store.open(at: settings.storePath)
         let custody = try Custody.open(
             settings.dataDirectory,
@@ -58,7 +59,7 @@ package struct Office: Sendable {
             clock: clock,
             randomness: randomness,
             custody: custody,
-            papers: try PaperRoom(),
+            papers: try PaperRoom(isSample: settings.isSample),
             book: RegisterBook(),
             afterStage: afterStage
         )

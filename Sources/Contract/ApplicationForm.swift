@@ -36,9 +36,20 @@ public struct ApplicantForm: Sendable {
     public let legalRepresentative: String
 
     init(_ place: JSONPlace) throws(BadInput) {
-        name = try place.member("name").string()
+        name = try place.member("name").printable()
         creditCode = try place.member("creditCode").code(CreditCode.init)
-        registeredAddress = try place.member("registeredAddress").string()
-        legalRepresentative = try place.member("legalRepresentative").member("name").string()
+        registeredAddress = try place.member("registeredAddress").printable()
+        legalRepresentative = try place.member("legalRepresentative").member("name").printable()
+    }
+}
+
+extension JSONPlace {
+    /// A text that a paper can show: no control characters, and not blank.
+    fileprivate func printable() throws(BadInput) -> String {
+        let text = try string()
+        let isControl: (Unicode.Scalar) -> Bool = { $0.properties.generalCategory == .control }
+        guard !text.unicodeScalars.contains(where: isControl) else { throw bad("含有控制字符") }
+        guard !text.allSatisfy(\.isWhitespace) else { throw bad("不能为空") }
+        return text
     }
 }

@@ -20,8 +20,8 @@ struct UnverifiedCommand: AsyncParsableCommand {
     @Option(help: "Who confirms: the operator's account.")
     var by: String?
 
-    @Option(help: "The agency for which the operator answers.")
-    var agency: String = "shanxi"
+    @Option(help: "The agency for which the operator answers, such as shanxi.")
+    var agency: String?
 
     func run() async throws {
         guard FileManager.default.fileExists(atPath: data + "/office.sqlite") else {
@@ -42,11 +42,18 @@ struct UnverifiedCommand: AsyncParsableCommand {
     }
 
     private func record(_ key: String, in office: Office) throws {
-        guard let by, !by.isEmpty else { throw Exit.usage("请用 --by 写明由谁确认。") }
+        guard let by, !by.isEmpty, let agency, !agency.isEmpty else {
+            throw Exit.usage("请用 --by 写明由谁确认，用 --agency 写明机构。")
+        }
         guard let datum = office.unverifiedData().first(where: { $0.key == key }) else {
             throw Exit.usage("没有未核实的数据 \(key)；不带 --confirm 可列出全部。")
         }
-        let operatorAccount = Actor(id: by, post: .administrator, agency: AgencyID(agency))
+        // Whoever can write the data folder confirms here; the record says that no log-in proved it.
+        let operatorAccount = Actor(
+            id: "local:\(by)",
+            post: .administrator,
+            agency: AgencyID(agency)
+        )
         try office.confirm(datum.key, value: datum.value, by: operatorAccount)
         Shell.complain("已记录：\(by) 确认 \(datum.key) = \(datum.value)")
     }

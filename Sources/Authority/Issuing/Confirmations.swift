@@ -30,7 +30,7 @@ extension Datum {
 extension Office {
     /// Refuses while a paper would print a datum that is neither verified nor confirmed.
     ///
-    /// The sample office prints them: its papers say that they are samples.
+    /// The sample office prints them: each of its papers is marked 样本.
     func requireConfirmed(_ data: [PrintedDatum]) throws {
         guard !settings.isSample else { return }
         let open = try store.read { snapshot in

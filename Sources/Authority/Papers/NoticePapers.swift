@@ -24,7 +24,7 @@ struct NoticePapers {
 
     /// The notice of a kind, laid out; the same every time.
     func paper(_ kind: NoticeKind) throws -> TypesetPaper {
-        let text = try office.wording(of: kind)
+        let text = try office.wording(of: kind).marked(asSample: office.settings.isSample)
         let state = current.state
         switch kind {
         case .acceptance:
@@ -137,6 +137,22 @@ struct NoticePapers {
 
     private func notDue(_ kind: NoticeKind) -> OfficeRefusal {
         .law(.notDue(.notice(kind)))
+    }
+}
+
+extension NoticeText {
+    /// The wording whose title says that the paper is a sample (样本).
+    fileprivate func marked(asSample isSample: Bool) -> NoticeText {
+        guard isSample else { return self }
+        return NoticeText(
+            kind: kind,
+            title: title + "（样本）",
+            numberInfix: numberInfix,
+            paragraphs: paragraphs,
+            duties: duties,
+            remedies: remedies,
+            closing: closing
+        )
     }
 }
 

@@ -13,13 +13,19 @@ package struct PaperRoom: Sendable {
 
     /// Opens the fonts and draws the templates.
     ///
+    /// - Parameter isSample: marks every paper as a sample (样本).
     /// - Throws: where a font is missing; nothing can be issued without.
-    package init() throws {
+    package init(isSample: Bool = false) throws {
         let typefaces = try Typefaces.system()
         self.typefaces = typefaces
         var templates: [LicenseCopy: (template: LicenseTemplate, parts: Parts)] = [:]
         for copy in LicenseCopy.allCases {
-            let template = try LicenseTemplate(copy, of: .facility, in: typefaces)
+            let template = try LicenseTemplate(
+                copy,
+                of: .facility,
+                in: typefaces,
+                isSample: isSample
+            )
             templates[copy] = (template, template.parts)
         }
         self.templates = templates

@@ -21,11 +21,17 @@ public struct LicenseTemplate: Sendable {
 
     /// Draws border and captions.
     ///
+    /// - Parameters:
+    ///   - copy: 正本 or 副本.
+    ///   - family: whose license.
+    ///   - typefaces: the fonts.
+    ///   - isSample: marks the paper as a sample (样本) of no legal effect.
     /// - Throws: `missingGlyph`, `font` where the fonts cannot show the captions.
     public init(
         _ copy: LicenseCopy,
         of family: LicenseFamily,
-        in typefaces: Typefaces
+        in typefaces: Typefaces,
+        isSample: Bool = false
     ) throws(PaperRefusal) {
         self.copy = copy
         self.family = family
@@ -33,7 +39,12 @@ public struct LicenseTemplate: Sendable {
         layout = LicenseLayout.of(copy)
         var composer = Composer(typefaces)
         LicenseTemplate.art(layout).forEach { composer.add($0) }
-        try LicenseTemplate.heading(&composer, layout, copy, family)
+        try LicenseTemplate.heading(
+            &composer,
+            layout,
+            copy.title + (isSample ? "（样本）" : ""),
+            family
+        )
         try LicenseTemplate.rows(&composer, layout)
         try LicenseTemplate.foot(&composer, layout, copy)
         if copy == .duplicate { try LicenseTemplate.notes(&composer, layout) }
@@ -75,7 +86,7 @@ public struct LicenseTemplate: Sendable {
     private static func heading(
         _ composer: inout Composer,
         _ layout: LicenseLayout,
-        _ copy: LicenseCopy,
+        _ copyMark: String,
         _ family: LicenseFamily
     ) throws(PaperRefusal) {
         let title = TextStyle(
@@ -102,7 +113,7 @@ public struct LicenseTemplate: Sendable {
             align: .title
         )
         try composer.line(
-            copy.title,
+            copyMark,
             mark,
             x: 0,
             width: width,
