@@ -5,7 +5,7 @@ import Licensing
 /// The same rules then judge it as judge a real roster.
 struct AnonymousRoster {
     /// More people than any applicant has.
-    static let countMax = 5_000
+    static let countMax = 2_000
 
     /// What the form says of a head.
     struct Head {

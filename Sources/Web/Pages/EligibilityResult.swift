@@ -22,10 +22,32 @@ struct EligibilityResult: Sendable {
         let message: Said?
     }
 
-    /// A sentence of the rules, which speak Chinese.
+    /// A finding in a sentence, with its language where it is not the page's.
     struct Said: Sendable {
         let text: String
         let lang: String?
+
+        /// The rules speak Chinese; what is a matter of figures is said in English too.
+        init(_ finding: Finding, _ sentences: Catalogue) {
+            let isChinese = sentences.language == .chinese
+            guard !isChinese, finding.outcome == .notMet, finding.rule != .works else {
+                text = finding.message
+                lang = isChinese ? nil : Language.chinese.tag
+                return
+            }
+            let subject = finding.subject.map { Wording.subject($0, sentences) + ": " } ?? ""
+            text =
+                subject
+                + sentences(
+                    "check.short",
+                    [
+                        "rule": sentences("rule.\(finding.rule.rawValue)"),
+                        "required": FigureWording.text(finding.required, finding.rule, sentences),
+                        "found": FigureWording.text(finding.found, finding.rule, sentences),
+                    ]
+                )
+            lang = nil
+        }
     }
 
     /// The best grade within reach in a class.
@@ -54,9 +76,7 @@ struct EligibilityResult: Sendable {
             report.outcome == .met
             ? sentences(open == 0 ? "check.met" : "check.metOpen", ["count": String(open)])
             : sentences("check.notMet", ["count": String(failed)])
-        let lang = sentences.language == .chinese ? nil : Language.chinese.tag
-        failing = report.findings.filter { $0.outcome == .notMet }
-            .map { Said(text: $0.message, lang: lang) }
+        failing = report.findings.filter { $0.outcome == .notMet }.map { Said($0, sentences) }
         hasFailing = !failing.isEmpty
         ruleSet = sentences(
             "check.ruleSet",
@@ -88,7 +108,6 @@ struct EligibilityResult: Sendable {
 
     private static func row(_ finding: Finding, _ sentences: Catalogue) -> Row {
         let lang = sentences.language == .chinese ? nil : Language.chinese.tag
-        let said = Said(text: finding.message, lang: lang)
         return Row(
             name: sentences("rule.\(finding.rule.rawValue)"),
             required: FigureWording.text(finding.required, finding.rule, sentences),
@@ -97,7 +116,7 @@ struct EligibilityResult: Sendable {
             outcome: sentences("outcome.\(finding.outcome.rawValue)"),
             tone: finding.outcome.rawValue,
             clause: finding.clause,
-            message: finding.outcome == .met ? nil : said
+            message: finding.outcome == .met ? nil : Said(finding, sentences)
         )
     }
 
