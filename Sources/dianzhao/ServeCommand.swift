@@ -3,6 +3,7 @@ import Authority
 import Foundation
 import Licensing
 import Logging
+import Synchronization
 import Web
 
 /// Runs the office: pages and interfaces.
@@ -52,6 +53,9 @@ struct ServeCommand: AsyncParsableCommand {
         let office = try open(folder, publicURL: publicURL ?? place.address, law: law)
         defer { try? office.close() }
         if demo { try furnish(office) }
+        for warning in office.warnings() { Shell.complain(warning) }
+        let tending = Task { await tend(office) }
+        defer { tending.cancel() }
         try await serve(office, at: place)
     }
 
@@ -78,6 +82,15 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
+    /// Publishes what waits and keeps the register's head fresh while the office runs.
+    private func tend(_ office: Office) async {
+        while !Task.isCancelled {
+            if let complaint = office.tend() { Shell.complain(complaint) }
+            // Ends early where the office stops.
+            try? await Task.sleep(for: .seconds(60))
+        }
+    }
+
     private func serve(_ office: Office, at place: ListeningPlace) async throws {
         let server = WebServer(
             PublicOffice(office, agency: AgencyID("shanxi"), version: ProgramVersion.current),
@@ -85,10 +98,16 @@ struct ServeCommand: AsyncParsableCommand {
             port: place.port,
             logger: Logger(label: "dianzhao")
         )
+        let isListening = Mutex(false)
         do {
-            try await server.run { _ in Shell.say(place.address) }
+            try await server.run { _ in
+                isListening.withLock { $0 = true }
+                Shell.say(place.address)
+            }
         } catch {
-            throw Exit.usage("不能在 \(place.host):\(place.port) 上监听：\(error)；请用 --host 和 --port 另选。")
+            let place = "\(place.host):\(place.port)"
+            guard !isListening.withLock(\.self) else { throw Exit.fault("服务中断：\(error)") }
+            throw Exit.usage("不能在 \(place) 上监听：\(error)；请用 --host 和 --port 另选。")
         }
     }
 }

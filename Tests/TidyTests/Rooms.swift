@@ -21,7 +21,8 @@ enum Rooms {
         ],
         "dianzhao": [
             "Foundation", "Licensing", "Regulations", "Register", "Drawing", "Contract", "Web",
-            "Authority", "OFD", "Seals", "ArgumentParser", "Logging", "ServiceLifecycle", "Glibc",
+            "Authority", "OFD", "Seals", "Synchronization", "ArgumentParser", "Logging",
+            "ServiceLifecycle", "Glibc",
         ],
     ]
 

@@ -1,3 +1,4 @@
+import Licensing
 import Store
 
 /// One thing without which the office cannot serve.
@@ -15,11 +16,12 @@ extension Office {
             check("store") { _ = try store.read { try $0.recordCount() } },
             check("clock") {
                 let last = try store.read { try $0.lastRecordedAt() }
-                if let last, clock.now() < last { throw ClockBehind() }
+                if let last, clock.now() < last { throw NotReady.clockBehind }
             },
             check("keys") { _ = try custody.decrypt(custody.encrypt([1])) },
             check("register") {
-                guard try store.read({ try $0.head() }) != nil else { throw NoHead() }
+                let age = book.headAt.map { clock.now().seconds - $0.seconds }
+                guard let age, age < settings.headLifetime else { throw NotReady.staleHead }
             },
         ]
     }
@@ -29,15 +31,15 @@ extension Office {
             try work()
             return ReadinessCheck(name: name, isReady: true, detail: "")
         } catch {
-            return ReadinessCheck(name: name, isReady: false, detail: "\(error)")
+            // Paths and the engine's words are the operator's, not the public's.
+            let detail = (error as? NotReady)?.rawValue ?? "不可用，请查看运行日志和数据目录。"
+            return ReadinessCheck(name: name, isReady: false, detail: detail)
         }
     }
 }
 
-private struct ClockBehind: Error, CustomStringConvertible {
-    var description: String { "时钟早于最后一次记录的时间，请校准系统时钟。" }
-}
-
-private struct NoHead: Error, CustomStringConvertible {
-    var description: String { "登记簿还没有签名的首部，请重新启动。" }
+/// What anybody may be told of why the office is not ready.
+private enum NotReady: String, Error {
+    case clockBehind = "时钟早于最后一次记录的时间，请校准系统时钟。"
+    case staleHead = "登记簿的签名首部已过期或不存在，请重新启动。"
 }
