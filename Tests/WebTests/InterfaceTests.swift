@@ -13,7 +13,7 @@ struct InterfaceTests {
     private static let contract = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("application-initial.json")
 
-    @Test func `SEED1-25 one call answers whether a license is valid`() async throws {
+    @Test func `SEED1-10 SEED1-25 one call answers whether a license is valid`() async throws {
         try await serving(try SampleOffice.make()) { client in
             let answer = try await client.get("/api/v1/licenses/1-4-10144-2026")
             #expect(answer.status == 200)

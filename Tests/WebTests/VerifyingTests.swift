@@ -1,4 +1,6 @@
 import Licensing
+import Register
+import Regulations
 import Testing
 
 @testable import Web
@@ -46,12 +48,50 @@ struct VerifyingTests {
         }
     }
 
+    @Test func `a register that is older than it may be confirms nothing`() async throws {
+        let law = try Regulations.load()
+        let content = try SampleOffice.content(0, .init("太原汾河电力安装有限公司", -1), law: law)
+        let past = SampleOffice.now.adding(seconds: -1)
+        let register = Register(
+            [.edition(try SampleOffice.edition(content))],
+            standing: .confirmed(until: past)
+        )
+        try await serving(try SampleOffice.make(register: register)) { client in
+            for path in ["/verify?number=1-4-10100-2026", "/licenses/1-4-10100-2026"] {
+                let page = try await client.get(path).text
+                #expect(page.contains("class=\"answer cannotConfirm\""))
+                #expect(page.contains("不能确认"))
+                #expect(!page.contains("class=\"answer valid\""))
+                #expect(!page.contains("sign valid\""))
+            }
+            let data = try await client.get("/api/v1/licenses/1-4-10100-2026").text
+            #expect(data.contains("\"status\":\"unknown\",\"verdict\":\"cannotConfirm\""))
+            let list = try await client.get("/licenses").text
+            #expect(!list.contains("tag valid"))
+        }
+    }
+
     @Test func `SEED1-20 a number that is not registered is an answer of its own`() async throws {
         try await serving(try SampleOffice.make()) { client in
             let answer = try await client.get("/verify?number=1-4-99999-2026")
             #expect(answer.status == 404)
             #expect(answer.text.contains("没有登记"))
             #expect(!answer.text.contains("class=\"answer valid\""))
+        }
+    }
+
+    @Test func `SEED1-19 everybody sees the display of a license without an account`() async throws
+    {
+        try await serving(try SampleOffice.make()) { client in
+            let page = try await client.get("/licenses/1-4-10144-2026").text
+            for shown in [
+                "太原汾河电力安装有限公司", "91140105MA0KD31X0A", "1-4-10144-2026", "郭建国",
+                "山西省太原市小店区长治路100号", "承装类四级", "承修类四级", "承试类五级",
+                "35 千伏以下电力设施的安装、维修", "2026年11月20日 至 2032年11月19日",
+                "国家能源局山西监管办公室", "1.2.156.3005.2.",
+            ] {
+                #expect(page.contains(shown), Comment(rawValue: shown))
+            }
         }
     }
 

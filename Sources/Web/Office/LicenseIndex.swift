@@ -44,7 +44,7 @@ final class IndexedLicense: Sendable {
     let searchText: SearchText
     /// The members of its JSON that never change.
     let document: LicenseDocument
-    private let answer = Mutex<(day: Day, status: LicenseStatus, verdict: Verdict)?>(nil)
+    private let answer = Mutex<Kept?>(nil)
 
     /// Nil for a license of which the register holds no edition.
     init?(_ entry: LicenseEntry) {
@@ -55,17 +55,36 @@ final class IndexedLicense: Sendable {
         document = LicenseDocument(content)
     }
 
-    /// Status and verdict at an instant of a live register: they change with the day only.
+    /// Status and verdict at an instant.
+    ///
+    /// A live register's answer holds for its day, until the next record; any other's, which may
+    /// grow stale within a day, is asked anew each time.
     func standing(in register: Register, at moment: Moment) -> (LicenseStatus, Verdict) {
+        guard case .live = register.standing else { return ask(register, at: moment) }
         let day = moment.day
         return answer.withLock { answer in
-            if let answer, answer.day == day { return (answer.status, answer.verdict) }
-            let verification = register.verify(number: entry.number, at: moment)
-            let status = verification?.license.status ?? .unknown
-            let verdict = verification?.verdict ?? .cannotConfirm
-            answer = (day, status, verdict)
+            if let answer, answer.day == day, answer.records == register.count {
+                return (answer.status, answer.verdict)
+            }
+            let (status, verdict) = ask(register, at: moment)
+            answer = Kept(day: day, records: register.count, status: status, verdict: verdict)
             return (status, verdict)
         }
+    }
+
+    private func ask(_ register: Register, at moment: Moment) -> (LicenseStatus, Verdict) {
+        guard let verification = register.verify(number: entry.number, at: moment) else {
+            return (.unknown, .cannotConfirm)
+        }
+        return (verification.license.status, verification.verdict)
+    }
+
+    /// An answer with the day and the register for which it holds.
+    private struct Kept {
+        let day: Day
+        let records: Int
+        let status: LicenseStatus
+        let verdict: Verdict
     }
 }
 
