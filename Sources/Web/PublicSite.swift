@@ -46,6 +46,9 @@ struct PublicSite: Sendable {
         router.post("/api/v1/verifications", use: verification)
         router.get("/api/v1/verifications/:token", use: tokenVerification)
         router.post("/api/v1/eligibility", use: eligibilityCheck)
+        router.get("/api/v1/register/head.json", use: registerHead)
+        router.get("/api/v1/register/records.jsonl", use: registerRecords)
+        router.get("/api/v1/register/roots.pem", use: registerRoots)
     }
 }
 

@@ -78,6 +78,27 @@ struct ServeTests {
         #expect(again.stop() == 0)
     }
 
+    @Test func `SEED1-3 the register that an office serves verifies a license without the office`()
+        async throws
+    {
+        let folder = try Scratch()
+        let data = folder.path("office")
+        let office = try RunningOffice(["--demo", "--data", data, "--port", "0"])
+        defer { if office.process.isRunning { office.process.terminate() } }
+        for name in ["head.json", "records.jsonl", "roots.pem"] {
+            let file = try await office.get("/api/v1/register/\(name)")
+            #expect(file.status == 200)
+            _ = try folder.write(file.text, name)
+        }
+        #expect(office.stop() == 0)
+        let end = try Program.run([
+            "verify", data + "/sample/license-original.ofd", "--json", "--trust",
+            folder.path("roots.pem"), "--register", folder.url.path,
+        ])
+        #expect(end.code == 0, "\(end.text) \(end.complaint)")
+        #expect(end.json["verdict"] as? String == "valid")
+    }
+
     @Test func `a folder that holds something else is no sample office`() throws {
         let folder = try Scratch()
         _ = try folder.write("mine", "thesis.txt")

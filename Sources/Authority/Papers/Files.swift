@@ -1,5 +1,6 @@
 import Contract
 package import Licensing
+import Seals
 import Store
 
 extension Office {
@@ -28,6 +29,11 @@ extension Office {
                 return (index + 1, row.kind.rawValue, bytes)
             }
         }
+    }
+
+    /// The roots to which seals and the register's head chain, as PEM.
+    package func rootsFile() -> [UInt8] {
+        Array(trust.roots.map(\.pem).joined().utf8)
     }
 
     /// The published register as files: records, one a line, and the signed head.

@@ -2,7 +2,6 @@ import Contract
 import Foundation
 package import Licensing
 import Register
-import Seals
 import Store
 
 /// The main job without a server: one played case and the folder that it leaves.
@@ -66,7 +65,7 @@ struct DemoFolder {
             let order = String(100 + notice.ordinal).dropFirst()
             try put(notice.bytes, "notices/\(order)-\(notice.kind).ofd")
         }
-        try put(Array(office.trust.roots.map(\.pem).joined().utf8), "trust/roots.pem")
+        try put(office.rootsFile(), "trust/roots.pem")
         for file in try office.publishedFiles() { try put(file.bytes, "register/\(file.name)") }
         try put(try office.caseRecord(of: id), "case.json")
     }

@@ -27,5 +27,10 @@ extension PublicOffice {
                 }
             }
         )
+        registerFiles = {
+            let roots = RegisterFile(name: "roots.pem", bytes: office.rootsFile())
+            return try office.publishedFiles().map { RegisterFile(name: $0.name, bytes: $0.bytes) }
+                + [roots]
+        }
     }
 }

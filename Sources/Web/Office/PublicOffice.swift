@@ -15,6 +15,8 @@ package struct PublicOffice: Sendable {
     /// The license to which the token of a QR code belongs; nil for none.
     package let number: @Sendable (_ token: String) -> LicenseNumber?
     package let readiness: @Sendable () -> [Readiness]
+    /// The published register as files, for verification without this server.
+    package var registerFiles: @Sendable () throws -> [RegisterFile] = { [] }
 
     /// What the public side needs of the office.
     package init(
