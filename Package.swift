@@ -15,10 +15,6 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
-let lifecycle = Target.Dependency.product(
-    name: "ServiceLifecycle",
-    package: "swift-service-lifecycle"
-)
 let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -67,7 +63,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -92,8 +87,8 @@ let package = Package(
         room(
             "Authority",
             [
-                "Licensing", "Regulations", "Seals", "OFD", "Register", "Documents", "Drawing",
-                "Store", "Contract", "CArgon2", logging,
+                "Licensing", "Seals", "OFD", "Register", "Documents", "Drawing", "Store",
+                "Contract", "CArgon2",
             ]
         ),
         room(
@@ -110,7 +105,7 @@ let package = Package(
             name: "dianzhao",
             dependencies: [
                 "Web", "Authority", "Regulations", "Register", "Drawing", "Contract", "Licensing",
-                "OFD", "Seals", arguments, logging, lifecycle,
+                "OFD", "Seals", arguments, logging,
             ],
             swiftSettings: strict
         ),

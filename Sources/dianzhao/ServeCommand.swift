@@ -25,6 +25,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Address under which the public reaches the office; QR codes carry it.")
     var publicURL: String?
 
+    @Option(help: "Address of a reverse proxy; the limit of connections per address spares it.")
+    var trustedProxy: [String] = []
+
     @Flag(
         help: "Starts on a sample office with sample people; without --data in a temporary folder."
     )
@@ -92,10 +95,13 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func serve(_ office: Office, at place: ListeningPlace) async throws {
+        var limits = ServerLimits()
+        limits.trustedProxies = Set(trustedProxy)
         let server = WebServer(
             PublicOffice(office, agency: AgencyID("shanxi"), version: ProgramVersion.current),
             host: place.host,
             port: place.port,
+            limits: limits,
             logger: Logger(label: "dianzhao")
         )
         let isListening = Mutex(false)

@@ -11,8 +11,8 @@ enum Rooms {
         "Store": ["Foundation", "Licensing", "GRDB", "GRDBSQLite", "Glibc"],
         "Contract": ["Foundation", "Licensing", "Register"],
         "Authority": [
-            "Foundation", "Licensing", "Regulations", "Seals", "OFD", "Register", "Documents",
-            "Drawing", "Store", "Contract", "CArgon2", "Logging", "Glibc", "Synchronization",
+            "Foundation", "Licensing", "Seals", "OFD", "Register", "Documents", "Drawing",
+            "Store", "Contract", "CArgon2", "Glibc", "Synchronization",
         ],
         "Web": [
             "Foundation", "Licensing", "Register", "Authority", "Contract", "Hummingbird",
@@ -22,7 +22,7 @@ enum Rooms {
         "dianzhao": [
             "Foundation", "Licensing", "Regulations", "Register", "Drawing", "Contract", "Web",
             "Authority", "OFD", "Seals", "Synchronization", "ArgumentParser", "Logging",
-            "ServiceLifecycle", "Glibc",
+            "Glibc",
         ],
     ]
 

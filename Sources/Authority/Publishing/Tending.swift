@@ -1,8 +1,9 @@
 import Store
 
 extension Office {
-    /// What a running office does by itself, again and again: publish what is sealed, keep the
-    /// register's head fresh. It records and publishes; it never seals.
+    /// What a running office does by itself, again and again.
+    ///
+    /// It publishes what is sealed and keeps the register's head fresh; it never seals.
     ///
     /// - Returns: what went wrong, in words for the operator; nil where nothing did.
     package func tend() -> String? {

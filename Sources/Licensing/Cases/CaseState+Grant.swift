@@ -1,7 +1,11 @@
 extension CaseState {
     /// What a decision to grant gives; its validity is computed here and nowhere else.
     ///
-    /// - Throws: where more is granted than was asked for, or the number is another family's.
+    /// A grant follows the review (前审后批, SEED2-9): against its proposal it is refused here, and
+    /// who decides may refuse the application, with reasons.
+    ///
+    /// - Throws: where the review proposes to refuse, more is granted than was asked for, or the
+    ///   number is another family's.
     func grant(
         _ notice: NoticeNumber,
         _ granted: [ClassGrade],
@@ -13,6 +17,7 @@ extension CaseState {
         guard !granted.isEmpty, granted.uniqued().count == granted.count,
             granted.allSatisfy(requested.contains)
         else { throw .grantedBeyondRequest }
+        guard review?.proposesGrant == true else { throw .againstReview }
         guard number.family == opening?.family else { throw .otherFamily }
         return Grant(
             notice: notice,

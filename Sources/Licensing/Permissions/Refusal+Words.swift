@@ -23,7 +23,7 @@ extension Refusal {
             fault.message
         case .materialMissing(let rule):
             "缺少材料“\(rule.title)”，请补充后再提交。"
-        case .noReasons, .grantedBeyondRequest, .otherFamily, .otherEdition:
+        case .noReasons, .againstReview, .grantedBeyondRequest, .otherFamily, .otherEdition:
             messageOnContent
         case .notDecided, .notDue, .nothingToSeal, .alreadySealed, .notSealed:
             messageOnSeals
@@ -33,6 +33,7 @@ extension Refusal {
     private var messageOnContent: String {
         switch self {
         case .noReasons: "不予许可必须说明理由，请至少写明一项事实及其依据。"
+        case .againstReview: "审查意见为不予许可，不能准予；请依审查意见作出不予许可决定并说明理由。"
         case .grantedBeyondRequest: "准予的类别和等级不得为空，也不得超出申请，请按申请范围填写。"
         case .otherFamily: "许可证编号不属于所申请的许可证种类，请更换编号。"
         default: "公布的证照标识与制证的不一致，请按制证的版本公布。"

@@ -22,6 +22,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case materialMissing(MaterialRule)
     /// A refusal without a reason.
     case noReasons
+    /// The review proposes to refuse.
+    case againstReview
     /// More is granted than was asked for, or nothing at all.
     case grantedBeyondRequest
     /// The license's number is not of the family asked for.
@@ -65,6 +67,7 @@ extension Refusal {
         case .badRequest: "bad-request"
         case .materialMissing: "material-missing"
         case .noReasons: "no-reasons"
+        case .againstReview: "against-review"
         case .grantedBeyondRequest: "granted-beyond-request"
         case .otherFamily: "other-family"
         case .notDecided: "not-decided"
@@ -85,7 +88,8 @@ extension Refusal {
         case .alreadyDecided: "《中华人民共和国行政许可法》第八条第一款"
         case .notDecided: "《中华人民共和国行政许可法》第三十九条"
         case .wrongPost, .otherEnterprise, .samePerson, .wrongStage, .clockBackwards, .noRuleSet,
-            .badRequest, .grantedBeyondRequest, .otherFamily, .notDue, .nothingToSeal,
+            .badRequest, .againstReview, .grantedBeyondRequest, .otherFamily, .notDue,
+            .nothingToSeal,
             .alreadySealed, .notSealed, .otherEdition:
             nil
         }

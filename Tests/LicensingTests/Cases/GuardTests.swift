@@ -185,6 +185,19 @@ import Testing
         #expect(try subject.refusal(of: publish, by: clerk) == nil)
     }
 
+    @Test func `SEED2-9 nothing is granted against the review, but it may be refused with reasons`()
+        throws
+    {
+        let way = try SampleCase.refusalWay()
+        let decision = try #require(way.firstIndex { $0.1.kind == .refused })
+        let subject = try SampleCase.played(way, upTo: decision)
+        #expect(subject.state.review?.proposesGrant == false)
+        let grant = try #require(try SampleCase.grantWay().first { $0.1.kind == .granted })
+        let decider = try SampleCase.actor(.decision)
+        #expect(try subject.refusal(of: grant.1, by: decider) == .againstReview)
+        #expect(try subject.refusal(of: way[decision].1, by: decider) == nil)
+    }
+
     @Test func `only the edition that was made is published`() throws {
         let subject = try SampleCase.played(try SampleCase.grantWay(), upTo: 13)
         let other = Publication(identifier: try SampleCase.identifier(version: 2), record: 0)
