@@ -17,7 +17,7 @@ extension ReasonCode {
         case .registerStale: "登记簿已超过其承诺的更新时间，无法确认当前状态；请下载最新的登记簿"
         case .registerUnknownRecord: "登记簿含有本程序不认识的记录，可能涉及该许可证；请更新程序"
         case .registerContradiction: "登记簿对同一电子证照标识有相互矛盾的记录"
-        case .documentUnknown: "文件既不是许可证也不是许可文书，无法确认其用途"
+        case .documentUnknown: "未能从文件中读出许可证或许可文书，无法确认"
         case .metadataUnreadable: "证照元数据缺失或不合规"
         case .editionIssuer: "签章人与证照载明的发证机关不是同一单位"
         case .editionUnknown: "登记簿中没有该电子证照标识"
