@@ -21,4 +21,10 @@ package enum IssuingStage: String, Sendable, CaseIterable {
     case published
     /// Verified again, all four questions.
     case confirmed
+
+    /// Name of the step that gives a sealing up; it is no stage that is reached.
+    static let dropped = "dropped"
+
+    /// Whether the step is done again after a sealing was dropped.
+    var belongsToSealing: Bool { self == .sealed || self == .verified }
 }

@@ -60,9 +60,15 @@ extension Office {
             }
             return SealedFile(copy: copy, digest: digest, seal: data["seal"] ?? "")
         }
-        try once(.verified, of: id) { transaction in
-            for file in files { try requireSound(file.digest, in: transaction.reading) }
-            return [:]
+        do {
+            try once(.verified, of: id) { transaction in
+                for file in files { try requireSound(file.digest, in: transaction.reading) }
+                return [:]
+            }
+        } catch OfficeRefusal.notVerified(let reasons) {
+            // Nobody outside has seen these files: dropped on the record, begun anew when asked again.
+            try drop(id, because: reasons)
+            throw OfficeRefusal.notVerified(reasons)
         }
         return files
     }

@@ -27,6 +27,7 @@ extension Office {
                 IssuingStep(
                     case: id,
                     agency: try agency(of: id, in: transaction).id,
+                    attempt: try attempt(of: id, in: transaction.reading),
                     step: stage.rawValue,
                     data: try StepData.text(data),
                     at: moment
@@ -49,7 +50,35 @@ extension Office {
         in snapshot: Snapshot
     ) throws -> [String: String]? {
         let steps = try snapshot.steps(of: id)
-        return try steps.last { $0.step == stage.rawValue }.map { try StepData.values($0.data) }
+        let dropped = steps.lastIndex { $0.step == IssuingStage.dropped }
+        // A dropped sealing counts no more; what came before it still holds.
+        let from = stage.belongsToSealing ? dropped.map { $0 + 1 } ?? 0 : 0
+        return try steps[from...].last { $0.step == stage.rawValue }
+            .map { try StepData.values($0.data) }
+    }
+
+    /// Records that a sealing which nobody has seen is given up; the next one begins anew.
+    ///
+    /// Its files stay kept, so that it can be told what was dropped and why.
+    func drop(_ id: CaseID, because reasons: [String]) throws {
+        let moment = clock.now()
+        try store.change { transaction in
+            try transaction.record(
+                IssuingStep(
+                    case: id,
+                    agency: try agency(of: id, in: transaction).id,
+                    attempt: try attempt(of: id, in: transaction.reading),
+                    step: IssuingStage.dropped,
+                    data: try StepData.text(["reasons": reasons.joined(separator: " ")]),
+                    at: moment
+                )
+            )
+        }
+    }
+
+    /// From 1; each dropped sealing begins another.
+    private func attempt(of id: CaseID, in snapshot: Snapshot) throws -> Int {
+        try snapshot.steps(of: id).count { $0.step == IssuingStage.dropped } + 1
     }
 }
 

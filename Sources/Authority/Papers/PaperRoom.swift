@@ -54,8 +54,12 @@ package struct PaperRoom: Sendable {
             .parts
         let package = try Package(paper.document, reusing: parts ?? Parts())
         let stamp = StampAnnotation(page: paper.stamp.page, boundary: paper.stamp.box)
-        return try package.sealed(stamps: [stamp], at: moment.seconds) { xml, path in
-            try seal.signedValue(signatureXML: xml, path: path, at: moment.seconds)
+        do {
+            return try package.sealed(stamps: [stamp], at: moment.seconds) { xml, path in
+                try seal.signedValue(signatureXML: xml, path: path, at: moment.seconds)
+            }
+        } catch let refusal as SealingRefusal {
+            throw OfficeRefusal.notVerified([refusal.reason.code.rawValue])
         }
     }
 
