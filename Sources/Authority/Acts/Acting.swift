@@ -25,12 +25,12 @@ extension Office {
     package func perform(
         on id: CaseID,
         by actor: Actor,
-        _ command: (Transaction, Case) throws -> Command
+        _ command: (Transaction, Case, Moment) throws -> Command
     ) throws -> Case {
         let moment = clock.now()
         return try store.change { transaction in
             try act(on: id, by: actor, at: moment, in: transaction) {
-                try command(transaction, $0)
+                try command(transaction, $0, moment)
             }
         }
     }
@@ -38,7 +38,7 @@ extension Office {
     /// Decides one command that needs nothing of the store.
     @discardableResult
     package func perform(_ command: Command, on id: CaseID, by actor: Actor) throws -> Case {
-        try perform(on: id, by: actor) { _, _ in command }
+        try perform(on: id, by: actor) { _, _, _ in command }
     }
 
     /// The part of a decision inside a transaction, for acts that write more than themselves.

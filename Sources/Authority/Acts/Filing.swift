@@ -33,7 +33,7 @@ extension Office {
         by actor: Actor
     ) throws -> Case {
         let material = Material(kind: kind, digest: digest(of: bytes), size: bytes.count)
-        return try perform(on: id, by: actor) { transaction, _ in
+        return try perform(on: id, by: actor) { transaction, _, _ in
             try keep(bytes, named: material.digest, for: id, in: transaction)
             return .addMaterial(material)
         }
@@ -65,8 +65,8 @@ extension Office {
     /// 受理: accepts, with the next number of the agency's acceptance notices.
     @discardableResult
     package func accept(_ id: CaseID, by actor: Actor) throws -> Case {
-        try perform(on: id, by: actor) { transaction, _ in
-            .accept(notice: try noticeNumber(.acceptance, for: id, in: transaction))
+        try perform(on: id, by: actor) { transaction, _, moment in
+            .accept(notice: try noticeNumber(.acceptance, for: id, at: moment, in: transaction))
         }
     }
 }

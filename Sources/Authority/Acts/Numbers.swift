@@ -9,11 +9,11 @@ extension Office {
     func noticeNumber(
         _ kind: NoticeKind,
         for id: CaseID,
+        at moment: Moment,
         in transaction: Transaction
     ) throws -> NoticeNumber {
         let agency = try agency(of: id, in: transaction)
         let text = try wording(of: kind)
-        let moment = clock.now()
         let year = moment.day.year
         let sequence = try transaction.reserve(
             series: "\(agency.id)/\(text.numberInfix)/\(year)",
@@ -28,9 +28,12 @@ extension Office {
     /// The next license number of the agency in the year of first grant.
     ///
     /// - Source: regulation.md E2; the template is unverified data of the agency.
-    func licenseNumber(for id: CaseID, in transaction: Transaction) throws -> LicenseNumber {
+    func licenseNumber(
+        for id: CaseID,
+        at moment: Moment,
+        in transaction: Transaction
+    ) throws -> LicenseNumber {
         let agency = try agency(of: id, in: transaction)
-        let moment = clock.now()
         let year = moment.day.year
         let sequence = try transaction.reserve(
             series: "\(agency.id)/license/\(year)",

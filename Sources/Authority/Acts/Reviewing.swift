@@ -27,7 +27,7 @@ extension Office {
             proposesGrant: report.outcome == .met,
             findings: digest(of: record)
         )
-        try perform(on: id, by: actor) { transaction, _ in
+        try perform(on: id, by: actor) { transaction, _, _ in
             try keep(record, named: conclusion.findings, for: id, in: transaction)
             return .review(conclusion)
         }
