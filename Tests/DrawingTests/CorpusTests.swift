@@ -1,24 +1,13 @@
 import Drawing
 import Foundation
 import OFD
+import TestKit
 import Testing
 
-/// Files of other makers, beside the package where they are present.
+/// Files of other makers, where they are at hand.
 struct CorpusTests {
-    private static let folder = URL(filePath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "shared/corpus")
-
-    private static func file(_ name: String) throws -> [UInt8] {
-        [UInt8](try Data(contentsOf: folder.appending(path: name)))
-    }
-
-    private static var isPresent: Bool {
-        FileManager.default.fileExists(atPath: folder.path)
-    }
-
     @Test(
-        .enabled(if: isPresent, "no corpus beside the package"),
+        .enabled(if: Corpus.isPresent, "no corpus: set DIANZHAO_CORPUS"),
         arguments: [
             ("ses-v1-edited.ofd", 2), ("ses-v4-all-protected.ofd", 1),
             ("ses-v4-ofdxml-uncovered.ofd", 5), ("ses-v4-riding-seal.ofd", 5),
@@ -27,7 +16,7 @@ struct CorpusTests {
         ]
     )
     func `a foreign file is painted page by page`(name: String, pages: Int) throws {
-        let painting = try Painting(file: Self.file(name))
+        let painting = try Painting(file: Corpus.file(name))
         #expect(painting.document.pages.count == pages)
         #expect(try painting.pdf().bytes.starts(with: Array("%PDF-".utf8)))
         for page in 0..<pages {
@@ -39,17 +28,17 @@ struct CorpusTests {
         }
     }
 
-    @Test(.enabled(if: isPresent && Tool.areInstalled, "no corpus or no poppler"))
+    @Test(.enabled(if: Corpus.isPresent && Tool.areInstalled, "no corpus or no poppler"))
     func `the words of a foreign file come out of its PDF`() throws {
-        let painted = try Painting(file: Self.file("ses-v1-edited.ofd")).pdf()
+        let painted = try Painting(file: Corpus.file("ses-v1-edited.ofd")).pdf()
         let text = try Tool.pdftotext.read(painted.bytes)
         #expect(text.contains("关于同意张阿三同志辞职的批复"))
         #expect(text.contains("测试符路桥区卫生局办公室"))
     }
 
-    @Test(.enabled(if: isPresent, "no corpus beside the package"))
+    @Test(.enabled(if: Corpus.isPresent, "no corpus: set DIANZHAO_CORPUS"))
     func `a riding seal leaves a slice at the edge of each page`() throws {
-        let painting = try Painting(file: Self.file("ses-v4-riding-seal.ofd"))
+        let painting = try Painting(file: Corpus.file("ses-v4-riding-seal.ofd"))
         #expect(painting.stamps.map(\.page).sorted() == [0, 1, 2, 3, 4])
         for page in 0..<5 {
             let picture = try #require(Pixels(try painting.png(page: page, dpi: 50).bytes, dpi: 50))
@@ -57,9 +46,9 @@ struct CorpusTests {
         }
     }
 
-    @Test(.enabled(if: isPresent, "no corpus beside the package"))
+    @Test(.enabled(if: Corpus.isPresent, "no corpus: set DIANZHAO_CORPUS"))
     func `a JPEG goes into the PDF as it is, other formats are noted`() throws {
-        let painting = try Painting(file: Self.file("unsigned-regular-structure.ofd"))
+        let painting = try Painting(file: Corpus.file("unsigned-regular-structure.ofd"))
         let skipped = try painting.pdf().notes.map(\.message)
         #expect(skipped.count == 3)
         #expect(!skipped.contains { $0.contains("JPG") })

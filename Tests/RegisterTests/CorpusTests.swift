@@ -1,21 +1,8 @@
 import Foundation
 import Licensing
 import Register
+import TestKit
 import Testing
-
-/// OFD files of other makers, where they are at hand: DIANZHAO_CORPUS, else beside the checkout.
-private enum Corpus {
-    static let folder: URL = {
-        if let path = ProcessInfo.processInfo.environment["DIANZHAO_CORPUS"] {
-            return URL(fileURLWithPath: path)
-        }
-        var root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
-        for _ in 0..<3 { root.deleteLastPathComponent() }
-        return root.appendingPathComponent("../shared/corpus").standardizedFileURL
-    }()
-
-    static var isPresent: Bool { FileManager.default.fileExists(atPath: folder.path) }
-}
 
 @Suite(.enabled(if: Corpus.isPresent, "no corpus: set DIANZHAO_CORPUS"))
 struct CorpusTests {
@@ -61,9 +48,7 @@ struct CorpusTests {
     }
 
     @Test func `without roots nothing of theirs is valid either`() throws {
-        let file = try Data(
-            contentsOf: Corpus.folder.appendingPathComponent("ses-v4-all-protected.ofd")
-        )
+        let file = try Corpus.file("ses-v4-all-protected.ofd")
         let found = Register.verify(
             Array(file),
             trust: nil,
@@ -75,7 +60,7 @@ struct CorpusTests {
     }
 
     private func verify(_ name: String) throws -> Verification {
-        let file = try Data(contentsOf: Corpus.folder.appendingPathComponent(name + ".ofd"))
+        let file = try Corpus.file(name + ".ofd")
         return Register.verify(
             Array(file),
             trust: try SampleWorld().trust,

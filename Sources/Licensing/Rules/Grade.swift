@@ -14,7 +14,8 @@ public struct RuleSetID: Hashable, Sendable, CustomStringConvertible {
 
 /// A grade (等级) of one rule set; the same rank of another rule set is another grade.
 ///
-/// Only a rule set makes grades (`RuleSet.grade(_:)`), so none can exist outside its set.
+/// A rule set makes grades (`RuleSet.grade(_:)`); beside it only readers of what was written with
+/// a grade, rule set included. No bare number is one.
 public struct Grade: Hashable, Sendable {
     /// The rule set that the grade belongs to.
     public let ruleSet: RuleSetID

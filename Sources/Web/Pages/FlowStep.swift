@@ -2,8 +2,8 @@ import Licensing
 
 /// One step of the flow chart (流程图): the acts that one stage of a case allows, side by side.
 ///
-/// The chart is drawn from the permission table by which the office itself works, so it cannot
-/// show a way that the office does not go.
+/// The chart is drawn from the permission table by which the office itself works. The two
+/// notices on the filing, 补正 and 不予受理, stand beside it as the guide has them.
 ///
 /// - Source: SEED2-9 to SEED2-25, SEED2-109.
 struct FlowStep: Sendable {

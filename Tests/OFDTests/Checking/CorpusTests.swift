@@ -1,4 +1,5 @@
 import OFD
+import TestKit
 import Testing
 
 @Suite(.enabled(if: Corpus.isPresent))
