@@ -146,8 +146,7 @@ let package = Package(
             [
                 "Web", "Authority", "Licensing", "Register", "Regulations", "Contract", logging,
                 "TestKit",
-            ],
-            resources: [.copy("application-initial.json")]
+            ]
         ),
         tests("CommandTests", ["TestKit"]),
         tests("TidyTests", []),

@@ -11,7 +11,8 @@ struct InterfaceTests {
     }
 
     private static let contract = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .appendingPathComponent("application-initial.json")
+        .deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("docs/examples/application-initial.json")
 
     @Test func `SEED1-10 SEED1-25 one call answers whether a license is valid`() async throws {
         try await serving(try SampleOffice.make()) { client in
