@@ -7,8 +7,6 @@ package enum OfficeRefusal: Error {
     case law(Refusal)
     /// There is no such case.
     case noCase(CaseID)
-    /// Somebody else acted on the case meanwhile, more than once.
-    case conflict(CaseID)
     /// The agency is none of the law's.
     case noAgency(AgencyID)
     /// The paper prints data that nobody has confirmed.
@@ -27,7 +25,6 @@ package enum OfficeRefusal: Error {
         switch self {
         case .law(let refusal): refusal.message
         case .noCase(let id): "没有办件 \(id)，请核对编号。"
-        case .conflict(let id): "办件 \(id) 正由他人办理，请重新打开后再办。"
         case .noAgency(let id): "没有机构 \(id)，请核对规则数据 agencies.yaml。"
         case .unconfirmed(let keys):
             "文书将印出未核实的数据（\(keys.joined(separator: "、"))），请操作员先确认，再用印。"

@@ -3,6 +3,7 @@ import Licensing
 import OFD
 import Register
 import Seals
+import TestKit
 import Testing
 
 /// Files changed at random, the same every time, through everything that a verification does.
@@ -86,22 +87,14 @@ struct MutationTests {
 
 /// A small generator of changes, repeatable by its seed.
 struct Mutator {
-    private var state: UInt64
+    private var random: SeededRandom
 
     init(seed: UInt64) {
-        state = seed
-    }
-
-    private mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var bits = state
-        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-        return bits ^ (bits >> 31)
+        random = SeededRandom(seed: seed)
     }
 
     private mutating func below(_ limit: Int) -> Int {
-        limit > 0 ? Int(next() % UInt64(limit)) : 0
+        limit > 0 ? Int(random.next() % UInt64(limit)) : 0
     }
 
     /// The archive changed as it lies, or one of its files changed and packed again.
@@ -130,7 +123,7 @@ struct Mutator {
             let end = min(bytes.count, at + 1 + below(40))
             switch below(8) {
             case 0 where !bytes.isEmpty: bytes[at] ^= 1 << UInt8(below(8))
-            case 1 where !bytes.isEmpty: bytes[at] = UInt8(truncatingIfNeeded: next())
+            case 1 where !bytes.isEmpty: bytes[at] = UInt8(truncatingIfNeeded: random.next())
             case 2: bytes.replaceSubrange(at..<min(bytes.count, at + 4), with: extreme())
             case 3: bytes.removeSubrange(at..<end)
             case 4: bytes.insert(contentsOf: bytes[at..<end], at: at)

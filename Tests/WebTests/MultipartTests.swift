@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Web
@@ -54,7 +55,7 @@ struct MultipartTests {
 
     @Test(arguments: 0..<40 as Range<UInt64>)
     func `no bytes stop the reader`(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SeededRandom(seed: seed)
         let good = MultipartTests.body([
             ("Content-Disposition: form-data; name=\"a\"; filename=\"b\"", Array("content".utf8)),
             ("Content-Disposition: form-data; name=\"c\"", [0, 13, 10, 45, 45]),
@@ -88,18 +89,5 @@ struct MultipartTests {
         let again = Fields(urlEncoded: fields.query(without: ["d"]))
         #expect(again.first("q") == "太 原")
         #expect(again.first("d") == nil)
-    }
-}
-
-/// A small seeded generator, so that a failing seed repeats.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

@@ -130,7 +130,9 @@ extension PackageCheck {
                 report(.missing, location)
                 continue
             }
-            if reference.child("CheckValue").flatMap({ Base64.bytes($0.text) }) == digest {
+            if reference.child("CheckValue").flatMap({
+                Base64.decode($0.text.utf8.filter { $0 > 0x20 })
+            }) == digest {
                 covered.insert(name)
             } else {
                 wrong.insert(name)

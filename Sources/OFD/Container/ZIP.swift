@@ -9,8 +9,6 @@ enum ZIP {
     static let endSize = 22
     static let stored: UInt16 = 0
     static let deflated: UInt16 = 8
-    /// General purpose bit 0.
-    static let encryptedFlag: UInt16 = 0x0001
     /// Bit 3: sizes follow the data.
     static let descriptorFlag: UInt16 = 0x0008
     /// Bit 11: names are UTF-8.

@@ -1,3 +1,5 @@
+import Seals
+
 /// Signature.xml and Signatures.xml (GB/T 33190-2016, chapter 18) of a package's only seal.
 enum SignatureXML {
     static let list = "Doc_0/Signs/Signatures.xml"

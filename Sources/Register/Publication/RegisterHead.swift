@@ -57,7 +57,7 @@ struct RegisterHead: Hashable, Sendable {
     /// The file's bytes: one line of JSON, sorted keys.
     var json: [UInt8] {
         let letters = { (bytes: [UInt8]) -> RecordValue in
-            .text(String(decoding: Base64.encode(bytes), as: UTF8.self))
+            .text(Base64.text(bytes))
         }
         let object: [String: RecordValue] = [
             "v": .number(RegisterRecord.version), "size": .number(size),

@@ -24,6 +24,11 @@ public enum Base64 {
         return out
     }
 
+    /// The same as text.
+    public static func text(_ bytes: [UInt8]) -> String {
+        String(decoding: encode(bytes), as: UTF8.self)
+    }
+
     /// Bytes of some letters; nil for wrong letters, padding, or bits left over.
     public static func decode(_ letters: [UInt8]) -> [UInt8]? {
         guard letters.count % 4 == 0 else { return nil }

@@ -25,8 +25,6 @@ package struct ServerLimits: Sendable {
     /// Fields of a head.
     package var headFieldsMax = 100
 
-    /// A form without a file.
-    package var formBytesMax = 65_536
     /// A JSON body.
     package var jsonBytesMax = 1_048_576
     /// A file to be verified.
