@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 #if canImport(FoundationNetworking)
@@ -23,6 +24,12 @@ private final class RunningOffice: Sendable {
             line.append(byte)
         }
         address = String(decoding: line, as: UTF8.self)
+    }
+
+    /// Ends the process as a power cut would: nothing of ours runs any more.
+    func kill() {
+        _ = Glibc.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
     }
 
     func stop() -> Int32 {
@@ -76,6 +83,21 @@ struct ServeTests {
         let again = try RunningOffice(["--demo", "--data", data, "--port", "0"])
         #expect(try await again.get("/api/v1/licenses").text.contains("1-4-00001-"))
         #expect(again.stop() == 0)
+    }
+
+    @Test func `killed without warning, the office comes back with everything it had acknowledged`()
+        async throws
+    {
+        let folder = try Scratch()
+        let arguments = ["--demo", "--data", folder.path("office"), "--port", "0"]
+        let office = try RunningOffice(arguments)
+        let before = try await office.get("/api/v1/register/records.jsonl")
+        office.kill()
+        let again = try RunningOffice(arguments)
+        defer { _ = again.stop() }
+        #expect(try await again.get("/readyz").status == 200)
+        #expect(try await again.get("/api/v1/register/records.jsonl").text == before.text)
+        #expect(before.text.split(separator: "\n").count > 8)
     }
 
     @Test func `SEED1-3 the register that an office serves verifies a license without the office`()
