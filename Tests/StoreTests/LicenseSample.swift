@@ -103,5 +103,34 @@ enum LicenseSample {
             )
         )
         try transaction.add(account())
+        try addWork(transaction, id)
+    }
+
+    /// One row in each table of who works on what.
+    private static func addWork(_ transaction: Transaction, _ id: CaseID) throws {
+        try transaction.add(account("a2"))
+        try transaction.assign(
+            Assignment(
+                case: id,
+                agency: Sample.agency,
+                post: .acceptance,
+                assignee: "a1",
+                by: "a1",
+                at: Sample.moment
+            )
+        )
+        let delegation = Delegation(
+            id: "d1",
+            agency: Sample.agency,
+            post: .acceptance,
+            principal: "a1",
+            delegate: "a2",
+            from: Fixed.day,
+            until: Fixed.day,
+            by: "a1",
+            at: Sample.moment
+        )
+        try transaction.add(delegation)
+        try transaction.end(delegation, by: "a1", at: Sample.moment)
     }
 }

@@ -110,7 +110,7 @@ struct RowTests {
         #expect(found.login == account.login)
         #expect(found.passwordHash == "$argon2id$new")
         #expect(found.endsOn == nil)
-        #expect(try store.read { try $0.accounts().count } == 1)
+        #expect(try store.read { try $0.accounts().map(\.login) } == [account.login, "login-a2"])
         let unknown = LicenseSample.account("a9")
         #expect(try !store.change { try $0.save(unknown) })
     }

@@ -9,7 +9,8 @@ import Testing
 struct SchemaTests {
     static let appendOnly = [
         "act", "blob", "idempotency", "number_reservation", "issuing", "edition", "notice",
-        "register_record", "register_head", "confirmation",
+        "register_record", "register_head", "confirmation", "assignment", "delegation",
+        "delegation_end",
     ]
 
     /// One row in every table.

@@ -67,20 +67,27 @@ package struct InboxRow: Hashable, Sendable {
 extension Transaction {
     /// Makes the inbox say what the case says now.
     package func project(_ row: InboxRow) throws {
-        try run(InboxRow.forget, [row.case.rawValue])
+        let isNew = try run(InboxRow.forget, [row.case.rawValue]) == 0
         try run(
             InboxRow.insert,
             [
                 row.case.rawValue, row.agency.rawValue, row.family.rawValue, row.matter.rawValue,
                 row.applicant.rawValue, row.applicantName, row.state, row.post?.rawValue,
-                row.due?.description, row.version,
+                row.due?.description, row.version, SearchText.folded(row.applicantName),
+                row.case.rawValue, row.post?.rawValue,
             ]
         )
+        guard isNew else { return }
+        // A case keeps the name under which it was opened, so its terms are written once.
+        for term in SearchText.terms(of: row.applicantName) {
+            try run(InboxRow.insertTerm, [term, row.case.rawValue, row.agency.rawValue])
+        }
     }
 
     /// Drops the projection and makes it again from every case and its acts.
     package func rebuildInbox(_ row: (CaseRow, [Act]) throws -> InboxRow?) throws {
         try run(InboxRow.forgetAll, [])
+        try run(InboxRow.forgetAllTerms, [])
         for licensingCase in try reading.allCases() {
             let acts = try reading.acts(of: licensingCase.id)
             if let row = try row(licensingCase, acts) { try project(row) }
@@ -106,14 +113,23 @@ extension Snapshot {
 }
 
 extension InboxRow {
-    private static let columns = """
+    static let columns = """
         case_id, agency, family, matter, applicant, applicant_name, state, post, due, version
         """
+    /// Who has the case is the last assignment's to say, for the post whose turn it is.
     static let insert = """
-        INSERT INTO case_inbox (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO case_inbox (\(columns), folded, assignee)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (
+            SELECT assignee FROM assignment WHERE case_id = ? AND post = ?
+            ORDER BY ordinal DESC LIMIT 1
+        ))
+        """
+    static let insertTerm = """
+        INSERT INTO case_inbox_term (term, case_id, agency) VALUES (?, ?, ?)
         """
     static let forget = "DELETE FROM case_inbox WHERE case_id = ?"
     static let forgetAll = "DELETE FROM case_inbox"
+    static let forgetAllTerms = "DELETE FROM case_inbox_term"
     static let list = """
         SELECT \(columns) FROM case_inbox
         WHERE (:agency IS NULL OR agency = :agency) AND (:post IS NULL OR post = :post)

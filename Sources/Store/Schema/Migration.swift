@@ -28,5 +28,6 @@ struct Migration {
     /// All of them in order; new ones go to the end, none is ever edited.
     static let all = [
         cases, issuing, register, office, projections, oneTimeCodes, lastWriting,
+        inbox,
     ]
 }
