@@ -95,7 +95,7 @@ let package = Package(
             "Web",
             [
                 "Licensing", "Register", "Authority", "Contract", hummingbird, mustache, httpTypes,
-                nioCore, logging,
+                nioCore, logging, "CZlib",
             ],
             resources: [
                 .embedInCode("Templates"), .embedInCode("Static"), .embedInCode("Messages"),

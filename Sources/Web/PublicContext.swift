@@ -10,6 +10,8 @@ struct PublicContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// Address of the peer, for limits; never written to a log.
     let peer: String?
+    /// What limits count the request to; never written to a log.
+    var sender = Sender.unknown
     /// Language of the answer.
     var language = Language.chinese
     /// Fields of the address's query.

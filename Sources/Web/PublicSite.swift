@@ -6,18 +6,21 @@ struct PublicSite: Sendable {
     let office: PublicOffice
     let pages: Pages
     let limits: ServerLimits
+    let limiter: RateLimiter
     let shelf: IndexShelf
 
-    init(office: PublicOffice, pages: Pages, limits: ServerLimits) {
+    init(office: PublicOffice, pages: Pages, limits: ServerLimits, limiter: RateLimiter) {
         self.office = office
         self.pages = pages
         self.limits = limits
+        self.limiter = limiter
         shelf = IndexShelf(office)
     }
 
     /// Adds every public route.
     func addRoutes(to router: Router<PublicContext>) {
         addPages(to: router)
+        addLimited(to: router)
         addInterface(to: router)
         for file in StaticFile.all {
             router.get(RouterPath(file.address)) { _, _ in file.response }
@@ -28,23 +31,32 @@ struct PublicSite: Sendable {
         router.get("/", use: home)
         router.get("/guides/facility/initial", use: guide)
         router.get("/eligibility", use: eligibility)
-        router.get("/licenses", use: search)
         router.get("/licenses/:number", use: license)
-        router.get("/verify", use: verifyNumber)
-        router.post("/verify", use: verifyFile)
-        router.get("/v/:token", use: verifyToken)
         router.get("/help", use: help)
         router.get("/problems/:kind", use: problemHelp)
+    }
+
+    /// What one source may do only so often.
+    ///
+    /// A license looked up by its number is not among it: the
+    /// whole register may be fetched as a file, and the answer costs no more than counting it would.
+    private func addLimited(to router: Router<PublicContext>) {
+        let verifying = router.group().add(middleware: RateGuard(limiter, .verify))
+        verifying.get("/verify", use: verifyNumber)
+        verifying.post("/verify", use: verifyFile)
+        verifying.get("/v/:token", use: verifyToken)
+        verifying.post("/api/v1/verifications", use: verification)
+        verifying.get("/api/v1/verifications/:token", use: tokenVerification)
+        let searching = router.group().add(middleware: RateGuard(limiter, .search))
+        searching.get("/licenses", use: search)
+        searching.get("/api/v1/licenses", use: list)
     }
 
     private func addInterface(to router: Router<PublicContext>) {
         router.get("/livez", use: live)
         router.get("/readyz", use: ready)
         router.get("/api/openapi.yaml", use: description)
-        router.get("/api/v1/licenses", use: list)
         router.get("/api/v1/licenses/:number", use: lookUp)
-        router.post("/api/v1/verifications", use: verification)
-        router.get("/api/v1/verifications/:token", use: tokenVerification)
         router.post("/api/v1/eligibility", use: eligibilityCheck)
         router.get("/api/v1/register/head.json", use: registerHead)
         router.get("/api/v1/register/records.jsonl", use: registerRecords)
@@ -64,10 +76,13 @@ func buildRouter(_ office: PublicOffice, limits: ServerLimits) throws -> Router<
     let pages = try Pages(site: office.site)
     let routes = RouteTable()
     router.add(middleware: SecurityHeaders(isEncrypted: office.site.isEncrypted))
+    router.add(middleware: Compression())
+    router.add(middleware: SenderReading(trusted: limits.trustedProxies))
     router.add(middleware: QueryReading())
     router.add(middleware: LanguageChoice())
     router.add(middleware: ProblemAnswers(pages: pages, routes: routes))
-    PublicSite(office: office, pages: pages, limits: limits).addRoutes(to: router)
+    let limiter = RateLimiter(rates: limits.rates)
+    PublicSite(office: office, pages: pages, limits: limits, limiter: limiter).addRoutes(to: router)
     routes.fill(RouteTable.routes(of: router))
     return router
 }

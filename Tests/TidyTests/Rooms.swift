@@ -17,7 +17,7 @@ enum Rooms {
         "Web": [
             "Foundation", "Licensing", "Register", "Authority", "Contract", "Hummingbird",
             "HummingbirdCore", "Mustache", "HTTPTypes", "NIOCore", "NIOHTTPTypes", "Logging",
-            "Synchronization",
+            "Synchronization", "CZlib",
         ],
         "dianzhao": [
             "Foundation", "Licensing", "Regulations", "Register", "Drawing", "Contract", "Web",

@@ -13,6 +13,7 @@ package struct Problem: Error, Sendable, Equatable {
         case unreadable = "unreadable-input"
         case unsupportedMediaType = "unsupported-media-type"
         case tooLarge = "content-too-large"
+        case tooMany = "too-many-requests"
         case cannotConfirm = "cannot-confirm"
         case fault = "fault"
 
@@ -25,6 +26,7 @@ package struct Problem: Error, Sendable, Equatable {
             case .unreadable: .unprocessableContent
             case .unsupportedMediaType: .unsupportedMediaType
             case .tooLarge: .contentTooLarge
+            case .tooMany: .tooManyRequests
             case .cannotConfirm: .serviceUnavailable
             case .fault: .internalServerError
             }
@@ -49,6 +51,8 @@ package struct Problem: Error, Sendable, Equatable {
     package var places: [Place] = []
     /// Methods that the address knows, for "method not allowed".
     package var allowed: [String] = []
+    /// Seconds after which the same request may be sent again.
+    package var retryAfter: Int?
 
     package init(_ kind: Kind, detail: String? = nil, places: [Place] = []) {
         self.kind = kind

@@ -24,6 +24,9 @@ struct ProblemAnswers: RouterMiddleware {
             if !problem.allowed.isEmpty {
                 response.headers[.allow] = problem.allowed.joined(separator: ", ")
             }
+            if let seconds = problem.retryAfter, let name = HTTPField.Name("Retry-After") {
+                response.headers[name] = String(seconds)
+            }
             // The rest of a refused body is not waited for.
             if problem.kind == .tooLarge { response.headers[.connection] = "close" }
             return response

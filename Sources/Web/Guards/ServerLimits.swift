@@ -18,6 +18,9 @@ package struct ServerLimits: Sendable {
     /// Addresses of the reverse proxy, for which the limit per address does not hold.
     package var trustedProxies: Set<String> = []
 
+    /// What one source may do in a time.
+    package var rates = Rate.standard
+
     /// One field of a head.
     package var headFieldBytesMax = 8_192
     /// A whole head.
