@@ -119,6 +119,16 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        .target(name: "CFaults", path: "Tests/CFaults"),
+        .executableTarget(
+            name: "Trials",
+            dependencies: [
+                "Authority", "Store", "Register", "Licensing", "Regulations", "CFaults",
+            ],
+            path: "Tests/Trials",
+            swiftSettings: strict
+        ),
+
         .target(
             name: "TestKit",
             dependencies: ["Licensing"],

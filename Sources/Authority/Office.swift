@@ -19,6 +19,8 @@ package struct Office: Sendable {
     let book: RegisterBook
     /// Runs after each durable step of issuing; tests stop the program there.
     let afterStage: @Sendable (IssuingStage) throws -> Void
+    /// True where a play brings a clock of its own, which may stand before the store's last act.
+    var isPlayed = false
 
     /// Opens an office on its folder, makes what is missing, and finishes what a crash left.
     ///

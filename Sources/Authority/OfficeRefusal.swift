@@ -19,6 +19,8 @@ package enum OfficeRefusal: Error {
     case application(String)
     /// The sealed file does not pass the verification that the public uses.
     case notVerified([String])
+    /// The clock stands before the last recorded act; nothing is written until it is set right.
+    case clockBehind(last: Moment, now: Moment)
 
     /// What happened and what to do, in Chinese.
     package var message: String {
@@ -34,6 +36,8 @@ package enum OfficeRefusal: Error {
         case .application(let reason): "申请表无法读取（\(reason)），请重新提交。"
         case .notVerified(let reasons):
             "用印后的文件未通过核验（\(reasons.joined(separator: "、"))），已弃用；请检查印章和证书。"
+        case .clockBehind(let last, let now):
+            "系统时钟（\(now)）早于最后一次记录的时间（\(last)），已停止写入；查询不受影响。请校准系统时钟后重试。"
         }
     }
 }

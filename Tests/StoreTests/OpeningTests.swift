@@ -63,6 +63,16 @@ struct OpeningTests {
         #expect(again.engine.stoppedUncleanly)
     }
 
+    @Test func `a store closed twice is closed, and takes nothing more`() throws {
+        let place = try #require(place)
+        let store = try place.open()
+        try store.close()
+        try store.close()
+        #expect(throws: StoreFault.self) { try store.change { try $0.open(Sample.row()) } }
+        #expect(throws: StoreFault.self) { try store.read { try $0.allCases() } }
+        try place.open().close()
+    }
+
     @Test func `a store moved with its folder goes on`() throws {
         let place = try #require(place)
         let other = try ThrowAwayStore()
@@ -130,7 +140,8 @@ struct OpeningTests {
         }
     }
 
-    @Test func `a damaged page is called damaged after an unclean stop`() throws {
+    @Test(arguments: ["open", "closed"])
+    func `a damaged page is called damaged at the next start`(mark: String) throws {
         let place = try #require(place)
         let store = try place.open()
         try store.change { transaction in
@@ -144,7 +155,7 @@ struct OpeningTests {
             file.write(Data(repeating: 0x5A, count: 512))
         }
         try file.close()
-        try Data("open".utf8).write(to: URL(fileURLWithPath: place.path + ".lock"))
+        try Data(mark.utf8).write(to: URL(fileURLWithPath: place.path + ".lock"))
         let fault = #expect(throws: StoreFault.self) { try place.open() }
         guard case .corrupt = fault else {
             Issue.record("\(String(describing: fault))")

@@ -8,7 +8,9 @@ enum Rooms {
         "Register": ["Foundation", "Licensing", "Seals", "OFD"],
         "Documents": ["Foundation", "Licensing", "OFD", "CQREncode"],
         "Drawing": ["Foundation", "OFD", "CCairo", "CZlib"],
-        "Store": ["Foundation", "Licensing", "GRDB", "GRDBSQLite", "Glibc"],
+        "Store": [
+            "Foundation", "Licensing", "GRDB", "GRDBSQLite", "Glibc", "Synchronization",
+        ],
         "Contract": ["Foundation", "Licensing", "Register"],
         "Authority": [
             "Foundation", "Licensing", "Seals", "OFD", "Register", "Documents", "Drawing",

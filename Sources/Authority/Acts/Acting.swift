@@ -49,6 +49,7 @@ extension Office {
         in transaction: Transaction,
         _ command: (Case) throws -> Command
     ) throws -> Case {
+        let moment = try steady(moment, in: transaction)
         guard let row = try transaction.reading.case(id) else { throw OfficeRefusal.noCase(id) }
         let before = Case(id: id, acts: try transaction.reading.acts(of: id))
         let acts = try decide(try command(before), on: before, by: actor, at: moment)

@@ -163,7 +163,7 @@ extension [ClassGrade] {
 extension Office {
     /// The same office with the clock and the random values of a play.
     func playing(_ clock: Clock, _ randomness: Randomness) -> Office {
-        Office(
+        var office = Office(
             law: law,
             settings: settings,
             store: store,
@@ -174,5 +174,7 @@ extension Office {
             book: book,
             afterStage: afterStage
         )
+        office.isPlayed = true
+        return office
     }
 }

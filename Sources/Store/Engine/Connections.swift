@@ -4,6 +4,8 @@ import GRDB
 enum Connections {
     /// Seconds that a writer waits for a lock before it gives up.
     static let busySeconds = 5.0
+    /// Size up to which every start examines the file.
+    static let quickCheckBytes = 64 * 1_048_576
     /// `PRAGMA synchronous` where every commit is flushed to the disk.
     static let synchronousFull = 2
 
@@ -45,6 +47,12 @@ enum Connections {
     ) throws {
         let found = try Int.fetchOne(database, sql: "PRAGMA \(setting)")
         guard found == value else { throw StoreFault.unsafe(path: path, setting: setting) }
+    }
+
+    /// Whether looking for damage takes no time that anybody would notice; a larger file is examined
+    /// after an unclean stop, and by `checkIntegrity`.
+    static func isQuickToCheck(_ path: String) -> Bool {
+        FileIdentity.size(path: path).map { $0 <= quickCheckBytes } ?? false
     }
 
     /// Looks for damage without comparing every index with its table.

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// The office's memory (存储): one SQLite file, one connection that writes, readers that only read.
 ///
@@ -14,6 +15,7 @@ package final class Store: Sendable {
     let pool: DatabasePool
     private let lock: StoreLock
     private let identity: FileIdentity?
+    private let isClosed = Atomic(false)
 
     private init(path: String, pool: DatabasePool, lock: StoreLock, engine: EngineReport) {
         self.path = path
@@ -37,7 +39,9 @@ package final class Store: Sendable {
             if !existed { try lock.createOwnFile() }
             let pool = try Connections.open(path)
             let version = try Migrator.migrate(pool, path: path, isNew: lock.previous == .fresh)
-            if lock.previous == .open { try Connections.quickCheck(pool, path: path) }
+            if lock.previous == .open || Connections.isQuickToCheck(path) {
+                try Connections.quickCheck(pool, path: path)
+            }
             let engine = EngineReport(
                 sqliteVersion: version,
                 stoppedUncleanly: lock.previous == .open
@@ -92,8 +96,10 @@ package final class Store: Sendable {
 
     /// Closes the file and gives the lock back; the store cannot be used afterwards.
     ///
-    /// A crash instead leaves the mark "open", and the next start examines the file first.
+    /// A crash instead leaves the mark "open", and the next start examines the file first. Closing once
+    /// more changes nothing.
     package func close() throws {
+        guard !isClosed.exchange(true, ordering: .acquiringAndReleasing) else { return }
         do {
             try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
             try pool.close()

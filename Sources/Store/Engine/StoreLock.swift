@@ -78,4 +78,10 @@ struct FileIdentity: Hashable, Sendable {
         device = UInt64(status.st_dev)
         number = UInt64(status.st_ino)
     }
+
+    /// Bytes of a file; nil where there is none.
+    static func size(path: String) -> Int? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : nil
+    }
 }

@@ -1,0 +1,100 @@
+import Authority
+import Foundation
+import Licensing
+import Regulations
+import Synchronization
+
+/// A real office in a folder of its own, with a person in every post and one enterprise.
+final class Ground: Sendable {
+    let folder: String
+    let office: Office
+    private let staff: [Post: Actor]
+    private let form: [UInt8]
+    private let applicant: Actor
+
+    init() throws {
+        let root = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
+        folder = "\(root)/dianzhao-trial-\(UUID().uuidString)"
+        let start = Date()
+        office = try Office.open(
+            Ground.settings(folder),
+            law: try Regulations.load(),
+            clock: Clock {
+                // Runs from a working Friday on, so that the example's figures are of this year.
+                Moment(seconds: 1_795_140_000 + Int64(Date().timeIntervalSince(start)))
+            }
+        )
+        let people = SampleOffice.staff(of: AgencyID("shanxi"), seed: 1)
+        staff = Dictionary(
+            people.map { ($0.post, $0.actor) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let enterprise = try CreditCode("91140105MA0KD31X0A")
+        applicant = Actor(id: "handler", post: .applicant, enterprise: enterprise)
+        form = try Ground.example()
+    }
+
+    /// Gives the folder back.
+    func clear() {
+        // A folder that stays behind harms nobody.
+        try? office.close()
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    func actor(_ post: Post, number: Int = 0) throws -> Actor {
+        guard let first = staff[post] else { throw Broken("nobody in post \(post)") }
+        return Actor(id: "\(first.id)-\(number)", post: post, agency: first.agency)
+    }
+
+    /// A case that waits for its decision.
+    func confirmed() throws -> CaseID {
+        let id = try draft()
+        try addForm(to: id)
+        try file(id)
+        try receive(id)
+        try office.accept(id, by: actor(.acceptance))
+        try office.review(id, by: actor(.review))
+        try office.perform(.confirmReview, on: id, by: actor(.confirmation))
+        return id
+    }
+
+    func draft() throws -> CaseID {
+        guard let code = applicant.enterprise else { throw Broken("the applicant has no code") }
+        let opening = Opening(
+            family: .facility,
+            matter: .initial,
+            applicant: code,
+            agency: AgencyID("shanxi")
+        )
+        return try office.openDraft(opening, named: "示例电力公司", by: applicant).id
+    }
+
+    func addForm(to id: CaseID) throws {
+        try office.addMaterial(form, kind: Material.applicationForm, to: id, by: applicant)
+    }
+
+    func file(_ id: CaseID) throws {
+        try office.file(id, by: applicant)
+    }
+
+    func receive(_ id: CaseID) throws {
+        guard try office.open(id).state.name == .filed else { return }
+        try office.perform(.receive, on: id, by: actor(.acceptance))
+    }
+
+    private static func settings(_ folder: String) -> OfficeSettings {
+        OfficeSettings(
+            dataDirectory: folder,
+            publicURL: "https://office.example",
+            isSample: true,
+            trustFrom: Moment(seconds: 1_795_140_000 - 86_400)
+        )
+    }
+
+    private static func example() throws -> [UInt8] {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let path = root.appendingPathComponent("docs/examples/application-initial.json")
+        return Array(try Data(contentsOf: path))
+    }
+}
