@@ -1,0 +1,62 @@
+package import Licensing
+import Store
+
+extension Post {
+    /// The posts that handle cases of an agency: they have lists, and can be stood in for.
+    package static let handling: [Post] = [
+        .acceptance, .review, .confirmation, .decision, .head, .licenseMaking, .sealing, .service,
+        .archive,
+    ]
+
+    package var handlesCases: Bool { Post.handling.contains(self) }
+    /// Who looks on over all agencies and handles nothing.
+    package var overseesAll: Bool { self == .center || self == .audit }
+}
+
+/// A person of an agency as lists name one: the account, and how the person is called.
+package struct Postholder: Hashable, Sendable {
+    package let account: String
+    package let name: String
+    package let post: Post
+}
+
+extension Office {
+    /// Every way in which a person may act today: in the own post first, then standing in.
+    ///
+    /// Whoever stands in keeps the own identifier, so that no separation of duties is escaped.
+    package func actors(for person: Actor) throws -> [Actor] {
+        guard person.post.handlesCases, let agency = person.agency else { return [person] }
+        let today = now().day
+        let posts = try store.read { snapshot in
+            try snapshot.delegations(to: person.id, on: today)
+                .filter { $0.agency == agency && $0.holds(on: today) }.map(\.post)
+        }
+        let others = Post.handling.filter { posts.contains($0) && $0 != person.post }
+        return [person] + others.map { Actor(id: person.id, post: $0, agency: agency) }
+    }
+
+    /// The person in one of the posts that the person holds today.
+    ///
+    /// - Throws: `.work(.notHeld)`.
+    package func actor(for person: Actor, in post: Post) throws -> Actor {
+        guard let actor = try actors(for: person).first(where: { $0.post == post }) else {
+            throw OfficeRefusal.work(.notHeld(post))
+        }
+        return actor
+    }
+
+    /// The people of an agency, by post and name.
+    package func postholders(of agency: AgencyID) throws -> [Postholder] {
+        let rows = try store.read { try $0.accounts(of: agency) }
+        let today = now().day
+        return Post.allCases.flatMap { post in
+            rows.filter { $0.post == post && ($0.endsOn.map { today <= $0 } ?? true) }
+                .map { Postholder(account: $0.id, name: $0.name, post: post) }
+        }
+    }
+
+    /// How pages call an account; the identifier itself where there is none.
+    func name(of account: String, in snapshot: Snapshot) throws -> String {
+        try snapshot.account(id: account)?.name ?? account
+    }
+}
