@@ -37,6 +37,9 @@ extension FormItem: MustacheParent {
         case "isTick": isTick
         case "isTicked": isTicked
         case "isSelect": isSelect
+        case "isArea": isArea
+        case "isDate": isDate
+        case "isFile": isFile
         case "options": options
         case "describedBy": describedBy
         default: nil

@@ -43,6 +43,12 @@ struct FormItem: Sendable {
     var isTick = false
     var isTicked = false
     var isSelect = false
+    /// Several lines of text.
+    var isArea = false
+    /// A day, as `2026-11-26`.
+    var isDate = false
+    /// A file; its form must be sent as `multipart/form-data`.
+    var isFile = false
     var options: [Option] = []
     /// Ids of hint and error, for who cannot see that they stand beside the field.
     var describedBy: String?
@@ -55,6 +61,21 @@ struct FormItem: Sendable {
         number: Bool = true
     ) -> FormItem {
         FormItem(id: id, label: label, hint: hint, isText: true, isNumber: number)
+    }
+
+    /// Several lines of text.
+    static func area(_ id: String, _ label: String, hint: String? = nil) -> FormItem {
+        FormItem(id: id, label: label, hint: hint, isArea: true)
+    }
+
+    /// A day.
+    static func date(_ id: String, _ label: String, hint: String? = nil) -> FormItem {
+        FormItem(id: id, label: label, hint: hint, isDate: true)
+    }
+
+    /// A file.
+    static func file(_ id: String, _ label: String, hint: String? = nil) -> FormItem {
+        FormItem(id: id, label: label, hint: hint, isFile: true)
     }
 
     /// A box to tick.
