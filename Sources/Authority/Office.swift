@@ -21,6 +21,8 @@ package struct Office: Sendable {
     let afterStage: @Sendable (IssuingStage) throws -> Void
     /// True where a play brings a clock of its own, which may stand before the store's last act.
     var isPlayed = false
+    /// The request that the next act answers; nil for acts of the program itself.
+    var request: ActRequest?
 
     /// Opens an office on its folder, makes what is missing, and finishes what a crash left.
     ///

@@ -17,6 +17,14 @@ package enum OfficeRefusal: Error {
     case faceDiffers([String])
     /// The application material lacks or cannot be read.
     case application(String)
+    /// The same request was done before; its answer is repeated, the act is not.
+    case answered(String)
+    /// The key was used for another request.
+    case keyReused(String)
+    /// The post reads no materials: it sees cases without personal data.
+    case mayNotRead(Post)
+    /// The case has no such material.
+    case noMaterial(Digest)
     /// The sealed file does not pass the verification that the public uses.
     case notVerified([String])
     /// The clock stands before the last recorded act; nothing is written until it is set right.
@@ -37,6 +45,10 @@ package enum OfficeRefusal: Error {
         case .faceDiffers(let data):
             "证照票面与登记不一致（\(data.joined(separator: "、"))），未用印；请核对模板。"
         case .application(let reason): "申请表无法读取（\(reason)），请重新提交。"
+        case .answered: "这一请求已经办理，不再重复办理；请打开办件查看结果。"
+        case .keyReused: "这一请求的幂等键已用于另一请求，请刷新页面后重新提交。"
+        case .mayNotRead(let post): "\(post.title)不经办具体办件，不能查阅申请材料。"
+        case .noMaterial: "本件没有这份材料，请从办件页面重新打开。"
         case .notVerified(let reasons):
             "用印后的文件未通过核验（\(reasons.joined(separator: "、"))），已弃用；请检查印章和证书。"
         case .clockBehind(let last, let now):

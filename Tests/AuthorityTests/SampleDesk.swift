@@ -47,8 +47,12 @@ final class SampleDesk {
         )
     }
 
-    func play(in office: Office) -> PlayedCase {
-        PlayedCase(in: office, staff: staff, seed: seed, sealingOn: SampleDesk.day) { _ in }
+    func play(
+        in office: Office,
+        another number: UInt64 = 0,
+        sealingOn day: Day = SampleDesk.day
+    ) -> PlayedCase {
+        PlayedCase(in: office, staff: staff, seed: seed + number, sealingOn: day) { _ in }
     }
 
     func actor(_ post: Post) -> Actor {

@@ -19,6 +19,8 @@ struct MigrationTests {
             "006 one-time codes are taken once": 14_830_073_123_851_353_750,
             "007 the last writing is found at once": 12_507_029_978_593_192_100,
             "010 assignments, delegations and the officers' inbox": 5_310_104_563_101_960_200,
+            "012 agency settings, readings of materials, answers that age":
+                14_322_319_644_777_585_351,
         ]
         for migration in Migration.all {
             #expect(

@@ -11,6 +11,7 @@ struct SchemaTests {
         "act", "blob", "idempotency", "number_reservation", "issuing", "edition", "notice",
         "register_record", "register_head", "confirmation", "assignment", "delegation",
         "delegation_end",
+        "agency_setting", "material_reading",
     ]
 
     /// One row in every table.
@@ -36,6 +37,7 @@ struct SchemaTests {
                 )
             )
             try LicenseSample.fill(transaction, id)
+            try ActSample.fill(transaction, id)
         }
         return store
     }

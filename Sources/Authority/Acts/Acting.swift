@@ -28,7 +28,7 @@ extension Office {
         _ command: (Transaction, Case, Moment) throws -> Command
     ) throws -> Case {
         let moment = clock.now()
-        return try store.change { transaction in
+        return try change(by: actor) { transaction in
             try act(on: id, by: actor, at: moment, in: transaction) {
                 try command(transaction, $0, moment)
             }

@@ -4,7 +4,10 @@ import Store
 
 extension Office {
     /// The name of a content: its SM3 digest.
-    func digest(of bytes: [UInt8]) -> Digest {
+    func digest(of bytes: [UInt8]) -> Digest { Office.digest(of: bytes) }
+
+    /// The name of a content: its SM3 digest.
+    static func digest(of bytes: [UInt8]) -> Digest {
         guard let digest = Digest(hex: Hex.of(SM3.digest(bytes))) else {
             preconditionFailure("an SM3 digest has 64 hexadecimal digits")
         }

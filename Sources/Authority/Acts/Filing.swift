@@ -18,7 +18,7 @@ extension Office {
             applicantName: name,
             openedOn: moment.day
         )
-        return try store.change { transaction in
+        return try change(by: actor) { transaction in
             try transaction.open(row)
             return try act(on: id, by: actor, at: moment, in: transaction) { _ in .open(opening) }
         }
@@ -41,9 +41,12 @@ extension Office {
 
     /// 提交: files what the application form says, and nothing else (SEED2-60).
     ///
-    /// The form must be the case's own: its enterprise, and the agency where it names one.
+    /// The form must be the case's own: its enterprise, and the agency where it names one. With the
+    /// filing it has entered the designated system: the clerk records its receipt in the same
+    /// transaction, on the same day (AMB-5).
     @discardableResult
     package func file(_ id: CaseID, by actor: Actor) throws -> Case {
+        try requireUnanswered(by: actor)
         let form = try applicationForm(of: id)
         guard let opening = try open(id).state.opening else { throw OfficeRefusal.noCase(id) }
         guard form.applicant.creditCode == opening.applicant else {
@@ -59,7 +62,11 @@ extension Office {
             requested: form.application.requested,
             delivery: form.delivery
         )
-        return try perform(command, on: id, by: actor)
+        let moment = clock.now()
+        return try change(by: actor) { transaction in
+            _ = try act(on: id, by: actor, at: moment, in: transaction) { _ in command }
+            return try act(on: id, by: .clerk, at: moment, in: transaction) { _ in .receive }
+        }
     }
 
     /// 受理: accepts, with the next number of the agency's acceptance notices.

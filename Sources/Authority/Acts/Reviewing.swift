@@ -17,6 +17,7 @@ extension Office {
     /// - Returns: whether it proposes to grant.
     @discardableResult
     package func review(_ id: CaseID, by actor: Actor) throws -> Bool {
+        try requireUnanswered(by: actor)
         let report = try findings(of: id)
         let lines = report.findings.map { finding in
             "\(finding.rule.rawValue) \(finding.subject?.title ?? "-") \(finding.outcome.rawValue) "

@@ -9,6 +9,7 @@ extension Office {
     /// content are found and used.
     @discardableResult
     package func makeLicense(_ id: CaseID, by actor: Actor) throws -> Case {
+        try requireUnanswered(by: actor)
         let current = try open(id)
         try requirePermitted(.licenseMade, on: current, by: actor)
         let edition = try fixedEdition(of: id)

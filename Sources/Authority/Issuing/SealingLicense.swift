@@ -11,6 +11,7 @@ extension Office {
     /// crash after it leaves files that the same command finds and goes on with.
     @discardableResult
     package func sealLicense(_ id: CaseID, by actor: Actor) throws -> Case {
+        try requireUnanswered(by: actor)
         let current = try open(id)
         guard current.state.making != nil else {
             throw OfficeRefusal.law(.notDue(.licenseOriginal))
@@ -19,7 +20,7 @@ extension Office {
         let edition = try fixedEdition(of: id)
         let files = try sealedFiles(edition, of: id)
         let moment = clock.now()
-        return try store.change { transaction in
+        return try change(by: actor) { transaction in
             var result = current
             for file in files {
                 result = try act(on: id, by: actor, at: moment, in: transaction) { _ in

@@ -9,12 +9,13 @@ extension Office {
     /// One transaction: a crash leaves either no sealing or the whole of it.
     @discardableResult
     package func sealNotice(_ kind: NoticeKind, of id: CaseID, by actor: Actor) throws -> Case {
+        try requireUnanswered(by: actor)
         let current = try open(id)
         try requirePermitted(.sealApplied, .notice(kind), on: current, by: actor)
         let sealed = try sealedNotice(kind, on: current)
         let digest = digest(of: sealed.bytes)
         let moment = clock.now()
-        return try store.change { transaction in
+        return try change(by: actor) { transaction in
             // Of two who seal at once the second is refused by the case, not by the store.
             let sealing = Sealing(paper: .notice(kind), seal: sealed.seal, file: digest)
             let after = try act(on: id, by: actor, at: moment, in: transaction) { _ in

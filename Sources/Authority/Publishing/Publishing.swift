@@ -130,9 +130,8 @@ extension Office {
         of id: CaseID,
         _ transaction: Transaction
     ) throws {
-        let clerk = Actor(id: "clerk", post: .clerk)
         let publication = Publication(identifier: edition.content.identifier, record: position)
-        _ = try act(on: id, by: clerk, at: clock.now(), in: transaction) { _ in
+        _ = try act(on: id, by: .clerk, at: clock.now(), in: transaction) { _ in
             .publish(publication)
         }
     }

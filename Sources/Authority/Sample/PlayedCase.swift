@@ -83,7 +83,6 @@ package struct PlayedCase {
             by: applicant
         )
         let filed = try office.file(id, by: applicant)
-        try office.perform(.receive, on: id, by: actor(.acceptance))
         tell("提交并收到申请：\(enterprise.name)，\((filed.state.filing?.requested ?? []).titles)")
         return id
     }

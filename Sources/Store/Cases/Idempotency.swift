@@ -48,6 +48,15 @@ extension Transaction {
             ]
         )
     }
+
+    /// Forgets answers that nobody will ask for again.
+    ///
+    /// - Returns: how many went.
+    /// - Throws: `.appendOnly` where one is younger than thirty days before the last act.
+    @discardableResult
+    package func forgetAnswers(before moment: Moment) throws -> Int {
+        try run(IdempotencyRow.forget, [moment.seconds])
+    }
 }
 
 extension Snapshot {
@@ -77,6 +86,7 @@ extension IdempotencyRow {
             (principal, key, route, body_digest, answer, agency, recorded_at)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """
+    static let forget = "DELETE FROM idempotency WHERE recorded_at < ?"
     static let find = """
         SELECT route, body_digest, answer FROM idempotency WHERE principal = ? AND key = ?
         """

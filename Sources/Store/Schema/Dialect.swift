@@ -14,12 +14,23 @@ enum Dialect {
             }
             + migration.neverDeleted.map { refusing("DELETE", of: $0) }
             + migration.onlyGrowing.map { growing($0.column, of: $0.table) }
+            + migration.agingOut.map { keeping($0.table, days: $0.days) }
         return ([sql] + guards).joined(separator: "\n")
     }
 
     private static func refusing(_ verb: String, of table: String) -> String {
         """
         CREATE TRIGGER \(table)_no_\(verb.lowercased()) BEFORE \(verb) ON \(table)
+        BEGIN SELECT RAISE(ABORT, 'append-only: \(table)'); END;
+        """
+    }
+
+    /// Measured by the last act, not by a clock: a machine whose clock jumped deletes nothing early.
+    private static func keeping(_ table: String, days: Int) -> String {
+        """
+        DROP TRIGGER \(table)_no_delete;
+        CREATE TRIGGER \(table)_kept BEFORE DELETE ON \(table)
+        WHEN OLD.recorded_at > (SELECT COALESCE(MAX(recorded_at), 0) FROM act) - \(days * 86_400)
         BEGIN SELECT RAISE(ABORT, 'append-only: \(table)'); END;
         """
     }

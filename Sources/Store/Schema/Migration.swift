@@ -10,12 +10,15 @@ struct Migration {
     let neverDeleted: [String]
     /// Counters that only grow.
     let onlyGrowing: [(table: String, column: String)]
+    /// Append-only tables whose rows may go once they are so many days older than the last act.
+    let agingOut: [(table: String, days: Int)]
 
     init(
         _ name: String,
         appendOnly: [String] = [],
         neverDeleted: [String] = [],
         onlyGrowing: [(table: String, column: String)] = [],
+        agingOut: [(table: String, days: Int)] = [],
         sql: String
     ) {
         self.name = name
@@ -23,11 +26,13 @@ struct Migration {
         self.appendOnly = appendOnly
         self.neverDeleted = neverDeleted
         self.onlyGrowing = onlyGrowing
+        self.agingOut = agingOut
     }
 
     /// All of them in order; new ones go to the end, none is ever edited.
     static let all = [
         cases, issuing, register, office, projections, oneTimeCodes, lastWriting,
         inbox,
+        acts,
     ]
 }
