@@ -149,7 +149,10 @@ let package = Package(
         ),
         tests(
             "AuthorityTests",
-            ["Authority", "Licensing", "Regulations", "Register", "Seals", "Store", "TestKit"]
+            [
+                "Authority", "Licensing", "Regulations", "Register", "Seals", "Store", "OFD",
+                "TestKit",
+            ]
         ),
         tests(
             "WebTests",

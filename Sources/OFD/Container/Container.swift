@@ -12,7 +12,12 @@ public struct Container: Sendable {
 
     /// Reads, expands and checks every file.
     public init(_ bytes: [UInt8]) throws(Fault) {
-        var reader = try ZIPReader(bytes)
+        try self.init(bytes, expandedMax: ZIPLimits.expanded)
+    }
+
+    /// Reads, expands and checks every file of a package that may expand to so many bytes at most.
+    package init(_ bytes: [UInt8], expandedMax: Int) throws(Fault) {
+        var reader = try ZIPReader(bytes, expandedMax: expandedMax)
         let entries = try reader.entries()
         var files: [String: [UInt8]] = [:]
         for entry in entries where !entry.isDirectory {

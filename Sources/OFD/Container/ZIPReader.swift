@@ -1,11 +1,13 @@
 /// Reads a ZIP archive strictly; see `Container`.
 struct ZIPReader {
     private let input: ByteReader
+    private let expandedMax: Int
     private var expanded = 0
 
-    init(_ bytes: [UInt8]) throws(Fault) {
+    init(_ bytes: [UInt8], expandedMax: Int = ZIPLimits.expanded) throws(Fault) {
         guard bytes.count <= ZIPLimits.bytes else { throw Fault(.tooLarge, "") }
         input = ByteReader(bytes: bytes)
+        self.expandedMax = expandedMax
     }
 
     /// The entries, once directory, local headers and end record agree on every byte.
@@ -26,7 +28,7 @@ struct ZIPReader {
     /// The bytes of a file, expanded, of the declared size and checksum.
     mutating func content(of entry: ZIPEntry) throws(Fault) -> [UInt8] {
         expanded += entry.size
-        guard expanded <= ZIPLimits.expanded else { throw Fault(.tooLarge, entry.name) }
+        guard expanded <= expandedMax else { throw Fault(.tooLarge, entry.name) }
         let ratio = entry.size / max(1, entry.packedSize)
         guard entry.size < ZIPLimits.ratioFrom || ratio <= ZIPLimits.ratio else {
             throw Fault(.bomb, entry.name)

@@ -1,23 +1,23 @@
 /// An element of an XML file that was read, without its namespace prefix.
 ///
 /// Old and new namespaces of OFD differ and some makers leave them out: local names decide.
-struct XMLElement: Hashable {
-    var name: String
-    var attributes: [XMLAttribute] = []
-    var children: [XMLElement] = []
+package struct XMLElement: Hashable {
+    package var name: String
+    package var attributes: [XMLAttribute] = []
+    package var children: [XMLElement] = []
     /// Characters directly inside, without those of children.
-    var text = ""
+    package var text = ""
 
     /// Value of an attribute, by its local name.
-    subscript(_ attribute: String) -> String? {
+    package subscript(_ attribute: String) -> String? {
         attributes.first { $0.name == attribute }?.value
     }
 
     /// The first child of that name.
-    func child(_ name: String) -> XMLElement? { children.first { $0.name == name } }
+    package func child(_ name: String) -> XMLElement? { children.first { $0.name == name } }
 
     /// All children of that name.
-    func all(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
+    package func all(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
 
     /// The text without blanks around it; nil where nothing else is left.
     var trimmed: String? {
@@ -29,7 +29,7 @@ struct XMLElement: Hashable {
 }
 
 /// An attribute with its local name.
-struct XMLAttribute: Hashable {
-    var name: String
-    var value: String
+package struct XMLAttribute: Hashable {
+    package var name: String
+    package var value: String
 }

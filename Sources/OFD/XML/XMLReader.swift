@@ -2,7 +2,7 @@
 ///
 /// Small on purpose: what it does not know it refuses, so there is nothing to expand or to fetch.
 /// It does not validate. Why it is our own: docs/decisions/0002-a-reader-for-xml.md.
-struct XMLReader {
+package struct XMLReader {
     static let depthMax = 64
     static let elementsMax = 200_000
     static let attributesMax = 256
@@ -19,7 +19,7 @@ struct XMLReader {
     ///   - place: its path, for faults.
     /// - Returns: the root with all that is in it.
     /// - Throws: `badXML` or `docType` with the place.
-    static func root(_ bytes: [UInt8], place: String) throws(Fault) -> XMLElement {
+    package static func root(_ bytes: [UInt8], place: String) throws(Fault) -> XMLElement {
         var reader = XMLReader(bytes: bytes, place: place)
         guard XMLCharacters.areLegal(bytes) else { throw reader.malformed() }
         try reader.prolog()

@@ -4,6 +4,8 @@ package struct Multipart: Sendable, Equatable {
     package struct Part: Sendable, Equatable {
         package let name: String
         package let fileName: String?
+        /// The media type that the browser gave; nil where it gave none.
+        package let contentType: String?
         package let bytes: [UInt8]
     }
 
@@ -56,14 +58,25 @@ extension Multipart {
         head: ArraySlice<UInt8>,
         bytes: ArraySlice<UInt8>
     ) throws(Malformed) -> Part {
+        var headers: [String: String] = [:]
         for line in String(decoding: head, as: UTF8.self).split(separator: "\r\n") {
             let pair = line.split(separator: ":", maxSplits: 1)
-            guard pair.count == 2, pair[0].lowercased() == "content-disposition" else { continue }
-            let parameters = Parameters(String(pair[1]))
-            guard parameters.kind == "form-data", let name = parameters["name"] else { break }
-            return Part(name: name, fileName: parameters["filename"], bytes: Array(bytes))
+            guard pair.count == 2 else { continue }
+            let name = pair[0].lowercased()
+            // A header that stands twice would be read otherwise by another reader.
+            guard headers[name] == nil else { throw .badHead }
+            headers[name] = String(pair[1])
         }
-        throw .badHead
+        let parameters = Parameters(headers["content-disposition"] ?? "")
+        guard parameters.kind == "form-data", let name = parameters["name"] else {
+            throw .badHead
+        }
+        return Part(
+            name: name,
+            fileName: parameters["filename"],
+            contentType: headers["content-type"].map { String($0.drop(while: \.isWhitespace)) },
+            bytes: Array(bytes)
+        )
     }
 
     /// Where a part's head ends: the position of the empty line.

@@ -1,3 +1,4 @@
+import Authority
 import Licensing
 
 /// Reads what was typed into an application's facts; everything that is wrong is said at once.

@@ -1,7 +1,7 @@
 /// Reads the figures that people write.
-enum Amounts {
+package enum Amounts {
     /// Whole yuan: `12000000`, `12,000,000`, `1200万`, `1.2亿`; nil for anything else.
-    static func yuan(_ text: String) -> Int? {
+    package static func yuan(_ text: String) -> Int? {
         var digits = plain(text).filter { $0 != "," && $0 != " " }
         var unit = 1
         if digits.hasSuffix("元") { digits.removeLast() }
@@ -15,7 +15,7 @@ enum Amounts {
     }
 
     /// A count of people or the like.
-    static func count(_ text: String, upTo limit: Int) -> Int? {
+    package static func count(_ text: String, upTo limit: Int) -> Int? {
         let digits = plain(text)
         guard !digits.isEmpty, digits.count <= 9, digits.allSatisfy(isDigit),
             let count = Int(digits),
@@ -25,7 +25,7 @@ enum Amounts {
     }
 
     /// Months of an experience: `5` years, `5年8个月`, `5y8m`; empty is none.
-    static func months(_ text: String) -> Int? {
+    package static func months(_ text: String) -> Int? {
         let text = plain(text).lowercased().filter { $0 != " " }
         guard !text.isEmpty else { return 0 }
         var rest = text[...]
@@ -46,12 +46,12 @@ enum Amounts {
     }
 
     /// Volts of a voltage written in kilovolts, with at most three decimals.
-    static func volts(_ text: String) -> Int? {
+    package static func volts(_ text: String) -> Int? {
         decimal(plain(text), times: 1_000)
     }
 
     /// Full-width digits and signs become ASCII.
-    private static func plain(_ text: String) -> String {
+    package static func plain(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)

@@ -1,0 +1,93 @@
+package import Licensing
+
+/// A draft as its pages need it: every part as it was typed, its files, and what may be changed.
+package struct Draft: Sendable {
+    /// A part with its version; version 0 was never saved.
+    package struct Part: Hashable, Sendable {
+        package let text: PartText
+        package let version: Int
+        package let savedAt: Moment?
+    }
+
+    /// A file without its content.
+    package struct File: Hashable, Sendable {
+        package let id: String
+        package let kind: String
+        package let name: String
+        package let type: String
+        package let size: Int
+        package let addedAt: Moment
+        /// True once it is a material of the case.
+        package let isFiled: Bool
+    }
+
+    package let id: CaseID
+    /// Name of the applicant when the draft was opened.
+    package let applicantName: String
+    package let opening: Opening
+    package let stage: StageName
+    /// The parts that may be changed now.
+    package let open: DraftAccess
+    package let parts: [DraftPart: Part]
+    package let files: [File]
+    package let ruleSet: RuleSet
+    package let today: Day
+
+    /// A part; an empty one where nothing was saved.
+    package subscript(_ part: DraftPart) -> Part {
+        parts[part] ?? Part(text: prefilled(part), version: 0, savedAt: nil)
+    }
+
+    /// What is known before anybody typed: the name, and the place that the credit code states.
+    private func prefilled(_ part: DraftPart) -> PartText {
+        guard part == .enterprise else { return PartText() }
+        let division = String(opening.applicant.rawValue.dropFirst(2).prefix(6))
+        return PartText(fields: [
+            "name": applicantName, "division": (try? DivisionCode(division))?.rawValue ?? "",
+        ])
+    }
+
+    /// The draft read as the contract has it.
+    package var reading: DraftReading {
+        DraftReading(
+            DraftInput(
+                applicant: opening.applicant,
+                agency: opening.agency,
+                matter: opening.matter,
+                texts: parts.mapValues(\.text),
+                fileKinds: Set(files.map(\.kind)),
+                ruleSet: ruleSet,
+                today: today
+            )
+        )
+    }
+}
+
+/// What of a draft may be changed now.
+package enum DraftAccess: Hashable, Sendable {
+    /// Everything: it is not filed.
+    case all
+    /// Only what the agency asked to be corrected (SEED2-15).
+    case only(parts: Set<DraftPart>, kinds: Set<String>)
+    /// Nothing.
+    case none
+
+    /// Whether the part may be changed.
+    package func allows(_ part: DraftPart) -> Bool {
+        switch self {
+        case .all: true
+        case .only(let parts, let kinds):
+            parts.contains(part) || part == .materials && !kinds.isEmpty
+        case .none: false
+        }
+    }
+
+    /// Whether files of the kind may be added and removed.
+    package func allows(kind: String) -> Bool {
+        switch self {
+        case .all: true
+        case .only(_, let kinds): kinds.contains(kind)
+        case .none: false
+        }
+    }
+}

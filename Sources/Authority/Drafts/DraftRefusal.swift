@@ -1,0 +1,58 @@
+/// Why a draft is not changed; nothing was lost.
+package enum DraftRefusal: Error, Hashable, Sendable {
+    /// It is another enterprise's, or another officer's.
+    case notYours
+    /// It can no longer be changed at its stage.
+    case closed
+    /// The part is not among those to be corrected.
+    case locked(DraftPart)
+    /// Somebody saved the part meanwhile.
+    case conflict(DraftPart)
+    /// More rows than allowed.
+    case tooManyRows(max: Int)
+    /// There is no such row, file or waiting table.
+    case nothingThere
+    /// Parts that must be completed first.
+    case incomplete([DraftPart])
+    /// The file is not taken.
+    case upload(UploadFault)
+    /// No draft may be opened: one of the same matter is open already.
+    case draftOpen(id: String)
+
+    /// What happened and what to do, in Chinese.
+    package var message: String {
+        switch self {
+        case .notYours: "这不是您单位的申请，不能查看或修改。"
+        case .closed: "申请已提交，现在不能修改；如需更正，请等候补正通知或撤回申请。"
+        case .locked(let part): "“\(part.title)”不在补正范围内，不能修改。"
+        case .conflict(let part): "“\(part.title)”已由他人另行保存，请比较后再保存。"
+        case .tooManyRows(let max): "最多填写 \(max) 行，请删去多余的行。"
+        case .nothingThere: "没有这一项，可能已被删除，请返回后重新选择。"
+        case .incomplete(let parts):
+            "还有未完成的部分：\(parts.map(\.title).joined(separator: "、"))，请补全后再提交。"
+        case .upload(let fault): fault.message
+        case .draftOpen: "已有一件未提交的同类申请，请继续填写该件。"
+        }
+    }
+}
+
+extension UploadFault {
+    /// What is wrong and what to do, in Chinese.
+    package var message: String {
+        switch self {
+        case .empty: "文件是空的，请检查后重新上传。"
+        case .tooLarge: "文件超过10 MB，请压缩或拆分后再上传。"
+        case .badName: "文件名含有不能使用的字符或多重扩展名，请改名后再上传。"
+        case .badEnding: "只接受 PDF、JPG、PNG 和 OFD 文件。"
+        case .otherContent: "文件内容与扩展名不符，请另存为正确的格式后再上传。"
+        case .otherType: "浏览器所报的文件类型与扩展名不符，请检查文件。"
+        case .damaged: "文件不完整或已损坏，请重新导出后再上传。"
+        case .twoKinds: "文件末尾有多余内容，请用阅读或看图软件另存一份后再上传。"
+        case .program: "文件中含有脚本或可执行内容，不予接收；请打印为PDF后再上传。"
+        case .tooManyPixels: "图片尺寸过大，请缩小到每边 12000 像素以内。"
+        case .locked: "文件设有密码，请解除后再上传。"
+        case .tooManyFiles: "一件申请最多 20 个文件，请先删去不需要的。"
+        case .quota: "一件申请的文件合计不超过 60 MB，请先删去不需要的。"
+        }
+    }
+}

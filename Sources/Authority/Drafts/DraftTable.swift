@@ -1,0 +1,92 @@
+/// A table of a draft: people, works or settled revenues, typed by form or taken from a file.
+package enum DraftTable: String, CaseIterable, Sendable {
+    case staff, works, settlements
+
+    /// More rows than any applicant needs, and what one page of work can be asked to hold.
+    package static let rowsMax = 2_000
+
+    /// The columns in their order.
+    package var columns: [DraftColumn] {
+        switch self {
+        case .staff: DraftTable.staffColumns
+        case .works: DraftTable.workColumns
+        case .settlements: DraftTable.settlementColumns
+        }
+    }
+
+    /// The place of a column.
+    package func index(of id: String) -> Int? {
+        columns.firstIndex { $0.id == id }
+    }
+
+    private static let staffColumns = [
+        DraftColumn("name", "姓名", .text(max: 50)),
+        DraftColumn("idNumber", "身份证号码", .identity),
+        DraftColumn("posts", "岗位", .several(DraftWords.posts)),
+        DraftColumn("title", "职称级别", .one(DraftWords.titles), isRequired: false),
+        DraftColumn("powerRelated", "职称为电力相关专业", .yesNo, isRequired: false),
+        DraftColumn("electrician", "高压电工", .yesNo, isRequired: false),
+        DraftColumn("fullTime", "仅在本单位任职", .yesNo),
+        DraftColumn("installation", "承装类管理经历", .periods, isRequired: false),
+        DraftColumn("repair", "承修类管理经历", .periods, isRequired: false),
+        DraftColumn("testing", "承试类管理经历", .periods, isRequired: false),
+    ]
+    private static let workColumns = [
+        DraftColumn("name", "工程名称", .text(max: 200)),
+        DraftColumn("class", "类别", .one(DraftWords.classes)),
+        DraftColumn("facility", "设施", .one(DraftWords.facilities)),
+        DraftColumn("voltage", "电压等级（千伏）", .kilovolts),
+        DraftColumn("completedOn", "竣工日期", .day),
+        DraftColumn("quality", "质量合格", .yesNo, isRequired: false),
+    ]
+    private static let settlementColumns = [
+        DraftColumn("class", "类别", .one(DraftWords.classes)),
+        DraftColumn("on", "结算日期", .day),
+        DraftColumn("amount", "结算金额（元）", .yuan),
+    ]
+}
+
+/// A column of a table.
+package struct DraftColumn: Hashable, Sendable {
+    /// What a cell holds.
+    package enum Kind: Hashable, Sendable {
+        /// A line of text.
+        case text(max: Int)
+        /// 公民身份号码.
+        case identity
+        /// One of the words.
+        case one([DraftWord])
+        /// One or more of the words, with 、 between them.
+        case several([DraftWord])
+        /// 是 or 否.
+        case yesNo
+        /// A legal day.
+        case day
+        /// Periods of management: `2019-01-01至今；2015-03-01至2018-12-31`.
+        case periods
+        /// A voltage.
+        case kilovolts
+        /// Whole yuan.
+        case yuan
+    }
+
+    package let id: String
+    /// The heading in a file.
+    package let heading: String
+    package let kind: Kind
+    /// False where an empty cell has a meaning.
+    package let isRequired: Bool
+
+    init(_ id: String, _ heading: String, _ kind: Kind, isRequired: Bool = true) {
+        self.id = id
+        self.heading = heading
+        self.kind = kind
+        self.isRequired = isRequired
+    }
+}
+
+/// A word that a cell may hold, and what the contract calls it.
+package struct DraftWord: Hashable, Sendable {
+    package let name: String
+    package let text: String
+}

@@ -1,0 +1,167 @@
+package import Licensing
+
+/// What a cell holds once it is right.
+package enum CellValue: Hashable, Sendable {
+    case nothing
+    case text(String)
+    case identity(ResidentID)
+    case words([DraftWord])
+    case yesNo(Bool)
+    case day(Day)
+    case periods([CellPeriod])
+    case volts(Int)
+    case yuan(Int)
+}
+
+/// A period as typed, both days included; without an end it still runs.
+package struct CellPeriod: Hashable, Sendable {
+    package let from: Day
+    package let to: Day?
+}
+
+/// Reads cells and fields as people write them; see `DraftColumn.Kind`.
+package struct CellReading: Sendable {
+    /// No day that lies after it is a fact.
+    let today: Day
+
+    /// The value of a text in a column.
+    ///
+    /// - Throws: what is wrong with it.
+    func value(_ text: String, in column: DraftColumn) throws(CellFault) -> CellValue {
+        let text = CellReading.trimmed(text)
+        guard !text.isEmpty else {
+            if column.isRequired { throw .missing }
+            return .nothing
+        }
+        switch column.kind {
+        case .text(let max): return .text(try line(text, max: max))
+        case .identity: return .identity(try identity(text))
+        case .one(let words): return .words([try word(text, words)])
+        case .several(let words): return .words(try several(text, words))
+        case .yesNo: return .yesNo(try yesNo(text))
+        case .day: return .day(try day(text))
+        case .periods: return .periods(try periods(text))
+        case .kilovolts: return .volts(try volts(text))
+        case .yuan: return .yuan(try yuan(text))
+        }
+    }
+
+    /// A line that a paper can show.
+    func line(_ text: String, max: Int) throws(CellFault) -> String {
+        guard text.count <= max else { throw .tooLong(max: max) }
+        guard !text.unicodeScalars.contains(where: CellReading.isHidden) else { throw .control }
+        return text
+    }
+
+    func identity(_ text: String) throws(CellFault) -> ResidentID {
+        // A spreadsheet that takes the number for a figure writes 1.40105199E+17.
+        guard !text.contains("E+") else { throw .numberForText }
+        do throws(BadCode) {
+            return try ResidentID(Amounts.plain(text), today: today)
+        } catch {
+            throw .badCode(error.reasons.map(\.message))
+        }
+    }
+
+    func day(_ text: String) throws(CellFault) -> Day {
+        guard let day = CellReading.anyDay(text) else { throw .notDay }
+        guard day <= today else { throw .inFuture }
+        return day
+    }
+
+    func yuan(_ text: String) throws(CellFault) -> Int {
+        guard let yuan = Amounts.yuan(text) else { throw .notYuan }
+        return yuan
+    }
+
+    private func volts(_ text: String) throws(CellFault) -> Int {
+        let plain = text.lowercased().replacing("kv", with: "").replacing("千伏", with: "")
+        guard let volts = Amounts.volts(CellReading.trimmed(plain)), volts > 0 else {
+            throw .notVoltage
+        }
+        return volts
+    }
+
+    private func word(_ text: String, _ words: [DraftWord]) throws(CellFault) -> DraftWord {
+        let plain = CellReading.folded(text)
+        let found = words.first { CellReading.folded($0.text) == plain || $0.name == text }
+        guard let found else { throw .notOneOf(words.map(\.text)) }
+        return found
+    }
+
+    private func several(
+        _ text: String,
+        _ words: [DraftWord]
+    ) throws(CellFault) -> [DraftWord] {
+        var found: [DraftWord] = []
+        for piece in text.split(whereSeparator: { "、,，;；/ \n".contains($0) }) {
+            let word = try word(String(piece), words)
+            if !found.contains(word) { found.append(word) }
+        }
+        guard !found.isEmpty else { throw .missing }
+        return found
+    }
+
+    private func yesNo(_ text: String) throws(CellFault) -> Bool {
+        switch text.lowercased() {
+        case DraftWords.yes, "y", "yes", "true", "√", "1": return true
+        case DraftWords.no, "n", "no", "false", "×", "0": return false
+        default: throw .notYesNo
+        }
+    }
+
+    private func periods(_ text: String) throws(CellFault) -> [CellPeriod] {
+        var periods: [CellPeriod] = []
+        for piece in text.split(whereSeparator: { ";；、\n".contains($0) }) {
+            let trimmed = CellReading.trimmed(String(piece))
+            guard !trimmed.isEmpty else { continue }
+            periods.append(try period(trimmed))
+        }
+        return periods
+    }
+
+    private func period(_ text: String) throws(CellFault) -> CellPeriod {
+        let ends = text.split(whereSeparator: { "至到~～—".contains($0) }).map {
+            CellReading.trimmed(String($0))
+        }
+        let isRunning = text.hasSuffix("今")
+        guard ends.count == 2, let from = CellReading.anyDay(ends[0]) else { throw .notPeriods }
+        guard from <= today else { throw .inFuture }
+        guard !isRunning, !ends[1].isEmpty else { return CellPeriod(from: from, to: nil) }
+        guard let to = CellReading.anyDay(ends[1]) else { throw .notPeriods }
+        guard to >= from else { throw .endsBeforeStart }
+        return CellPeriod(from: from, to: to)
+    }
+}
+
+extension CellReading {
+    /// `2026-11-02`, `2026/11/2`, `2026.11.2`, `2026年11月2日` and `20261102`.
+    static func anyDay(_ text: String) -> Day? {
+        let plain = Amounts.plain(text)
+        let parts = plain.split { "-/.年月日 ".contains($0) }.map(String.init)
+        if parts.count == 1, plain.count == 8 {
+            return Day("\(plain.prefix(4))-\(plain.dropFirst(4).prefix(2))-\(plain.suffix(2))")
+        }
+        guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]),
+            let day = Int(parts[2])
+        else { return nil }
+        return Day(year: year, month: month, day: day)
+    }
+
+    static func trimmed(_ text: String) -> String {
+        let isBlank: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{FEFF}" }
+        return String(text.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
+    }
+
+    /// Brackets and digits of full width are the same word.
+    static func folded(_ text: String) -> String {
+        Amounts.plain(text).filter { !$0.isWhitespace }
+    }
+
+    /// Control characters, and marks that turn the direction of writing around.
+    static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        let category = scalar.properties.generalCategory
+        return category == .control || category == .format || category == .lineSeparator
+            || category == .paragraphSeparator || category == .privateUse
+    }
+}

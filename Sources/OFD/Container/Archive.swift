@@ -1,0 +1,13 @@
+/// Writes an archive of named files that is no OFD: the same files give the same bytes.
+package enum Archive {
+    /// The archive, files in the given order.
+    package static func zip(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+        ZIPWriter.archive(files.map { PackageFile($0.name, CompressedFile($0.bytes)) })
+    }
+}
+
+/// The checksum that archives and PNG images share.
+package enum ZIPChecksum {
+    /// CRC-32 (ISO 3309).
+    package static func crc32(_ bytes: [UInt8]) -> UInt32 { Deflate.crc32(bytes) }
+}

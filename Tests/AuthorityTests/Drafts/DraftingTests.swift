@@ -1,0 +1,128 @@
+import Foundation
+import Licensing
+import Testing
+
+@testable import Authority
+
+/// Drafts before they are filed.
+struct DraftingTests {
+    let desk: SampleDesk
+    let office: Office
+    let handler: Actor
+    let id: CaseID
+
+    init() throws {
+        desk = try SampleDesk()
+        office = try desk.open()
+        let code = try CreditCode("91140105MA0KD31X0A")
+        handler = Actor(id: "handler", post: .applicant, enterprise: code)
+        let opening = Opening(
+            family: .facility,
+            matter: .initial,
+            applicant: code,
+            agency: AgencyID("shanxi")
+        )
+        id = try office.openDraft(opening, named: "甲公司", by: handler).id
+    }
+
+    private func text(_ fields: [String: String]) -> PartText { PartText(fields: fields) }
+
+    @Test func `a part comes back as it was typed, right or wrong, and says how far it is`() throws {
+        let typed = text(["total": "很多", "net": " 5 ", "balance-date": ""])
+        #expect(try office.draft(of: id, by: handler).reading.statuses[.assets] == .notStarted)
+        #expect(try office.save(typed, as: .assets, of: id, expecting: 0, by: handler) == 1)
+        let draft = try office.draft(of: id, by: handler)
+        #expect(draft[.assets].text == typed)
+        #expect(draft.reading.statuses[.assets] == .incomplete)
+        #expect(
+            draft.reading.faults(of: .assets).map(\.fault.code) == ["missing", "notYuan"]
+        )
+    }
+
+    @Test func `two who save the same part do not lose each other's words`() throws {
+        try office.save(text(["way": "mail"]), as: .delivery, of: id, expecting: 0, by: handler)
+        #expect(throws: DraftRefusal.conflict(.delivery)) {
+            try office.save(
+                text(["way": "pickUp"]),
+                as: .delivery,
+                of: id,
+                expecting: 0,
+                by: handler
+            )
+        }
+        #expect(try office.draft(of: id, by: handler)[.delivery].text["way"] == "mail")
+        try office.save(text(["way": "pickUp"]), as: .delivery, of: id, expecting: 1, by: handler)
+        #expect(try office.draft(of: id, by: handler)[.delivery].version == 2)
+    }
+
+    @Test func `SEED1-39 nobody else reads or changes a draft`() throws {
+        let other = Actor(
+            id: "other",
+            post: .applicant,
+            enterprise: try CreditCode("91140213MA0L7Q4C99")
+        )
+        for actor in [other, desk.actor(.acceptance), desk.actor(.review)] {
+            #expect(throws: DraftRefusal.notYours) { try office.draft(of: id, by: actor) }
+            #expect(throws: DraftRefusal.notYours) {
+                try office.save(PartText(), as: .safety, of: id, expecting: 0, by: actor)
+            }
+        }
+    }
+
+    @Test func `what is typed lies encrypted on the disk`() throws {
+        let number = "11010519491231002X"
+        try office.save(
+            text(["representative-id": number, "representative": "郭建国"]),
+            as: .enterprise,
+            of: id,
+            expecting: 0,
+            by: handler
+        )
+        let upload = try UploadCheck.of(
+            name: "郭建国身份证.pdf",
+            declared: nil,
+            bytes: UploadSamples.pdf
+        )
+        try office.addFile(upload, kind: MaterialKind.other, to: id, by: handler)
+        try office.close()
+        let files = try FileManager.default.contentsOfDirectory(atPath: desk.folder.path)
+        for name in files where name.hasPrefix("office.sqlite") {
+            let path = desk.folder.appendingPathComponent(name)
+            let bytes = try Data(contentsOf: path)
+            for word in [number, "郭建国", "startxref"] {
+                #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word) in \(name)")
+            }
+        }
+    }
+
+    @Test func `S12 a case takes twenty files and sixty megabytes, no more`() throws {
+        let upload = try UploadCheck.of(name: "a.pdf", declared: nil, bytes: UploadSamples.pdf)
+        for _ in 0..<Upload.filesMax {
+            try office.addFile(upload, kind: MaterialKind.performance, to: id, by: handler)
+        }
+        #expect(throws: DraftRefusal.upload(.tooManyFiles)) {
+            try office.addFile(upload, kind: MaterialKind.performance, to: id, by: handler)
+        }
+        let first = try #require(try office.draft(of: id, by: handler).files.first)
+        #expect(try office.draftFile(first.id, of: id, by: handler).bytes == UploadSamples.pdf)
+        try office.removeFile(first.id, of: id, by: handler)
+        #expect(throws: DraftRefusal.nothingThere) {
+            try office.removeFile(first.id, of: id, by: handler)
+        }
+        let large = Upload(kind: .pdf, name: "b.pdf", bytes: .init(repeating: 1, count: 60 << 20))
+        #expect(throws: DraftRefusal.upload(.quota)) {
+            try office.addFile(large, kind: MaterialKind.performance, to: id, by: handler)
+        }
+    }
+
+    @Test func `a table from a file waits until it is taken over`() throws {
+        let rows = [["承装类", "2025-01-01", "5"]]
+        try office.park(rows, for: .settlements, of: id, by: handler)
+        #expect(try office.draft(of: id, by: handler)[.settlements].text.rows.isEmpty)
+        try office.takeOver(.settlements, of: id, expecting: 0, by: handler)
+        #expect(try office.draft(of: id, by: handler)[.settlements].text.rows == rows)
+        #expect(throws: DraftRefusal.nothingThere) {
+            try office.takeOver(.settlements, of: id, expecting: 1, by: handler)
+        }
+    }
+}
