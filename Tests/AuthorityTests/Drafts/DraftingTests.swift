@@ -27,7 +27,8 @@ struct DraftingTests {
 
     private func text(_ fields: [String: String]) -> PartText { PartText(fields: fields) }
 
-    @Test func `a part comes back as it was typed, right or wrong, and says how far it is`() throws {
+    @Test func `a part comes back as it was typed, right or wrong, and says how far it is`() throws
+    {
         let typed = text(["total": "很多", "net": " 5 ", "balance-date": ""])
         #expect(try office.draft(of: id, by: handler).reading.statuses[.assets] == .notStarted)
         #expect(try office.save(typed, as: .assets, of: id, expecting: 0, by: handler) == 1)

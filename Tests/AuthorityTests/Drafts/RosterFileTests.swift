@@ -44,7 +44,8 @@ struct RosterFileTests {
         }
     }
 
-    @Test func `columns are found by their headings in any order, blank rows are left out`() throws {
+    @Test func `columns are found by their headings in any order, blank rows are left out`() throws
+    {
         let file = try RosterFileTests.read(
             Array("结算金额(元), 结算日期,类别\n\n5000,20260105,承修类\n,,\n".utf8)
         )
@@ -163,7 +164,9 @@ struct WorkbookTests {
         try RosterFile(bytes, table: .settlements, today: Fixed.day)
     }
 
-    @Test func `shared and inline text, days as serial numbers and figures come out as text`() throws {
+    @Test func `shared and inline text, days as serial numbers and figures come out as text`()
+        throws
+    {
         let row = """
             <row r="7"><c r="A7" t="s"><v>2</v></c><c r="B7" s="3"><v>45747</v></c>\
             <c r="C7"><v>1.2E6</v></c></row>
@@ -174,7 +177,8 @@ struct WorkbookTests {
         #expect(file.faults.isEmpty)
     }
 
-    @Test func `a formula, an error and a figure for an identity are faults of their cells`() throws {
+    @Test func `a formula, an error and a figure for an identity are faults of their cells`() throws
+    {
         let row = """
             <row r="2"><c r="A2" t="s"><v>2</v></c><c r="B2"><f>TODAY()</f><v>45747</v></c>\
             <c r="C2" t="e"><v>#REF!</v></c></row>

@@ -54,7 +54,8 @@ struct UploadCheckTests {
         ("a.html.pdf", nil), ("a.pdf ", nil), ("a.pdf.", nil), ("a.pdf/", nil), ("a\0.pdf", nil),
         ("a\u{202E}fdp.exe.pdf", nil), ("a\u{200B}.pdf", nil), ("a\r\nb.pdf", nil),
         ("con.pdf", nil), ("NUL.pdf", nil), ("a:b.pdf", nil), ("a<b>.pdf", nil), ("a|b.pdf", nil),
-        ("a?.pdf", nil), ("a*.pdf", nil), ("a%00.pdf", nil), ("a\".pdf", nil), ("\u{FFFD}.pdf", nil),
+        ("a?.pdf", nil), ("a*.pdf", nil), ("a%00.pdf", nil), ("a\".pdf", nil),
+        ("\u{FFFD}.pdf", nil),
         (String(repeating: "长", count: 117) + ".pdf", nil),
         (String(repeating: "长", count: 116) + ".pdf", String(repeating: "长", count: 116) + ".pdf"),
     ]
@@ -72,7 +73,10 @@ struct UploadCheckTests {
         ("html-inside.pdf", UploadSamples.pdf(adding: "% <HTML><body>"), .program),
         ("script.png", png(adding: "tEXt", "a\0<ScRiPt>"), .program),
         ("php.jpg", UploadSamples.jpeg(comment: "<?php system($_GET[0]);"), .program),
-        ("js.pdf", UploadSamples.pdf(adding: "/OpenAction<</S/JavaScript/JS(app.alert)>>"), .program),
+        (
+            "js.pdf", UploadSamples.pdf(adding: "/OpenAction<</S/JavaScript/JS(app.alert)>>"),
+            .program
+        ),
         ("hex.pdf", UploadSamples.pdf(adding: "/OpenAction<</S/J#61vaScript>>"), .program),
         ("launch.pdf", UploadSamples.pdf(adding: "/AA<</O<</S/Launch>>>>"), .program),
         ("attached.pdf", UploadSamples.pdf(adding: "/Names<</EmbeddedFile 9 0 R>>"), .program),
@@ -94,7 +98,7 @@ struct UploadCheckTests {
         ("flipped.png", flipped(UploadSamples.png(), at: 20), .damaged),
         ("wide.png", UploadSamples.png(width: 20_000, height: 20_000), .tooManyPixels),
         ("none.png", UploadSamples.png(width: 0), .damaged),
-        ("before.ofd", Array("PK\u{3}\u{4}".utf8) + UploadSamples.ofd, .damaged),
+        ("before.ofd", Array("PK\u{3}\u{4}".utf8) + UploadSamples.ofd, .twoKinds),
         ("behind.ofd", UploadSamples.ofd + [0], .twoKinds),
         ("docx.ofd", UploadSamples.zip, .otherContent),
         (

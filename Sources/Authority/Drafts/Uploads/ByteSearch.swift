@@ -43,7 +43,8 @@ enum ByteSearch {
         guard bytes.count >= needle.count else { return nil }
         var place = bytes.count - needle.count
         while place >= max(0, start) {
-            if bytes[place] == needle[0], bytes[place..<place + needle.count].elementsEqual(needle) {
+            if bytes[place] == needle[0], bytes[place..<place + needle.count].elementsEqual(needle)
+            {
                 return place
             }
             place -= 1
