@@ -1,7 +1,8 @@
 package import Licensing
 
-/// A table that was uploaded: its rows in the order of our columns, with every fault by row and
-/// column. Nothing is taken over by reading it.
+/// A table that was uploaded: its rows in the order of our columns, with every fault of a cell.
+///
+/// Nothing is taken over by reading it.
 package struct RosterFile: Sendable {
     /// What an office's table of 2,000 rows never exceeds.
     package static let bytesMax = 2 << 20

@@ -9,6 +9,7 @@ package enum UploadCheck {
     ///   - name: as the browser sent it.
     ///   - declared: the media type that the browser sent; nil where it sent none.
     ///   - bytes: the content.
+    /// - Returns: the file with its kind and its plain name.
     /// - Throws: the first thing that is wrong.
     package static func of(
         name: String,
