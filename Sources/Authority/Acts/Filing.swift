@@ -48,7 +48,24 @@ extension Office {
     package func file(_ id: CaseID, by actor: Actor) throws -> Case {
         try requireUnanswered(by: actor)
         let form = try applicationForm(of: id)
-        guard let opening = try open(id).state.opening else { throw OfficeRefusal.noCase(id) }
+        let moment = clock.now()
+        return try change(by: actor) { transaction in
+            try submit(form, of: id, by: actor, at: moment, in: transaction)
+        }
+    }
+
+    /// Files a form that stands among the case's materials.
+    func submit(
+        _ form: ApplicationForm,
+        of id: CaseID,
+        by actor: Actor,
+        at moment: Moment,
+        in transaction: Transaction
+    ) throws -> Case {
+        let acts = try transaction.reading.acts(of: id)
+        guard let opening = Case(id: id, acts: acts).state.opening else {
+            throw OfficeRefusal.noCase(id)
+        }
         guard form.applicant.creditCode == opening.applicant else {
             throw OfficeRefusal.application("/applicant/creditCode 不是本件申请人的代码")
         }
@@ -62,11 +79,8 @@ extension Office {
             requested: form.application.requested,
             delivery: form.delivery
         )
-        let moment = clock.now()
-        return try change(by: actor) { transaction in
-            _ = try act(on: id, by: actor, at: moment, in: transaction) { _ in command }
-            return try act(on: id, by: .clerk, at: moment, in: transaction) { _ in .receive }
-        }
+        _ = try act(on: id, by: actor, at: moment, in: transaction) { _ in command }
+        return try act(on: id, by: .clerk, at: moment, in: transaction) { _ in .receive }
     }
 
     /// 受理: accepts, with the next number of the agency's acceptance notices.

@@ -1,0 +1,76 @@
+import Contract
+package import Licensing
+import Store
+
+extension Office {
+    /// 提交: makes the application form of the draft, adds it and the files as materials, and files.
+    ///
+    /// One transaction: a crash leaves the draft as it was, or the filing with its receipt. The
+    /// parts stay, so that a correction begins with what was typed.
+    ///
+    /// - Throws: `DraftRefusal.incomplete` with the parts that are missing, `OfficeRefusal`.
+    @discardableResult
+    package func fileDraft(_ id: CaseID, by actor: Actor) throws -> Case {
+        let moment = clock.now()
+        return try change(by: actor) { transaction in
+            let draft = try editable(
+                .declaration,
+                of: id,
+                by: actor,
+                on: moment.day,
+                in: transaction
+            )
+            let bytes = try form(of: draft)
+            try addFiles(of: draft, by: actor, at: moment, in: transaction)
+            try add(bytes, Material.applicationForm, id, by: actor, at: moment, in: transaction)
+            return try submit(try read(bytes), of: id, by: actor, at: moment, in: transaction)
+        }
+    }
+
+    /// The application form as the contract has it.
+    func form(of draft: Draft) throws -> [UInt8] {
+        let reading = draft.reading
+        guard reading.open.isEmpty else { throw DraftRefusal.incomplete(reading.open) }
+        return Array(reading.json.text.utf8)
+    }
+
+    func read(_ form: [UInt8]) throws -> ApplicationForm {
+        do throws(BadInput) {
+            return try ApplicationForm(json: form, law: law)
+        } catch {
+            throw OfficeRefusal.application(error.description)
+        }
+    }
+
+    /// Adds every file that is no material yet.
+    func addFiles(
+        of draft: Draft,
+        by actor: Actor,
+        at moment: Moment,
+        in transaction: Transaction
+    ) throws {
+        for file in draft.files where !file.isFiled {
+            guard let row = try transaction.reading.draftFile(file.id, of: draft.id) else {
+                continue
+            }
+            let bytes = try custody.decrypt(row.bytes)
+            try add(bytes, row.kind, draft.id, by: actor, at: moment, in: transaction)
+        }
+        try transaction.markDraftFilesFiled(of: draft.id)
+    }
+
+    func add(
+        _ bytes: [UInt8],
+        _ kind: String,
+        _ id: CaseID,
+        by actor: Actor,
+        at moment: Moment,
+        in transaction: Transaction
+    ) throws {
+        let material = Material(kind: kind, digest: digest(of: bytes), size: bytes.count)
+        try keep(bytes, named: material.digest, for: id, in: transaction)
+        _ = try act(on: id, by: actor, at: moment, in: transaction) { _ in
+            .addMaterial(material)
+        }
+    }
+}
