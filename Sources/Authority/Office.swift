@@ -1,5 +1,4 @@
 package import Licensing
-import Foundation
 import Register
 import Seals
 import Store
@@ -43,11 +42,7 @@ package struct Office: Sendable {
         environment: [String: String] = [:],
         afterStage: @escaping @Sendable (IssuingStage) throws -> Void = { _ in }
     ) throws -> Office {
-        try FileManager.default.createDirectory(
-            atPath: settings.dataDirectory,
-            withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700]
-        )
+        try DurableFile.makeFolder(settings.dataDirectory)
         try OfficeKind(isSample: settings.isSample).claim(settings.dataDirectory)
         let store = try Store.open(at: settings.storePath)
         let custody = try Custody.open(
