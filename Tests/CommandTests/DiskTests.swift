@@ -4,7 +4,7 @@ import Testing
 /// The program on a disk of its own that is full or takes no writes.
 @Suite("A disk that fails", .enabled(if: SmallDisk.isPossible, "needs a mount of its own"))
 struct DiskTests {
-    @Test func `R9 on a full disk an office does not start, says so, and starts when there is room`()
+    @Test func `R9 no office starts on a full disk; it says so, and starts when there is room`()
         throws
     {
         let end = try SmallDisk.run(
