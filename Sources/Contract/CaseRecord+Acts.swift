@@ -36,7 +36,25 @@ extension Fact {
         case .sealApplied(let sealing): sealing.json
         case .published(let publication): publication.json
         case .served(let service): service.json
-        case .received, .reviewConfirmed, .archived: .members([:])
+        case .areaConfirmed(let facts): facts.json
+        case .notAccepted(let facts): facts.json
+        case .correctionRequested(let facts): facts.json
+        case .acceptedBySilence(let notice): .members(["notice": .string(notice.rawValue)])
+        case .withdrawn(let facts): facts.json
+        case .siteCheckOrdered(let facts): facts.json
+        case .siteCheckRecorded(let facts): facts.json
+        case .laterItemsAllowed(let reason), .reviewReturned(let reason):
+            .members(["reason": .string(reason.text)])
+        case .periodExtended(let facts): facts.json
+        case .paused(let facts): facts.json
+        case .refusalProposed(let facts): facts.json
+        case .statementGiven(let content): .members(["content": .string(content.hex)])
+        case .deliveryChanged(let delivery):
+            .members(["delivery": .string(delivery.rawValue)])
+        case .noticeServed(let service): service.json
+        case .contentConfirmed, .received, .corrected, .closedUncorrected, .siteCheckSigned,
+            .reviewConfirmed, .resumed, .statementWaived, .archived:
+            .members([:])
         }
     }
 }
@@ -46,6 +64,7 @@ extension Opening {
         .members([
             "family": .string(family.rawValue), "matter": .string(matter.rawValue),
             "applicant": .string(applicant.rawValue), "agency": .string(agency.rawValue),
+            "assistedBy": .optional(assistedBy),
         ])
     }
 }
@@ -69,7 +88,10 @@ extension Filing {
 
 extension Review {
     fileprivate var json: JSON {
-        .members(["proposesGrant": .bool(proposesGrant), "findings": .string(findings.hex)])
+        .members([
+            "proposesGrant": .bool(proposesGrant), "findings": .string(findings.hex),
+            "awaitsSecond": .bool(awaitsSecond),
+        ])
     }
 }
 
@@ -80,6 +102,7 @@ extension Grant {
             "licenseNumber": .string(licenseNumber.rawValue),
             "validFrom": .string(validFrom.description),
             "validUntil": .string(validUntil.description),
+            "manner": manner.json,
         ])
     }
 }
@@ -88,11 +111,7 @@ extension Refused {
     fileprivate var json: JSON {
         .members([
             "notice": .string(notice.rawValue),
-            "reasons": .array(
-                reasons.map {
-                    .members(["clause": .string($0.clause), "fact": .string($0.fact)])
-                }
-            ),
+            "reasons": .array(reasons.map(\.json)), "manner": manner.json,
         ])
     }
 }
@@ -124,17 +143,19 @@ extension Service {
         .members([
             "papers": .array(papers.map { .string($0.recordName) }),
             "delivery": .string(delivery.rawValue),
+            "way": way.json,
         ])
     }
 }
 
 extension Paper {
-    /// `license-original`, `notice-grant`.
-    fileprivate var recordName: String {
+    /// `license-original`, `notice-grant`, `notice-correction-2`.
+    var recordName: String {
         switch self {
         case .licenseOriginal: "license-original"
         case .licenseDuplicate: "license-duplicate"
-        case .notice(let kind): "notice-\(kind.rawValue)"
+        case .notice(let kind, 1): "notice-\(kind.rawValue)"
+        case .notice(let kind, let round): "notice-\(kind.rawValue)-\(round)"
         }
     }
 }

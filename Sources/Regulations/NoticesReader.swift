@@ -11,15 +11,17 @@ enum NoticesReader {
         "registrationChangeDays", "serviceDays", "telephone", "validFrom", "validUntil",
     ]
 
+    /// The kinds that have a wording; a notice of another kind is not made.
+    private static let kinds: [NoticeKind] = [.acceptance, .grant, .refusal]
+
     static func read(
         _ text: String,
         file: String
     ) throws(BadRegulation) -> [NoticeKind: NoticeText] {
         let root = try Table(Entry(file: file, text: text), required: ["notices"])
-        let kinds = NoticeKind.allCases.map(\.rawValue)
-        let table = try Table(root["notices"], required: kinds)
+        let table = try Table(root["notices"], required: kinds.map(\.rawValue))
         var notices: [NoticeKind: NoticeText] = [:]
-        for kind in NoticeKind.allCases {
+        for kind in kinds {
             notices[kind] = try notice(kind, table[kind.rawValue])
         }
         return notices

@@ -47,6 +47,9 @@ struct NoticePapers {
                 places: places()
             )
             return try notice.paper(text, in: office.papers.typefaces)
+        case .correction, .nonAcceptance, .periodExtended, .specialTime, .siteCheck,
+            .refusalProposed, .withdrawal:
+            throw OfficeRefusal.paper(.missing("文书版式 \(kind.rawValue)"))
         }
     }
 
@@ -56,7 +59,9 @@ struct NoticePapers {
             PrintedDatum(agency.documentPrefix), PrintedDatum(agency.creditCode.map(\.rawValue)),
         ]
         switch kind {
-        case .acceptance: return own
+        case .acceptance, .correction, .nonAcceptance, .periodExtended, .specialTime, .siteCheck,
+            .refusalProposed, .withdrawal:
+            return own
         case .grant: return own + [PrintedDatum(agency.licenseNumberTemplate)]
         case .refusal:
             let remedies = agency.remedies
@@ -72,8 +77,9 @@ struct NoticePapers {
         let contact = agency.contact.map {
             "\($0.address)；电话：\($0.telephone)；办公时间：\($0.officeHours)"
         }
+        guard let number = acceptance.notice else { throw notDue(.acceptance) }
         return AcceptanceNotice(
-            head: head(acceptance.notice, on: acceptance.on),
+            head: head(number, on: acceptance.on),
             matter: current.matterInWords,
             requested: acceptance.received.filed.filing.requested,
             acceptedOn: acceptance.on,

@@ -65,10 +65,6 @@ extension Office {
 extension CaseState {
     /// The number that the act behind a notice gave it; nil before the act.
     func noticeNumber(of kind: NoticeKind) -> NoticeNumber? {
-        switch kind {
-        case .acceptance: acceptance?.notice
-        case .grant: grant?.notice
-        case .refusal: refusal?.notice
-        }
+        called(.notice(kind))?.number
     }
 }

@@ -132,7 +132,7 @@ package struct PlayedCase {
 
     /// Service and archive.
     package func finish(_ id: CaseID) throws {
-        try office.perform(.serve(.mail), on: id, by: actor(.service))
+        try office.perform(.serve(.mail(tracking: nil)), on: id, by: actor(.service))
         tell("送达（邮寄）")
         try office.perform(.archive, on: id, by: actor(.archive))
         tell("归档")

@@ -2,58 +2,81 @@ extension CaseState {
     /// Takes in one act; an act that cannot follow leaves the case inconsistent, for good.
     mutating func apply(_ act: Act) {
         if case .inconsistent = stage { return }
+        guard let next = canStay(under: act) ? stage : stage.next(after: act) else {
+            stage = .inconsistent(at: act.sequence)
+            return
+        }
+        takeNotice(act)
+        remember(act)
+        stage = next
+    }
+
+    /// Whether an act may happen and leaves the case where it stands.
+    private func canStay(under act: Act) -> Bool {
         switch act.fact {
-        case .opened(let opening) where stage == .none:
-            self.opening = opening
-            stage = .draft
-        case .materialAdded(let material) where stage == .draft:
-            materials.append(material)
-        case .sealApplied(let sealing) where duePapers.contains(sealing.paper):
-            seals.append(sealing)
-        default:
-            stage = stage.next(after: act) ?? .inconsistent(at: act.sequence)
-        }
-    }
-}
-
-extension Stage {
-    /// The stage to which an act leads; nil where the act cannot follow.
-    func next(after act: Act) -> Stage? {
-        switch (self, act.fact) {
-        case (.draft, .filed(let filing)):
-            .filed(Filed(filing: filing, on: act.on))
-        case (.filed(let filed), .received):
-            .received(Received(filed: filed, on: act.on))
-        case (.received(let received), .accepted(let notice)):
-            .accepted(Acceptance(received: received, notice: notice, on: act.on))
-        case (.accepted(let acceptance), .reviewed(let review)):
-            .reviewed(Reviewed(acceptance: acceptance, review: review, on: act.on))
-        case (.reviewed(let reviewed), .reviewConfirmed):
-            .confirmed(reviewed)
-        case (.confirmed(let reviewed), .decided(.granted(let grant))):
-            .granted(Granted(reviewed: reviewed, grant: grant, on: act.on))
-        case (.confirmed(let reviewed), .decided(.refused(let refusal))):
-            .refused(Declined(reviewed: reviewed, refusal: refusal, on: act.on))
-        default:
-            ending(after: act)
+        case .materialAdded(let material): name == .draft || isOpen(to: material)
+        case .contentConfirmed: name == .draft && opening?.assistedBy != nil
+        case .areaConfirmed, .laterItemsAllowed: name == .received
+        case .siteCheckOrdered: mayOrderSiteCheck
+        case .siteCheckRecorded:
+            name.isUnderReview && openSiteCheck.map { $0.record == nil } ?? false
+        case .siteCheckSigned: name.isUnderReview && openSiteCheck?.record != nil
+        case .periodExtended: name.isUnderReview && self.extension == nil
+        case .paused: name.isUnderReview && standstill == nil
+        case .resumed: name.isUnderReview && standstill != nil
+        case .statementGiven, .statementWaived: name == .refusalProposed
+        case .deliveryChanged: StageName.undelivered.contains(name)
+        case .sealApplied(let sealing): duePapers.contains(sealing.paper)
+        case .noticeServed(let service): sealedPapers.contains(service.paper)
+        default: false
         }
     }
 
-    /// The stages after the decision.
-    private func ending(after act: Act) -> Stage? {
-        switch (self, act.fact) {
-        case (.granted(let granted), .licenseMade(let making)):
-            .made(Made(granted: granted, making: making))
-        case (.made(let made), .published(let publication)):
-            .published(Published(made: made, publication: publication))
-        case (.published(let published), .served(let service)):
-            .served(Served(ending: .license(published), service: service, on: act.on))
-        case (.refused(let declined), .served(let service)):
-            .served(Served(ending: .refusal(declined), service: service, on: act.on))
-        case (.served(let served), .archived):
-            .archived(served)
-        default:
-            nil
+    private mutating func takeNotice(_ act: Act) {
+        guard let (kind, number) = act.fact.notice else { return }
+        notices.append(
+            CalledNotice(
+                paper: .notice(kind, round: rounds(of: kind) + 1),
+                number: number,
+                on: act.on
+            )
+        )
+    }
+
+    /// Keeps the facts that outlast the stage in which they came up.
+    private mutating func remember(_ act: Act) {
+        switch act.fact {
+        case .opened(let opening): self.opening = opening
+        case .materialAdded(let material): add(material)
+        case .contentConfirmed: isContentConfirmed = true
+        case .areaConfirmed(let confirmation): areaConfirmation = confirmation
+        case .correctionRequested(let correction): begin(correction)
+        case .laterItemsAllowed: areLaterItemsAllowed = true
+        case .acceptedBySilence: bySilence = true
+        case .deliveryChanged(let delivery): changedDelivery = delivery
+        case .sealApplied(let sealing): seals.append(sealing)
+        case .noticeServed(let service): serve([service.paper], service.way, on: act.on)
+        case .served(let service): serve(unservedPapers, service.way, on: act.on)
+        default: rememberReview(act)
         }
+    }
+
+    private mutating func rememberReview(_ act: Act) {
+        switch act.fact {
+        case .siteCheckOrdered(let order): siteChecks.append(SiteCheck(order))
+        case .siteCheckRecorded(let record): recordSiteCheck(record, by: act.by)
+        case .siteCheckSigned: signSiteCheck(by: act.by)
+        case .periodExtended(let facts): self.extension = facts
+        case .paused(let standstill): self.standstill = standstill
+        case .resumed: standstill = nil
+        case .statementGiven(let content):
+            statements.append(Statement(content: content, on: act.on))
+        case .statementWaived: isStatementWaived = true
+        default: break
+        }
+    }
+
+    private mutating func serve(_ papers: [Paper], _ way: ServiceWay, on day: Day) {
+        services += papers.map { PaperService(paper: $0, way: way, on: day) }
     }
 }

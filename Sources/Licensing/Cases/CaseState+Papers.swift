@@ -1,12 +1,17 @@
+/// A notice that an act has called for (待出具文书), sealed or not.
+public struct CalledNotice: Hashable, Sendable {
+    /// The notice with its round.
+    public let paper: Paper
+    /// Its number.
+    public let number: NoticeNumber
+    /// Day of the act.
+    public let on: Day
+}
+
 extension CaseState {
     /// The papers that the case's acts have called for, in their order, sealed or not.
     public var papers: [Paper] {
-        var papers: [Paper] = []
-        if acceptance != nil { papers.append(.notice(.acceptance)) }
-        if refusal != nil { papers.append(.notice(.refusal)) }
-        if grant != nil { papers.append(.notice(.grant)) }
-        if making != nil { papers += [.licenseOriginal, .licenseDuplicate] }
-        return papers
+        notices.map(\.paper) + (making == nil ? [] : [.licenseOriginal, .licenseDuplicate])
     }
 
     /// The papers that are sealed.
@@ -16,6 +21,26 @@ extension CaseState {
     public var duePapers: [Paper] {
         let sealed = Set(sealedPapers)
         return papers.filter { !sealed.contains($0) }
+    }
+
+    /// The papers that are sealed and not yet served.
+    public var unservedPapers: [Paper] {
+        let served = Set(services.map(\.paper))
+        return sealedPapers.filter { !served.contains($0) }
+    }
+
+    /// The notice as its act called for it; nil where none did.
+    public func called(_ paper: Paper) -> CalledNotice? {
+        notices.first { $0.paper == paper }
+    }
+
+    /// The paper's service; nil before it.
+    public func service(of paper: Paper) -> PaperService? {
+        services.first { $0.paper == paper }
+    }
+
+    func rounds(of kind: NoticeKind) -> Int {
+        notices.count { $0.paper.noticeKind == kind }
     }
 }
 
@@ -28,12 +53,18 @@ extension Paper {
         }
     }
 
-    /// `许可证正本`.
+    /// Kind of the notice; nil for the license's papers.
+    public var noticeKind: NoticeKind? {
+        if case .notice(let kind, _) = self { kind } else { nil }
+    }
+
+    /// `许可证正本`; `行政许可补正材料通知书（第2次）`.
     public var title: String {
         switch self {
         case .licenseOriginal: "许可证正本"
         case .licenseDuplicate: "许可证副本"
-        case .notice(let kind): kind.title
+        case .notice(let kind, 1): kind.title
+        case .notice(let kind, let round): "\(kind.title)（第\(round)次）"
         }
     }
 }
@@ -45,6 +76,13 @@ extension NoticeKind {
         case .acceptance: "行政许可受理通知书"
         case .grant: "准予行政许可决定书"
         case .refusal: "不予行政许可决定书"
+        case .correction: "行政许可补正材料通知书"
+        case .nonAcceptance: "行政许可不予受理通知书"
+        case .periodExtended: "延长审查期限通知书"
+        case .specialTime: "特别程序所需时间告知书"
+        case .siteCheck: "现场核查通知书"
+        case .refusalProposed: "拟不予行政许可告知书"
+        case .withdrawal: "撤回行政许可申请告知书"
         }
     }
 }

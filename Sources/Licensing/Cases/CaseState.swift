@@ -2,18 +2,47 @@
 public struct CaseState: Hashable, Sendable {
     /// Facts of the opening; nil before it.
     public internal(set) var opening: Opening?
-    /// The materials in the order in which they were added.
+    /// The materials in the order in which they were added; a corrected one stands for the old.
     public internal(set) var materials: [Material] = []
+    /// Whether the applicant has confirmed what an officer entered, since the last material.
+    public internal(set) var isContentConfirmed = false
     /// Where the case stands.
     public internal(set) var stage = Stage.none
+    /// The notices that acts have called for, in their order, sealed or not.
+    public internal(set) var notices: [CalledNotice] = []
     /// The uses of seals, in their order.
     public internal(set) var seals: [Sealing] = []
+    /// The papers that were served, in their order.
+    public internal(set) var services: [PaperService] = []
+    /// The officer's confirmation that the agency is competent; nil where none was given.
+    public internal(set) var areaConfirmation: AreaConfirmation?
+    /// The requests to correct, in their order.
+    public internal(set) var corrections: [Correction] = []
+    /// Kinds of material that the applicant has given anew since the last request.
+    public internal(set) var correctedKinds: Set<String> = []
+    /// Whether the next request may name places that were not open in the last (AMB-6).
+    public internal(set) var areLaterItemsAllowed = false
+    /// Whether the law accepted the application because the agency was silent (AMB-8).
+    public internal(set) var bySilence = false
+    /// The checks on site, in their order.
+    public internal(set) var siteChecks: [SiteCheck] = []
+    /// The time that is not counted, while it runs.
+    public internal(set) var standstill: Standstill?
+    /// The extension of the decision's period; nil where there is none.
+    public internal(set) var `extension`: PeriodExtension?
+    /// What the applicant stated before a refusal, in its order.
+    public internal(set) var statements: [Statement] = []
+    /// Whether the applicant has waived statement and defence.
+    public internal(set) var isStatementWaived = false
+    var changedDelivery: Delivery?
 
     /// The state of a case on which nothing has happened.
     public init() {}
 }
 
 /// The state that acts make, as of the end of a day; acts of later days are left out.
+///
+/// What lapses by law without an act is not in it: see `Case.state(asOf:under:)`.
 public func fold(_ acts: some Sequence<Act>, asOf day: Day) -> CaseState {
     var state = CaseState()
     for act in acts where act.on <= day {
@@ -35,7 +64,31 @@ extension CaseState {
     }
 
     /// The filing; nil before it.
-    public var filing: Filing? { received?.filed.filing ?? filedOnly?.filing }
+    public var filing: Filing? { stage.filed?.filing }
+
+    /// The applicant's choice of delivery, as it stands now; nil before the filing (SEED2-24).
+    public var delivery: Delivery? { changedDelivery ?? filing?.delivery }
+
+    /// The application as received; nil before.
+    public var received: Received? { stage.received }
+
+    /// The application as accepted; nil before.
+    public var acceptance: Acceptance? { stage.acceptance }
+
+    /// The application as reviewed by everybody who has to; nil before.
+    public var reviewed: Reviewed? { stage.reviewed }
+
+    /// The review; nil before it.
+    public var review: Review? { reviewed?.review }
+
+    /// What the applicant was told before a refusal; nil where nothing was.
+    public var proposal: RefusalProposal? { stage.proposed?.proposal }
+
+    /// The grant with its day; nil where there is none.
+    public var granted: Granted? { stage.granted }
+
+    /// The refusal with its day; nil where there is none.
+    public var declined: Declined? { stage.declined }
 
     /// The decision; nil before it.
     public var decision: Decision? {
@@ -49,69 +102,15 @@ extension CaseState {
     /// What a refusal states; nil where there is none.
     public var refusal: Refused? { declined?.refusal }
 
-    /// The review; nil before it.
-    public var review: Review? { reviewed?.review }
-
     /// The edition as made; nil before it.
-    public var making: Making? { made?.making }
+    public var making: Making? { stage.made?.making }
 
     /// The place in the register; nil before publication.
-    public var publication: Publication? { published?.publication }
+    public var publication: Publication? { stage.published?.publication }
 
-    /// The service; nil before it.
+    /// The result's service with its day; nil before.
+    public var served: Served? { stage.served }
+
+    /// The result's service; nil before it.
     public var service: Service? { served?.service }
-}
-
-extension CaseState {
-    private var filedOnly: Filed? {
-        if case .filed(let filed) = stage { filed } else { nil }
-    }
-
-    /// The application as received; nil before.
-    public var received: Received? {
-        if case .received(let received) = stage { received } else { acceptance?.received }
-    }
-
-    /// The application as accepted; nil before.
-    public var acceptance: Acceptance? {
-        if case .accepted(let acceptance) = stage { acceptance } else { reviewed?.acceptance }
-    }
-
-    /// The application as reviewed; nil before.
-    public var reviewed: Reviewed? {
-        switch stage {
-        case .reviewed(let reviewed), .confirmed(let reviewed): reviewed
-        default: granted?.reviewed ?? declined?.reviewed
-        }
-    }
-
-    /// The grant with its day; nil where there is none.
-    public var granted: Granted? {
-        if case .granted(let granted) = stage { granted } else { made?.granted }
-    }
-
-    /// The refusal with its day; nil where there is none.
-    public var declined: Declined? {
-        if case .refused(let declined) = stage { return declined }
-        guard case .refusal(let declined) = served?.ending else { return nil }
-        return declined
-    }
-
-    private var made: Made? {
-        if case .made(let made) = stage { made } else { published?.made }
-    }
-
-    private var published: Published? {
-        if case .published(let published) = stage { return published }
-        guard case .license(let published) = served?.ending else { return nil }
-        return published
-    }
-
-    /// The service with its day; nil before.
-    public var served: Served? {
-        switch stage {
-        case .served(let served), .archived(let served): served
-        default: nil
-        }
-    }
 }

@@ -18,6 +18,8 @@ public struct Grant: Hashable, Sendable {
     public let validFrom: Day
     /// Last day of validity, to its end.
     public let validUntil: Day
+    /// How the decision came about.
+    public let manner: DecisionManner
 
     /// What a grant gives.
     public init(
@@ -25,13 +27,15 @@ public struct Grant: Hashable, Sendable {
         granted: [ClassGrade],
         licenseNumber: LicenseNumber,
         validFrom: Day,
-        validUntil: Day
+        validUntil: Day,
+        manner: DecisionManner = .alone
     ) {
         self.notice = notice
         self.granted = granted
         self.licenseNumber = licenseNumber
         self.validFrom = validFrom
         self.validUntil = validUntil
+        self.manner = manner
     }
 }
 
@@ -41,11 +45,18 @@ public struct Refused: Hashable, Sendable {
     public let notice: NoticeNumber
     /// Each reason with its clause, at least one.
     public let reasons: [RefusalReason]
+    /// How the decision came about.
+    public let manner: DecisionManner
 
     /// What a refusal states.
-    public init(notice: NoticeNumber, reasons: [RefusalReason]) {
+    public init(
+        notice: NoticeNumber,
+        reasons: [RefusalReason],
+        manner: DecisionManner = .alone
+    ) {
         self.notice = notice
         self.reasons = reasons
+        self.manner = manner
     }
 }
 

@@ -8,12 +8,22 @@ public struct Opening: Hashable, Sendable {
     public let applicant: CreditCode
     /// The agency addressed.
     public let agency: AgencyID
+    /// Account of the officer who enters for the applicant at the counter (SEED1-30, SEED1-31);
+    /// nil where the applicant does.
+    public let assistedBy: String?
 
     /// Facts of a draft's opening.
-    public init(family: LicenseFamily, matter: Matter, applicant: CreditCode, agency: AgencyID) {
+    public init(
+        family: LicenseFamily,
+        matter: Matter,
+        applicant: CreditCode,
+        agency: AgencyID,
+        assistedBy: String? = nil
+    ) {
         self.family = family
         self.matter = matter
         self.applicant = applicant
         self.agency = agency
+        self.assistedBy = assistedBy
     }
 }

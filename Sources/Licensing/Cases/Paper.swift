@@ -4,8 +4,8 @@ public enum Paper: Hashable, Sendable {
     case licenseOriginal
     /// 许可证副本.
     case licenseDuplicate
-    /// A notice (文书).
-    case notice(NoticeKind)
+    /// A notice (文书); a second correction, check or pause has a paper of its own round.
+    case notice(NoticeKind, round: Int = 1)
 }
 
 /// Kind of a notice (文书种类); raw values are those of the command-line contract.
@@ -18,6 +18,20 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     case grant
     /// 不予行政许可决定书.
     case refusal
+    /// 行政许可补正材料通知书.
+    case correction
+    /// 行政许可不予受理通知书.
+    case nonAcceptance = "non-acceptance"
+    /// 延长审查期限通知书.
+    case periodExtended = "period-extended"
+    /// 特别程序所需时间告知书.
+    case specialTime = "special-time"
+    /// 现场核查通知书.
+    case siteCheck = "site-check"
+    /// 拟不予行政许可告知书.
+    case refusalProposed = "refusal-proposed"
+    /// 撤回行政许可申请告知书.
+    case withdrawal
 }
 
 /// Number of a notice (文号), such as `晋监能资质〔2026〕第12号`.

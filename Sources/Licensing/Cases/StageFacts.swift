@@ -22,12 +22,58 @@ public struct Received: Hashable, Sendable {
     public let on: Day
 }
 
+/// An application that the applicant has been asked to correct (待补正).
+public struct Correcting: Hashable, Sendable {
+    /// The application as received.
+    public let received: Received
+    /// What is to be corrected.
+    public let correction: Correction
+    /// Day of the request.
+    public let on: Day
+}
+
+/// An application that the agency did not accept (不予受理).
+public struct NotAccepted: Hashable, Sendable {
+    /// The application as received.
+    public let received: Received
+    /// Why.
+    public let facts: NonAcceptance
+    /// Day of the notice.
+    public let on: Day
+}
+
+/// An application that nobody corrected in time (逾期未补正终止); it may be filed anew.
+public struct Closed: Hashable, Sendable {
+    /// What was to be corrected.
+    public let correcting: Correcting
+    /// Day of the closing.
+    public let on: Day
+}
+
+/// An application that its applicant took back (撤回).
+public struct Withdrawn: Hashable, Sendable {
+    /// Where the case stood.
+    public let from: Stage
+    /// Facts of the withdrawal.
+    public let facts: WithdrawalFacts
+    /// Day of the withdrawal.
+    public let on: Day
+}
+
+/// An archived case (归档).
+public struct Archived: Hashable, Sendable {
+    /// Where the case stood at its end.
+    public let from: Stage
+    /// Day of the archiving.
+    public let on: Day
+}
+
 /// An accepted application (受理).
 public struct Acceptance: Hashable, Sendable {
     /// The application as received.
     public let received: Received
-    /// Number of 行政许可受理通知书.
-    public let notice: NoticeNumber
+    /// Number of 行政许可受理通知书; nil where silence accepted and nobody has written it down yet.
+    public let notice: NoticeNumber?
     /// Day of acceptance.
     public let on: Day
 }
@@ -36,9 +82,19 @@ public struct Acceptance: Hashable, Sendable {
 public struct Reviewed: Hashable, Sendable {
     /// The application as accepted.
     public let acceptance: Acceptance
-    /// The reviewer's conclusion.
+    /// The conclusion; of two readers, what both propose.
     public let review: Review
     /// Day of the review.
+    public let on: Day
+}
+
+/// An application that is to be refused, whose applicant is being heard (拟不予许可).
+public struct Proposed: Hashable, Sendable {
+    /// The review on which the decision is to rest.
+    public let reviewed: Reviewed
+    /// What the applicant was told.
+    public let proposal: RefusalProposal
+    /// Day of the proposal.
     public let on: Day
 }
 
@@ -54,12 +110,15 @@ public struct Granted: Hashable, Sendable {
 
 /// A refused application (不予).
 public struct Declined: Hashable, Sendable {
-    /// The review on which the decision rests.
-    public let reviewed: Reviewed
+    /// What the applicant was told, and the review on which the decision rests.
+    public let proposed: Proposed
     /// What was stated.
     public let refusal: Refused
     /// Day of the decision.
     public let on: Day
+
+    /// The review on which the decision rests.
+    public var reviewed: Reviewed { proposed.reviewed }
 }
 
 /// A grant whose edition has been made (制证).

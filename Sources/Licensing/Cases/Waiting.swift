@@ -4,43 +4,96 @@ public struct Waiting: Hashable, Sendable {
     public let act: ActKind
     /// The posts that may do it.
     public let posts: [Post]
-    /// Last day of the clock that runs meanwhile; nil where none runs, or it stands still.
+    /// Last day of the clock or of the term that runs meanwhile; nil where none runs, or it stands
+    /// still.
     public let due: Day?
 }
 
 extension Case {
     /// What the case waits for; nil where it is not open.
     ///
-    /// - Parameter law: the rule sets and the calendar.
+    /// - Parameters:
+    ///   - law: the rule sets and the calendar.
+    ///   - day: today, by which silence and terms are judged; nil for what the acts alone say.
     /// - Returns: the next act with its posts and day.
     /// - Throws: acts that stand out of the order of their days.
-    public func waiting(under law: Law) throws(TimelineFault) -> Waiting? {
-        let state = state
-        guard let act = state.duePapers.isEmpty ? state.name.next : .sealApplied else { return nil }
+    public func waiting(under law: Law, asOf day: Day? = nil) throws(TimelineFault) -> Waiting? {
+        let state = day.map { self.state.lapsed(asOf: $0, under: law) } ?? self.state
+        guard let act = state.nextAct(asOf: day) else { return nil }
         let rows = PermissionTable.rows.filter { row in
             row.act == act && row.stages.contains(state.name)
         }
-        let running = state.name.clock
-        let clock = try clocks(under: law).last { $0.name == running }
-        return Waiting(act: act, posts: rows.flatMap(\.posts), due: clock?.due)
+        return Waiting(
+            act: act,
+            posts: rows.flatMap(\.posts).uniqued(),
+            due: try due(at: state, under: law)
+        )
+    }
+
+    private func due(at state: CaseState, under law: Law) throws(TimelineFault) -> Day? {
+        if let term = state.term { return term }
+        guard let running = state.name.clock else { return nil }
+        return try clocks(under: law).last { $0.name == running }?.due
+    }
+}
+
+extension CaseState {
+    /// The act that leads on; nil where the case is not open.
+    fileprivate func nextAct(asOf day: Day?) -> ActKind? {
+        if isLapseUnrecorded { return .acceptedBySilence }
+        guard duePapers.isEmpty else { return isOpen ? .sealApplied : nil }
+        if standstill != nil, name.isUnderReview { return .resumed }
+        switch name {
+        case .draft: return needsContentConfirmed ? .contentConfirmed : .filed
+        case .correcting: return isTermOver(asOf: day) ? .closedUncorrected : .corrected
+        case .refusalProposed: return isHeard(asOf: day) ? .refused : .statementGiven
+        case .accepted, .firstReviewed: return nextOfReading
+        case .notAccepted, .withdrawn: return unservedEnding == nil ? .archived : .noticeServed
+        default: return name.next
+        }
+    }
+
+    private var nextOfReading: ActKind {
+        guard let check = openSiteCheck else { return .reviewed }
+        return check.record == nil ? .siteCheckRecorded : .siteCheckSigned
+    }
+
+    /// The applicant's term, where it is the applicant's turn.
+    fileprivate var term: Day? {
+        switch name {
+        case .correcting: corrections.last?.until
+        case .refusalProposed: isHeard(asOf: nil) ? nil : proposal?.until
+        default: nil
+        }
+    }
+
+    private func isTermOver(asOf day: Day?) -> Bool {
+        guard let day, let until = corrections.last?.until else { return false }
+        return until < day
+    }
+
+    private func isHeard(asOf day: Day?) -> Bool {
+        isHeard || day.map { isStatementTermOver(on: $0) } ?? false
     }
 }
 
 extension StageName {
-    /// The act that leads on from the stage; a decision may as well refuse.
+    /// The act that leads on from the stage where nothing else is in the way.
     fileprivate var next: ActKind? {
         switch self {
         case .none, .archived, .inconsistent: nil
         case .draft: .filed
         case .filed: .received
         case .received: .accepted
-        case .accepted: .reviewed
+        case .correcting: .corrected
+        case .accepted, .firstReviewed: .reviewed
         case .reviewed: .reviewConfirmed
         case .confirmed: .granted
+        case .refusalProposed: .refused
         case .granted: .licenseMade
         case .made: .published
         case .published, .refused: .served
-        case .served: .archived
+        case .served, .notAccepted, .closed, .withdrawn: .archived
         }
     }
 
@@ -48,9 +101,11 @@ extension StageName {
     fileprivate var clock: ClockName? {
         switch self {
         case .received: .correctionNotice
-        case .accepted, .reviewed, .confirmed: .decision
+        case .accepted, .firstReviewed, .reviewed, .confirmed, .refusalProposed: .decision
         case .granted, .made, .published: .service
-        case .none, .draft, .filed, .refused, .served, .archived, .inconsistent: nil
+        case .none, .draft, .filed, .correcting, .notAccepted, .closed, .withdrawn, .refused,
+            .served, .archived, .inconsistent:
+            nil
         }
     }
 }

@@ -31,8 +31,18 @@ extension TimelineEvent {
         case .accepted: self.init(.accepted, on: act.on)
         case .decided(.granted): self.init(.decided(isGrant: true), on: act.on)
         case .decided(.refused): self.init(.decided(isGrant: false), on: act.on)
-        case .opened, .materialAdded, .filed, .reviewed, .reviewConfirmed, .licenseMade,
-            .sealApplied, .published, .served, .archived:
+        case .acceptedBySilence: self.init(.accepted, on: act.on)
+        case .correctionRequested: self.init(.correctionRequested, on: act.on)
+        case .corrected: self.init(.corrected, on: act.on)
+        case .paused(let standstill): self.init(.paused(standstill.ground), on: act.on)
+        case .resumed: self.init(.resumed, on: act.on)
+        case .periodExtended: self.init(.periodExtended, on: act.on)
+        case .notAccepted, .closedUncorrected, .withdrawn: self.init(.ended, on: act.on)
+        case .opened, .materialAdded, .contentConfirmed, .filed, .areaConfirmed,
+            .laterItemsAllowed, .reviewed, .siteCheckOrdered, .siteCheckRecorded,
+            .siteCheckSigned, .reviewConfirmed, .reviewReturned, .refusalProposed,
+            .statementGiven, .statementWaived, .deliveryChanged, .licenseMade, .sealApplied,
+            .published, .noticeServed, .served, .archived:
             return nil
         }
     }

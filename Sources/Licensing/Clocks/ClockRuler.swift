@@ -83,6 +83,6 @@ extension Clock {
     /// The day of the act that ends the clock; nil while it runs.
     private func stop(in timeline: Timeline) -> Day? {
         guard name == .decision || name == .reissue else { return nil }
-        return timeline.events.first { $0.isDecision && $0.on >= start }?.on
+        return timeline.events.first { ($0.isDecision || $0.kind == .ended) && $0.on >= start }?.on
     }
 }

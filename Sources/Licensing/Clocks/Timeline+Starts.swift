@@ -19,7 +19,7 @@ extension Timeline {
         days(of: .accepted).first ?? silentAcceptances(calendar, rules).last
     }
 
-    /// Days of submissions that no correction notice answered within its period.
+    /// Days of submissions that no notice answered within its period.
     func silentAcceptances(_ calendar: WorkCalendar, _ rules: RuleSet) -> [Day] {
         let period = rules.period(.correctionNotice).count
         return events.indices.filter { index in
@@ -27,7 +27,7 @@ extension Timeline {
             guard event.kind == .received || event.kind == .corrected else { return false }
             let end = calendar.workingDay(period, after: event.on).day
             return !events[index...].contains {
-                $0.kind == .correctionRequested && $0.on <= end
+                ($0.kind == .correctionRequested || $0.kind == .ended) && $0.on <= end
             }
         }.map { events[$0].on }
     }

@@ -29,6 +29,8 @@ public struct TimelineEvent: Hashable, Sendable {
         case periodExtended
         /// 决定.
         case decided(isGrant: Bool)
+        /// 不予受理, 撤回 or 终止: the matter ended without a decision.
+        case ended
         /// The market regulator registered the holder's change.
         case registeredElsewhere
         /// 注销公告 was published.

@@ -8,6 +8,8 @@ public enum Post: String, Sendable, CaseIterable {
     case acceptance
     /// 审查岗: content review.
     case review
+    /// 现场核查岗: checks on site, never alone.
+    case inspection
     /// 审核岗: confirms or returns a review.
     case confirmation
     /// 决定岗: grants or refuses.
@@ -37,6 +39,7 @@ public enum Post: String, Sendable, CaseIterable {
         case .applicant: "申请人"
         case .acceptance: "受理岗"
         case .review: "审查岗"
+        case .inspection: "现场核查岗"
         case .confirmation: "审核岗"
         case .decision: "决定岗"
         case .head: "机构负责人"

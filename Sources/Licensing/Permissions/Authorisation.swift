@@ -18,8 +18,17 @@ extension PermissionTable {
                 needs: ofPost.flatMap(\.stages).uniqued()
             )
         }
+        try refuseUnwritten(attempt)
         try check(row.constraints, attempt)
         return row
+    }
+
+    /// What the law made true is written down before anything follows from it.
+    private static func refuseUnwritten(_ attempt: Attempt) throws(Refusal) {
+        guard attempt.kind != .acceptedBySilence, attempt.state.isLapseUnrecorded,
+            let acceptance = attempt.state.acceptance
+        else { return }
+        throw .lapseUnrecorded(on: acceptance.on)
     }
 
     private static func check(

@@ -6,6 +6,42 @@ public enum Constraint: Hashable, Sendable {
     case ownEnterprise
     /// No earlier act of these was the same person's.
     case separation(Separation)
+    /// The draft says who entered it: nobody but the applicant, or the very officer.
+    case entryMarked
+    /// An officer entered for the applicant (SEED1-30, SEED1-31).
+    case assisted
+    /// What an officer entered, the applicant has confirmed.
+    case contentConfirmed
+    /// The place is open for correction.
+    case placeOpen
+    /// Something has been given for a place that is open.
+    case somethingCorrected
+    /// A place that was not open in the last round can only be asked for in a second.
+    case secondRound
+    /// The term to correct is over (AMB-7).
+    case correctionTermOver
+    /// Silence accepted, and nobody has written it down (AMB-8).
+    case silenceUnrecorded
+    /// No check on site waits for its record or its second signature.
+    case siteCheckOver
+    /// The officer is named in the order of a check that is open.
+    case namedOnSite
+    /// The check has no record yet.
+    case siteCheckUnrecorded
+    /// The check has its record.
+    case siteCheckRecorded
+    /// Who recorded does not sign alone (两名以上工作人员).
+    case twoOnSite
+    /// Time is counted.
+    case notPaused
+    /// Time stands still.
+    case paused
+    /// The period has not been extended before.
+    case notExtended
+    /// The period has not run out.
+    case withinPeriod
+    /// The applicant stated, waived, or let the term pass.
+    case heard
     /// A license or a decision's notice is sealed only after the decision (SEED1-37).
     case decidedBeforeSeal
     /// A paper is sealed only where the case calls for it, and once.
@@ -14,17 +50,20 @@ public enum Constraint: Hashable, Sendable {
     case licenseSealed
     /// Every paper that the case called for is sealed.
     case allSealed
+    /// A notice is served only when sealed, and once; the license's papers go with the result.
+    case serveOnlyWhatIsSealed
+    /// The house itself serves only electronically.
+    case electronicOnly
+    /// The result goes the way that the applicant chose (SEED2-23, SEED2-24).
+    case chosenDelivery
+    /// The notice with which the case ends is served.
+    case endingServed
 
     /// Name as the documentation's table spells it.
     public var name: String {
         switch self {
-        case .ownAgency: "ownAgency"
-        case .ownEnterprise: "ownEnterprise"
         case .separation(let separation): separation.rawValue
-        case .decidedBeforeSeal: "decidedBeforeSeal"
-        case .sealOnlyWhatIsDue: "sealOnlyWhatIsDue"
-        case .licenseSealed: "licenseSealed"
-        case .allSealed: "allSealed"
+        default: "\(self)"
         }
     }
 }
@@ -32,69 +71,54 @@ public enum Constraint: Hashable, Sendable {
 /// Somebody's wish to do an act on a case: all that a constraint may look at.
 struct Attempt {
     let actor: Actor
-    let kind: ActKind
-    /// The paper, for a use of a seal.
-    let paper: Paper?
+    let wish: Wish
     /// The agency and the enterprise that the case, or the opening asked for, names.
     let opening: Opening?
     let acts: [Act]
     let state: CaseState
+    /// Today.
+    let day: Day
+    /// Last day of the decision's period, for its extension alone.
+    let decisionDue: Day?
     let separations: Set<Separation>
-}
 
-extension Constraint {
-    /// Why the constraint does not hold; nil where it does.
-    func refusal(of attempt: Attempt) -> Refusal? {
-        switch self {
-        case .ownAgency:
-            attempt.refusal(.otherAgency) { $0.agency == attempt.actor.agency }
-        case .ownEnterprise:
-            attempt.refusal(.otherEnterprise) { $0.applicant == attempt.actor.enterprise }
-        case .separation(let separation):
-            separation.refusal(of: attempt)
-        case .decidedBeforeSeal:
-            attempt.isSealedTooEarly ? .notDecided : nil
-        case .sealOnlyWhatIsDue:
-            attempt.refusalOfPaper
-        case .licenseSealed:
-            Constraint.unsealed(attempt.state.duePapers.filter(\.isLicense))
-        case .allSealed:
-            Constraint.unsealed(attempt.state.duePapers)
-        }
+    /// What is wished: the act, with what of its facts a constraint may look at.
+    ///
+    /// A button of a page knows the kind and the paper alone; what is nil is not looked at.
+    struct Wish {
+        let kind: ActKind
+        /// The paper, for a use of a seal or a notice's service.
+        let paper: Paper?
+        let opening: Opening?
+        let material: Material?
+        let way: ServiceWay?
     }
 
-    private static func unsealed(_ papers: [Paper]) -> Refusal? {
-        papers.isEmpty ? nil : .notSealed(papers)
-    }
+    var kind: ActKind { wish.kind }
 }
 
-extension Separation {
-    fileprivate func refusal(of attempt: Attempt) -> Refusal? {
-        guard attempt.separations.contains(self),
-            let act = obstacle(for: attempt.actor, in: attempt.acts)
-        else { return nil }
-        return .samePerson(self, did: act.fact.kind, on: act.on)
+extension Attempt.Wish {
+    init(_ kind: ActKind, _ paper: Paper?) {
+        self.init(kind: kind, paper: paper, opening: nil, material: nil, way: nil)
+    }
+
+    init(_ command: Command) {
+        self.init(
+            kind: command.kind,
+            paper: command.paper,
+            opening: command.opening,
+            material: command.material,
+            way: command.way
+        )
     }
 }
 
-extension Attempt {
-    /// A case that nobody has opened belongs to nobody: its stage decides.
-    fileprivate func refusal(_ refusal: Refusal, unless belongs: (Opening) -> Bool) -> Refusal? {
-        guard let opening else { return nil }
-        return belongs(opening) ? nil : refusal
+extension Command {
+    fileprivate var opening: Opening? {
+        if case .open(let opening) = self { opening } else { nil }
     }
 
-    fileprivate var isSealedTooEarly: Bool {
-        switch paper {
-        case .licenseOriginal, .licenseDuplicate, .notice(.grant), .notice(.refusal):
-            state.decision == nil
-        case .notice(.acceptance), nil:
-            false
-        }
-    }
-
-    fileprivate var refusalOfPaper: Refusal? {
-        guard let paper, !state.duePapers.contains(paper) else { return nil }
-        return state.sealedPapers.contains(paper) ? .alreadySealed(paper) : .notDue(paper)
+    fileprivate var material: Material? {
+        if case .addMaterial(let material) = self { material } else { nil }
     }
 }

@@ -27,6 +27,21 @@ extension Refusal {
             messageOnContent
         case .notDecided, .notDue, .nothingToSeal, .alreadySealed, .notSealed:
             messageOnSeals
+        case .notWhoEnters, .notAssisted, .contentUnconfirmed:
+            messageOnEntry
+        case .noItems, .noClause, .placeTwice, .notInCatalogue, .placeNotOpen, .laterItemsNotNeeded,
+            .nothingCorrected, .termNotOver, .lapseUnrecorded, .notSilent, .noCompetentBody,
+            .areaOfOther:
+            messageOnExamination
+        case .tooFewOfficers, .dayOver, .siteCheckOpen, .noSiteCheck, .notNamedOnSite,
+            .siteCheckUnrecorded, .siteCheckRecorded, .paused, .notPaused, .alreadyExtended,
+            .extendedAfterDue, .clockFault:
+            messageOnReview
+        case .notHeard, .reasonNotTold, .badMeeting, .badRemark:
+            messageOnHearing
+        case .nothingToServe, .alreadyServed, .servedWithResult, .notServed, .electronicOnly,
+            .otherDelivery:
+            messageOnService
         }
     }
 
@@ -51,7 +66,7 @@ extension Refusal {
         }
     }
 
-    private static func list(_ words: [String]) -> String {
+    static func list(_ words: [String]) -> String {
         words.joined(separator: "、")
     }
 }
@@ -63,6 +78,8 @@ extension Separation {
         case .notWhoReviewed: "审查、审核人不得审核自己的意见、决定或用印"
         case .notWhoDecided: "决定人不得用印"
         case .notWhoMade: "制证人不得用印"
+        case .notWhoAssisted: "代录人员不得受理、审查或决定"
+        case .notWhoRead: "两名审查人、两名核查人员须各为一人"
         }
     }
 }

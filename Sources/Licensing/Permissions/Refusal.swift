@@ -40,6 +40,80 @@ public enum Refusal: Error, Hashable, Sendable {
     case notSealed([Paper])
     /// The publication names another edition than the one that was made.
     case otherEdition
+    /// The draft names another person as the one who entered it, or nobody.
+    case notWhoEnters
+    /// Nobody entered for the applicant.
+    case notAssisted
+    /// The applicant has not confirmed what an officer entered.
+    case contentUnconfirmed
+    /// A request to correct that names nothing.
+    case noItems
+    /// Something is asked for or refused without a place or a clause.
+    case noClause
+    /// One place is named twice.
+    case placeTwice(CorrectionPlace)
+    /// A material that the catalogue does not have must not be asked for.
+    case notInCatalogue(kind: String)
+    /// The place is not open for correction, or was not in the last round (AMB-6).
+    case placeNotOpen(CorrectionPlace)
+    /// No request has been made yet, or later items are allowed already.
+    case laterItemsNotNeeded
+    /// Nothing has been given for an open place.
+    case nothingCorrected([CorrectionPlace])
+    /// The term to correct still runs.
+    case termNotOver(until: Day)
+    /// Silence accepted, and it must be written down first.
+    case lapseUnrecorded(on: Day)
+    /// Nothing was accepted by silence, or it is written down.
+    case notSilent
+    /// Not competent, and the body to turn to is not named.
+    case noCompetentBody
+    /// The place surely lies in another agency's area.
+    case areaOfOther(AgencyID)
+    /// A check on site by fewer than two, or one named twice.
+    case tooFewOfficers
+    /// A day that is to come is over already.
+    case dayOver(Day)
+    /// A check on site is not finished.
+    case siteCheckOpen
+    /// No check on site is open.
+    case noSiteCheck
+    /// The officer is not named in the order.
+    case notNamedOnSite
+    /// The check has no record to sign.
+    case siteCheckUnrecorded
+    /// The check has its record.
+    case siteCheckRecorded
+    /// The period stands still.
+    case paused(PauseGround, until: Day)
+    /// The period does not stand still.
+    case notPaused
+    /// The period has been extended once.
+    case alreadyExtended
+    /// The period has run out.
+    case extendedAfterDue(Day)
+    /// The case's acts stand out of the order of their days.
+    case clockFault(TimelineFault)
+    /// The applicant has not been heard, and the term still runs.
+    case notHeard(until: Day)
+    /// The refusal rests on a clause on which the applicant was not heard.
+    case reasonNotTold(clause: String)
+    /// A meeting of fewer than two, or of a day to come.
+    case badMeeting
+    /// A text may not stand in an act.
+    case badRemark(RemarkFault)
+    /// No notice waits for its service.
+    case nothingToServe
+    /// The paper is served already.
+    case alreadyServed(Paper)
+    /// A license's paper is served with the result.
+    case servedWithResult(Paper)
+    /// These papers must be served first.
+    case notServed([Paper])
+    /// The house itself hands nothing over and mails nothing.
+    case electronicOnly
+    /// The applicant chose another way of delivery.
+    case otherDelivery(Delivery)
 }
 
 /// What is wrong with what is asked for.
@@ -76,22 +150,43 @@ extension Refusal {
         case .alreadySealed: "already-sealed"
         case .notSealed: "not-sealed"
         case .otherEdition: "other-edition"
-        }
-    }
-
-    /// The clause that is in the way; nil where none names it.
-    public var clause: String? {
-        switch self {
-        case .otherAgency: "《中华人民共和国行政许可法》第二十二条"
-        case .materialMissing(let rule): rule.clause
-        case .noReasons: "《中华人民共和国行政许可法》第三十八条第二款"
-        case .alreadyDecided: "《中华人民共和国行政许可法》第八条第一款"
-        case .notDecided: "《中华人民共和国行政许可法》第三十九条"
-        case .wrongPost, .otherEnterprise, .samePerson, .wrongStage, .clockBackwards, .noRuleSet,
-            .badRequest, .againstReview, .grantedBeyondRequest, .otherFamily, .notDue,
-            .nothingToSeal,
-            .alreadySealed, .notSealed, .otherEdition:
-            nil
+        case .notWhoEnters: "not-who-enters"
+        case .notAssisted: "not-assisted"
+        case .contentUnconfirmed: "content-unconfirmed"
+        case .noItems: "no-items"
+        case .noClause: "no-clause"
+        case .placeTwice: "place-twice"
+        case .notInCatalogue: "not-in-catalogue"
+        case .placeNotOpen: "place-not-open"
+        case .laterItemsNotNeeded: "later-items-not-needed"
+        case .nothingCorrected: "nothing-corrected"
+        case .termNotOver: "term-not-over"
+        case .lapseUnrecorded: "lapse-unrecorded"
+        case .notSilent: "not-silent"
+        case .noCompetentBody: "no-competent-body"
+        case .areaOfOther: "area-of-other"
+        case .tooFewOfficers: "too-few-officers"
+        case .dayOver: "day-over"
+        case .siteCheckOpen: "site-check-open"
+        case .noSiteCheck: "no-site-check"
+        case .notNamedOnSite: "not-named-on-site"
+        case .siteCheckUnrecorded: "site-check-unrecorded"
+        case .siteCheckRecorded: "site-check-recorded"
+        case .paused: "paused"
+        case .notPaused: "not-paused"
+        case .alreadyExtended: "already-extended"
+        case .extendedAfterDue: "extended-after-due"
+        case .clockFault: "clock-fault"
+        case .notHeard: "not-heard"
+        case .reasonNotTold: "reason-not-told"
+        case .badMeeting: "bad-meeting"
+        case .badRemark: "bad-remark"
+        case .nothingToServe: "nothing-to-serve"
+        case .alreadyServed: "already-served"
+        case .servedWithResult: "served-with-result"
+        case .notServed: "not-served"
+        case .electronicOnly: "electronic-only"
+        case .otherDelivery: "other-delivery"
         }
     }
 }

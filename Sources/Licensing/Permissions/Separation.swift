@@ -13,6 +13,10 @@ public enum Separation: String, Sendable, CaseIterable {
     case notWhoDecided
     /// Who made the license does not seal.
     case notWhoMade
+    /// Who entered for the applicant at the counter neither accepts, reviews nor decides.
+    case notWhoAssisted
+    /// Two readers are two people, and so are the two who sign for a check on site.
+    case notWhoRead
 
     /// All separations: the default.
     public static let all = Set(Separation.allCases)
@@ -24,11 +28,20 @@ public enum Separation: String, Sendable, CaseIterable {
         case .notWhoReviewed: [.reviewed, .reviewConfirmed]
         case .notWhoDecided: [.granted, .refused]
         case .notWhoMade: [.licenseMade]
+        case .notWhoAssisted: [.opened, .materialAdded]
+        case .notWhoRead: [.reviewed]
         }
     }
 
     /// The act of the same person that stands in the way; nil where none does.
     func obstacle(for actor: Actor, in acts: [Act]) -> Act? {
-        acts.first { earlier.contains($0.fact.kind) && $0.by.id == actor.id }
+        acts.suffix(from: start(in: acts))
+            .first { earlier.contains($0.fact.kind) && $0.by.id == actor.id }
+    }
+
+    /// Readings count from the last return on: who read before it may read anew.
+    private func start(in acts: [Act]) -> Int {
+        guard self == .notWhoRead else { return 0 }
+        return acts.lastIndex { $0.fact.kind == .reviewReturned } ?? 0
     }
 }

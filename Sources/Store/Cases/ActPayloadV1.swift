@@ -17,6 +17,27 @@ enum ActPayloadV1 {
     case published(PublicationV1)
     case served(ServiceV1)
     case archived
+    case contentConfirmed
+    case areaConfirmed(AreaConfirmationV1)
+    case notAccepted(NonAcceptanceV1)
+    case correctionRequested(CorrectionV1)
+    case laterItemsAllowed(ReasonV1)
+    case corrected
+    case closedUncorrected
+    case acceptedBySilence(AcceptanceV1)
+    case withdrawn(WithdrawalV1)
+    case siteCheckOrdered(SiteCheckOrderV1)
+    case siteCheckRecorded(SiteCheckRecordV1)
+    case siteCheckSigned
+    case reviewReturned(ReasonV1)
+    case periodExtended(PeriodExtensionV1)
+    case paused(StandstillV1)
+    case resumed
+    case refusalProposed(RefusalProposalV1)
+    case statementGiven(StatementV1)
+    case statementWaived
+    case deliveryChanged(DeliveryV1)
+    case noticeServed(NoticeServiceV1)
 
     init(_ fact: Fact) {
         self =
@@ -34,6 +55,28 @@ enum ActPayloadV1 {
             case .published(let facts): .published(PublicationV1(facts))
             case .served(let facts): .served(ServiceV1(facts))
             case .archived: .archived
+            case .contentConfirmed: .contentConfirmed
+            case .areaConfirmed(let facts): .areaConfirmed(AreaConfirmationV1(facts))
+            case .notAccepted(let facts): .notAccepted(NonAcceptanceV1(facts))
+            case .correctionRequested(let facts): .correctionRequested(CorrectionV1(facts))
+            case .laterItemsAllowed(let facts): .laterItemsAllowed(ReasonV1(reason: facts.text))
+            case .corrected: .corrected
+            case .closedUncorrected: .closedUncorrected
+            case .acceptedBySilence(let facts):
+                .acceptedBySilence(AcceptanceV1(notice: facts.rawValue))
+            case .withdrawn(let facts): .withdrawn(WithdrawalV1(facts))
+            case .siteCheckOrdered(let facts): .siteCheckOrdered(SiteCheckOrderV1(facts))
+            case .siteCheckRecorded(let facts): .siteCheckRecorded(SiteCheckRecordV1(facts))
+            case .siteCheckSigned: .siteCheckSigned
+            case .reviewReturned(let facts): .reviewReturned(ReasonV1(reason: facts.text))
+            case .periodExtended(let facts): .periodExtended(PeriodExtensionV1(facts))
+            case .paused(let facts): .paused(StandstillV1(facts))
+            case .resumed: .resumed
+            case .refusalProposed(let facts): .refusalProposed(RefusalProposalV1(facts))
+            case .statementGiven(let facts): .statementGiven(StatementV1(content: facts.hex))
+            case .statementWaived: .statementWaived
+            case .deliveryChanged(let facts): .deliveryChanged(DeliveryV1(delivery: facts.rawValue))
+            case .noticeServed(let facts): .noticeServed(NoticeServiceV1(facts))
             }
     }
 
@@ -52,6 +95,35 @@ enum ActPayloadV1 {
         case "published": self = .published(try StableJSON.value(PublicationV1.self, json))
         case "served": self = .served(try StableJSON.value(ServiceV1.self, json))
         case "archived": self = .archived
+        case "contentConfirmed": self = .contentConfirmed
+        case "areaConfirmed":
+            self = .areaConfirmed(try StableJSON.value(AreaConfirmationV1.self, json))
+        case "notAccepted": self = .notAccepted(try StableJSON.value(NonAcceptanceV1.self, json))
+        case "correctionRequested":
+            self = .correctionRequested(try StableJSON.value(CorrectionV1.self, json))
+        case "laterItemsAllowed":
+            self = .laterItemsAllowed(try StableJSON.value(ReasonV1.self, json))
+        case "corrected": self = .corrected
+        case "closedUncorrected": self = .closedUncorrected
+        case "acceptedBySilence":
+            self = .acceptedBySilence(try StableJSON.value(AcceptanceV1.self, json))
+        case "withdrawn": self = .withdrawn(try StableJSON.value(WithdrawalV1.self, json))
+        case "siteCheckOrdered":
+            self = .siteCheckOrdered(try StableJSON.value(SiteCheckOrderV1.self, json))
+        case "siteCheckRecorded":
+            self = .siteCheckRecorded(try StableJSON.value(SiteCheckRecordV1.self, json))
+        case "siteCheckSigned": self = .siteCheckSigned
+        case "reviewReturned": self = .reviewReturned(try StableJSON.value(ReasonV1.self, json))
+        case "periodExtended":
+            self = .periodExtended(try StableJSON.value(PeriodExtensionV1.self, json))
+        case "paused": self = .paused(try StableJSON.value(StandstillV1.self, json))
+        case "resumed": self = .resumed
+        case "refusalProposed":
+            self = .refusalProposed(try StableJSON.value(RefusalProposalV1.self, json))
+        case "statementGiven": self = .statementGiven(try StableJSON.value(StatementV1.self, json))
+        case "statementWaived": self = .statementWaived
+        case "deliveryChanged": self = .deliveryChanged(try StableJSON.value(DeliveryV1.self, json))
+        case "noticeServed": self = .noticeServed(try StableJSON.value(NoticeServiceV1.self, json))
         default: throw UnreadablePayload(kind: kind, version: ActPayloadV1.version)
         }
     }
@@ -71,6 +143,27 @@ enum ActPayloadV1 {
         case .published: "published"
         case .served: "served"
         case .archived: "archived"
+        case .contentConfirmed: "contentConfirmed"
+        case .areaConfirmed: "areaConfirmed"
+        case .notAccepted: "notAccepted"
+        case .correctionRequested: "correctionRequested"
+        case .laterItemsAllowed: "laterItemsAllowed"
+        case .corrected: "corrected"
+        case .closedUncorrected: "closedUncorrected"
+        case .acceptedBySilence: "acceptedBySilence"
+        case .withdrawn: "withdrawn"
+        case .siteCheckOrdered: "siteCheckOrdered"
+        case .siteCheckRecorded: "siteCheckRecorded"
+        case .siteCheckSigned: "siteCheckSigned"
+        case .reviewReturned: "reviewReturned"
+        case .periodExtended: "periodExtended"
+        case .paused: "paused"
+        case .resumed: "resumed"
+        case .refusalProposed: "refusalProposed"
+        case .statementGiven: "statementGiven"
+        case .statementWaived: "statementWaived"
+        case .deliveryChanged: "deliveryChanged"
+        case .noticeServed: "noticeServed"
         }
     }
 
@@ -86,7 +179,24 @@ enum ActPayloadV1 {
         case .sealApplied(let body): try StableJSON.text(body)
         case .published(let body): try StableJSON.text(body)
         case .served(let body): try StableJSON.text(body)
-        case .received, .reviewConfirmed, .archived: "{}"
+        case .areaConfirmed(let body): try StableJSON.text(body)
+        case .notAccepted(let body): try StableJSON.text(body)
+        case .correctionRequested(let body): try StableJSON.text(body)
+        case .laterItemsAllowed(let body): try StableJSON.text(body)
+        case .acceptedBySilence(let body): try StableJSON.text(body)
+        case .withdrawn(let body): try StableJSON.text(body)
+        case .siteCheckOrdered(let body): try StableJSON.text(body)
+        case .siteCheckRecorded(let body): try StableJSON.text(body)
+        case .reviewReturned(let body): try StableJSON.text(body)
+        case .periodExtended(let body): try StableJSON.text(body)
+        case .paused(let body): try StableJSON.text(body)
+        case .refusalProposed(let body): try StableJSON.text(body)
+        case .statementGiven(let body): try StableJSON.text(body)
+        case .deliveryChanged(let body): try StableJSON.text(body)
+        case .noticeServed(let body): try StableJSON.text(body)
+        case .received, .reviewConfirmed, .archived, .contentConfirmed, .corrected,
+            .closedUncorrected, .siteCheckSigned, .resumed, .statementWaived:
+            "{}"
         }
     }
 
@@ -105,6 +215,27 @@ enum ActPayloadV1 {
         case .published(let body): .published(try body.value())
         case .served(let body): .served(try body.value())
         case .archived: .archived
+        case .contentConfirmed: .contentConfirmed
+        case .areaConfirmed(let body): .areaConfirmed(try body.value())
+        case .notAccepted(let body): .notAccepted(try body.value())
+        case .correctionRequested(let body): .correctionRequested(try body.value())
+        case .laterItemsAllowed(let body): .laterItemsAllowed(reason: try body.value())
+        case .corrected: .corrected
+        case .closedUncorrected: .closedUncorrected
+        case .acceptedBySilence(let body): .acceptedBySilence(notice: NoticeNumber(body.notice))
+        case .withdrawn(let body): .withdrawn(try body.value())
+        case .siteCheckOrdered(let body): .siteCheckOrdered(try body.value())
+        case .siteCheckRecorded(let body): .siteCheckRecorded(try body.value())
+        case .siteCheckSigned: .siteCheckSigned
+        case .reviewReturned(let body): .reviewReturned(reason: try body.value())
+        case .periodExtended(let body): .periodExtended(try body.value())
+        case .paused(let body): .paused(try body.value())
+        case .resumed: .resumed
+        case .refusalProposed(let body): .refusalProposed(try body.value())
+        case .statementGiven(let body): .statementGiven(try body.value())
+        case .statementWaived: .statementWaived
+        case .deliveryChanged(let body): .deliveryChanged(try body.value())
+        case .noticeServed(let body): .noticeServed(try body.value())
         }
     }
 }

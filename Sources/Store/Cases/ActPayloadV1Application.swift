@@ -4,10 +4,13 @@ import Licensing
 struct OpeningV1: Codable {
     let agency: String
     let applicant: String
+    /// Left out where the applicant entered.
+    let assistedBy: String?
     let family: String
     let matter: String
 
     init(_ facts: Opening) {
+        assistedBy = facts.assistedBy
         agency = facts.agency.rawValue
         applicant = facts.applicant.rawValue
         family = facts.family.rawValue
@@ -19,7 +22,8 @@ struct OpeningV1: Codable {
             family: try known(LicenseFamily(rawValue: family), family),
             matter: try known(Matter(rawValue: matter), matter),
             applicant: try CreditCode(applicant),
-            agency: AgencyID(agency)
+            agency: AgencyID(agency),
+            assistedBy: assistedBy
         )
     }
 }

@@ -6,16 +6,23 @@ struct AcceptanceV1: Codable {
 }
 
 struct ReviewV1: Codable {
+    /// Left out where nobody else has to read.
+    let awaitsSecond: Bool?
     let findings: String
     let proposesGrant: Bool
 
     init(_ facts: Review) {
+        awaitsSecond = facts.awaitsSecond ? true : nil
         findings = facts.findings.hex
         proposesGrant = facts.proposesGrant
     }
 
     func value() throws -> Review {
-        Review(proposesGrant: proposesGrant, findings: try known(Digest(hex: findings), findings))
+        Review(
+            proposesGrant: proposesGrant,
+            findings: try known(Digest(hex: findings), findings),
+            awaitsSecond: awaitsSecond ?? false
+        )
     }
 }
 
@@ -35,7 +42,7 @@ struct DecisionV1: Codable {
     func value() throws -> Decision {
         switch (result, grant, refusal) {
         case ("granted", let grant?, nil): .granted(try grant.value())
-        case ("refused", nil, let refusal?): .refused(refusal.value())
+        case ("refused", nil, let refusal?): .refused(try refusal.value())
         default: throw UnknownWord(word: result)
         }
     }
@@ -44,6 +51,8 @@ struct DecisionV1: Codable {
 struct GrantV1: Codable {
     let granted: [ClassGradeV1]
     let licenseNumber: String
+    /// Left out where one person decided.
+    let meeting: MeetingV1?
     let notice: String
     let validFrom: String
     let validUntil: String
@@ -51,6 +60,7 @@ struct GrantV1: Codable {
     init(_ facts: Grant) {
         granted = facts.granted.map(ClassGradeV1.init)
         licenseNumber = facts.licenseNumber.rawValue
+        meeting = MeetingV1(facts.manner)
         notice = facts.notice.rawValue
         validFrom = facts.validFrom.description
         validUntil = facts.validUntil.description
@@ -62,22 +72,30 @@ struct GrantV1: Codable {
             granted: try granted.map { try $0.value() },
             licenseNumber: try LicenseNumber(licenseNumber),
             validFrom: try known(Day(validFrom), validFrom),
-            validUntil: try known(Day(validUntil), validUntil)
+            validUntil: try known(Day(validUntil), validUntil),
+            manner: try meeting?.value() ?? .alone
         )
     }
 }
 
 struct RefusedV1: Codable {
+    /// Left out where one person decided.
+    let meeting: MeetingV1?
     let notice: String
     let reasons: [RefusalReasonV1]
 
     init(_ facts: Refused) {
+        meeting = MeetingV1(facts.manner)
         notice = facts.notice.rawValue
         reasons = facts.reasons.map(RefusalReasonV1.init)
     }
 
-    func value() -> Refused {
-        Refused(notice: NoticeNumber(notice), reasons: reasons.map { $0.value() })
+    func value() throws -> Refused {
+        Refused(
+            notice: NoticeNumber(notice),
+            reasons: reasons.map { $0.value() },
+            manner: try meeting?.value() ?? .alone
+        )
     }
 }
 

@@ -38,16 +38,18 @@ struct SealingV1: Codable {
     }
 }
 
-/// `notice` names the kind where the paper is one.
+/// `notice` names the kind where the paper is one; the first round is left out.
 struct PaperV1: Codable {
     let notice: String?
     let paper: String
+    let round: Int?
 
     init(_ facts: Paper) {
         switch facts {
-        case .licenseOriginal: (paper, notice) = ("licenseOriginal", nil)
-        case .licenseDuplicate: (paper, notice) = ("licenseDuplicate", nil)
-        case .notice(let kind): (paper, notice) = ("notice", kind.rawValue)
+        case .licenseOriginal: (paper, notice, round) = ("licenseOriginal", nil, nil)
+        case .licenseDuplicate: (paper, notice, round) = ("licenseDuplicate", nil, nil)
+        case .notice(let kind, 1): (paper, notice, round) = ("notice", kind.rawValue, nil)
+        case .notice(let kind, let of): (paper, notice, round) = ("notice", kind.rawValue, of)
         }
     }
 
@@ -55,7 +57,8 @@ struct PaperV1: Codable {
         switch (paper, notice) {
         case ("licenseOriginal", nil): .licenseOriginal
         case ("licenseDuplicate", nil): .licenseDuplicate
-        case ("notice", let kind?): .notice(try known(NoticeKind(rawValue: kind), kind))
+        case ("notice", let kind?):
+            .notice(try known(NoticeKind(rawValue: kind), kind), round: round ?? 1)
         default: throw UnknownWord(word: paper)
         }
     }
@@ -78,8 +81,11 @@ struct PublicationV1: Codable {
 struct ServiceV1: Codable {
     let delivery: String
     let papers: [PaperV1]
+    /// Left out where it is the plain way of the delivery.
+    let way: ServiceWayV1?
 
     init(_ facts: Service) {
+        way = facts.way == facts.delivery.plainWay ? nil : ServiceWayV1(facts.way)
         delivery = facts.delivery.rawValue
         papers = facts.papers.map(PaperV1.init)
     }
@@ -87,7 +93,8 @@ struct ServiceV1: Codable {
     func value() throws -> Service {
         Service(
             papers: try papers.map { try $0.value() },
-            delivery: try known(Delivery(rawValue: delivery), delivery)
+            delivery: try known(Delivery(rawValue: delivery), delivery),
+            way: try way?.value()
         )
     }
 }

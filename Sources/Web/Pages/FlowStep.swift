@@ -54,12 +54,21 @@ struct FlowStep: Sendable {
         return FlowStep(ways: ways + others(at: stage, ruleSet, sentences))
     }
 
-    /// Seals are applied at many stages; the chart names the one that makes the license.
+    /// The acts of the straight way; seals are applied at many stages, the chart names the one that
+    /// makes the license.
     private static func isShown(_ act: ActKind, at stage: StageName) -> Bool {
         switch act {
-        case .opened, .materialAdded: false
         case .sealApplied: stage == .made
-        default: true
+        case .filed, .received, .accepted, .reviewed, .reviewConfirmed, .granted, .refused,
+            .licenseMade, .published, .served, .archived:
+            true
+        case .opened, .materialAdded, .contentConfirmed, .areaConfirmed, .notAccepted,
+            .correctionRequested, .laterItemsAllowed, .corrected, .closedUncorrected,
+            .acceptedBySilence, .withdrawn, .siteCheckOrdered, .siteCheckRecorded,
+            .siteCheckSigned, .reviewReturned, .periodExtended, .paused, .resumed,
+            .refusalProposed, .statementGiven, .statementWaived, .deliveryChanged,
+            .noticeServed:
+            false
         }
     }
 

@@ -78,7 +78,8 @@ import Testing
         for stage in [StageName.received, .accepted, .reviewed] {
             let refusal = try standing(at: stage)
                 .refusal(of: try SampleCase.grant(), by: try SampleCase.actor(.decision))
-            #expect(refusal == .wrongStage(.granted, at: stage, needs: [.confirmed]))
+            let needs: [StageName] = [.confirmed, .refusalProposed]
+            #expect(refusal == .wrongStage(.granted, at: stage, needs: needs))
         }
         let confirmed = try standing(at: .confirmed)
         #expect(
@@ -88,7 +89,7 @@ import Testing
     }
 
     @Test func `SEED2-D8 no refusal without a reason and its clause`() throws {
-        let confirmed = try standing(at: .confirmed)
+        let confirmed = try standing(at: .refusalProposed)
         let actor = try SampleCase.actor(.decision)
         let bad: [[RefusalReason]] = [
             [], [RefusalReason(clause: "第三十八条", fact: "  ")],
@@ -209,14 +210,15 @@ import Testing
         let way = try SampleCase.refusalWay()
         let server = try SampleCase.actor(.service)
         let papers: [[Paper]] = [
-            [.notice(.acceptance), .notice(.refusal)], [.notice(.refusal)],
+            [.notice(.acceptance), .notice(.refusalProposed), .notice(.refusal)],
+            [.notice(.refusal)],
         ]
-        for (count, unsealed) in zip([8, 9], papers) {
+        for (count, unsealed) in zip([10, 12], papers) {
             let subject = try SampleCase.played(way, upTo: count)
-            #expect(try subject.refusal(of: .serve(.mail), by: server) == .notSealed(unsealed))
+            #expect(try subject.refusal(of: .serve(.counter), by: server) == .notSealed(unsealed))
         }
-        let sealed = try SampleCase.played(way, upTo: 10)
-        #expect(try sealed.refusal(of: .serve(.mail), by: server) == nil)
+        let sealed = try SampleCase.played(way, upTo: 13)
+        #expect(try sealed.refusal(of: .serve(.counter), by: server) == nil)
     }
 
     @Test func `nothing is archived before it is served, and nothing follows the archive`() throws {
@@ -224,7 +226,11 @@ import Testing
         let published = try standing(at: .published)
         #expect(
             try published.refusal(of: .archive, by: archive)
-                == .wrongStage(.archived, at: .published, needs: [.served])
+                == .wrongStage(
+                    .archived,
+                    at: .published,
+                    needs: [.served, .notAccepted, .closed, .withdrawn]
+                )
         )
         let archived = try standing(at: .archived)
         #expect(try archived.refusal(of: .archive, by: archive) != nil)

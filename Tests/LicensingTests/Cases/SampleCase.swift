@@ -90,29 +90,35 @@ enum SampleCase {
             (.sealing, try seal(.licenseOriginal)),
             (.sealing, try seal(.licenseDuplicate)),
             (.clerk, .publish(Publication(identifier: try identifier(), record: 0))),
-            (.service, .serve(.mail)),
+            (.service, .serve(.mail(tracking: nil))),
             (.archive, .archive),
         ]
     }
 
     /// The commands of the way that ends with a refusal.
     static func refusalWay() throws -> [(Post, Command)] {
-        try filingWay() + [
+        try filingWay(.pickUp) + [
             (.review, .review(try review(false))),
             (.confirmation, .confirmReview),
+            (
+                .decision,
+                .proposeRefusal(notice: NoticeNumber("告1"), reasons: refused.reasons)
+            ),
+            (.applicant, .waiveStatement),
             (.decision, .refuse(refused)),
             (.sealing, try seal(.notice(.acceptance))),
+            (.sealing, try seal(.notice(.refusalProposed))),
             (.sealing, try seal(.notice(.refusal))),
-            (.service, .serve(.pickUp)),
+            (.service, .serve(.counter)),
             (.archive, .archive),
         ]
     }
 
-    private static func filingWay() throws -> [(Post, Command)] {
+    private static func filingWay(_ delivery: Delivery = .mail) throws -> [(Post, Command)] {
         [
             (.applicant, .open(try opening())),
             (.applicant, .addMaterial(try material("applicationForm"))),
-            (.applicant, .file(requested: try requested(), delivery: .mail)),
+            (.applicant, .file(requested: try requested(), delivery: delivery)),
             (.clerk, .receive),
             (.acceptance, .accept(notice: NoticeNumber("晋监能资质〔2026〕第1号"))),
         ]
@@ -162,5 +168,14 @@ extension Case {
         } catch let refusal as Refusal {
             return refusal
         }
+    }
+
+    /// What a post may do, `daysLater` days after the beginning.
+    func buttons(for actor: Actor, daysLater: Int = 100) throws -> [PossibleAct] {
+        possibleActs(
+            for: actor,
+            at: SampleCase.begin.adding(seconds: Int64(daysLater) * 86_400),
+            under: try SampleCase.law()
+        )
     }
 }

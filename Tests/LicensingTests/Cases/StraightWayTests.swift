@@ -24,8 +24,16 @@ import Testing
         #expect(subject.state.name == .archived)
         #expect(subject.state.grant == nil)
         #expect(subject.state.refusal == SampleCase.refused)
-        #expect(subject.state.sealedPapers == [.notice(.acceptance), .notice(.refusal)])
-        #expect(subject.state.service?.papers == [.notice(.acceptance), .notice(.refusal)])
+        #expect(
+            subject.state.sealedPapers == [
+                .notice(.acceptance), .notice(.refusalProposed), .notice(.refusal),
+            ]
+        )
+        #expect(
+            subject.state.service?.papers == [
+                .notice(.acceptance), .notice(.refusalProposed), .notice(.refusal),
+            ]
+        )
         #expect(subject.state.service?.delivery == .pickUp)
     }
 
@@ -110,6 +118,13 @@ import Testing
         let broken = Case(id: subject.id, acts: subject.acts.filter { $0.fact.kind != .reviewed })
         #expect(broken.state.stage == .inconsistent(at: 8))
         let refusal = try broken.refusal(of: .archive, by: try SampleCase.actor(.archive))
-        #expect(refusal == .wrongStage(.archived, at: .inconsistent, needs: [.served]))
+        #expect(
+            refusal
+                == .wrongStage(
+                    .archived,
+                    at: .inconsistent,
+                    needs: [.served, .notAccepted, .closed, .withdrawn]
+                )
+        )
     }
 }

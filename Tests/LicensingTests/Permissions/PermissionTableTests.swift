@@ -5,23 +5,77 @@ import Testing
 @Suite struct PermissionTableTests {
     /// Act, posts, stages: nothing else is permitted.
     static let byHand: [(ActKind, Set<Post>, Set<StageName>)] = [
-        (.opened, [.applicant], [.none]),
-        (.materialAdded, [.applicant], [.draft]),
+        // 申请人/经办人: fill, submit, correct, withdraw, choose delivery, be heard.
+        (.opened, [.applicant, .acceptance], [.none]),
+        (.materialAdded, [.applicant], [.draft, .correcting]),
+        (.materialAdded, [.acceptance], [.draft]),
+        (.contentConfirmed, [.applicant], [.draft]),
         (.filed, [.applicant], [.draft]),
+        (.corrected, [.applicant], [.correcting]),
+        (
+            .withdrawn, [.applicant],
+            [
+                .filed, .received, .correcting, .accepted, .firstReviewed, .reviewed, .confirmed,
+                .refusalProposed,
+            ]
+        ),
+        (.statementGiven, [.applicant, .acceptance], [.refusalProposed]),
+        (.statementWaived, [.applicant], [.refusalProposed]),
+        (
+            .deliveryChanged, [.applicant],
+            [
+                .filed, .received, .correcting, .accepted, .firstReviewed, .reviewed, .confirmed,
+                .refusalProposed, .granted, .refused, .made, .published,
+            ]
+        ),
+        // 受理岗: competence and form check, 受理/补正/不予受理.
         (.received, [.clerk, .acceptance], [.filed]),
+        (.areaConfirmed, [.acceptance], [.received]),
         (.accepted, [.acceptance], [.received]),
-        (.reviewed, [.review], [.accepted]),
+        (.notAccepted, [.acceptance], [.received]),
+        (.correctionRequested, [.acceptance], [.received]),
+        (.laterItemsAllowed, [.confirmation], [.received]),
+        (.closedUncorrected, [.acceptance], [.correcting]),
+        (.acceptedBySilence, [.clerk], [.accepted]),
+        // 审查岗 (two readers), 现场核查组, 审核岗.
+        (.reviewed, [.review], [.accepted, .firstReviewed]),
+        (.siteCheckOrdered, [.review], [.accepted, .firstReviewed]),
+        (.siteCheckRecorded, [.inspection], [.accepted, .firstReviewed]),
+        (.siteCheckSigned, [.inspection], [.accepted, .firstReviewed]),
         (.reviewConfirmed, [.confirmation], [.reviewed]),
-        (.granted, [.decision], [.confirmed]),
-        (.refused, [.decision], [.confirmed]),
+        (.reviewReturned, [.confirmation], [.reviewed]),
+        (.paused, [.review, .confirmation], underReview),
+        (.resumed, [.review, .confirmation], underReview),
+        // 决定岗; the head alone extends.
+        (.periodExtended, [.head], underReview),
+        (.refusalProposed, [.decision], [.confirmed]),
+        (.granted, [.decision], [.confirmed, .refusalProposed]),
+        (.refused, [.decision], [.refusalProposed]),
+        // 制证岗, 用印岗, 送达, 档案岗.
         (.licenseMade, [.licenseMaking], [.granted]),
         (
             .sealApplied, [.sealing],
-            [.accepted, .reviewed, .confirmed, .granted, .refused, .made, .published]
+            [
+                .received, .correcting, .notAccepted, .closed, .withdrawn, .accepted,
+                .firstReviewed, .reviewed, .confirmed, .refusalProposed, .granted, .refused,
+                .made, .published,
+            ]
         ),
         (.published, [.clerk, .licenseMaking], [.made]),
+        (
+            .noticeServed, [.clerk, .service, .acceptance],
+            [
+                .received, .correcting, .notAccepted, .closed, .withdrawn, .accepted,
+                .firstReviewed, .reviewed, .confirmed, .refusalProposed, .granted, .refused,
+                .made, .published,
+            ]
+        ),
         (.served, [.service, .acceptance], [.published, .refused]),
-        (.archived, [.archive], [.served]),
+        (.archived, [.archive], [.served, .notAccepted, .closed, .withdrawn]),
+    ]
+
+    private static let underReview: Set<StageName> = [
+        .accepted, .firstReviewed, .reviewed, .confirmed, .refusalProposed,
     ]
 
     static func mayByHand(_ post: Post, _ act: ActKind, _ stage: StageName) -> Bool {
@@ -49,7 +103,7 @@ import Testing
     func `a case permits at each stage what the table by hand does`(stage: StageName) throws {
         let subject = try #require(try SampleCase.standing(at: stage))
         for post in Post.allCases {
-            let possible = subject.possibleActs(for: try SampleCase.actor(post))
+            let possible = try subject.buttons(for: try SampleCase.actor(post))
             for act in ActKind.allCases {
                 let buttons = possible.filter { $0.kind == act }
                 let isOffered = buttons.contains { !$0.isOfOtherStage }
@@ -61,15 +115,17 @@ import Testing
         }
     }
 
-    @Test func `center, administrator, audit and head handle no act of the straight way`() {
-        for post in [Post.center, .administrator, .audit, .head] {
+    @Test func `center, administrator and audit handle no case, the head extends alone`() {
+        let acts = PermissionTable.rows.filter { $0.posts.contains(.head) }.map(\.act)
+        #expect(acts == [.periodExtended])
+        for post in [Post.center, .administrator, .audit] {
             #expect(!PermissionTable.rows.contains { $0.posts.contains(post) })
         }
     }
 
     @Test func `the clerk never seals and never decides`() {
         let acts = PermissionTable.rows.filter { $0.posts.contains(.clerk) }.map(\.act)
-        #expect(Set(acts) == [.received, .published])
+        #expect(Set(acts) == [.received, .acceptedBySilence, .published, .noticeServed])
     }
 
     @Test func `every officer's row holds the officer to the agency`() {

@@ -22,13 +22,10 @@ import Testing
         later: ActKind,
         separation: Separation
     ) throws {
-        let way = try SampleCase.grantWay() + [(.decision, .refuse(SampleCase.refused))]
+        let way = later == .refused ? try SampleCase.refusalWay() : try SampleCase.grantWay()
         let step = try #require(way.last { $0.1.kind == later })
-        let before = later == .refused ? StageName.confirmed : nil
         let at = way.lastIndex { $0.1.kind == later } ?? 0
-        let subject =
-            try before.map { try #require(try SampleCase.standing(at: $0)) }
-            ?? SampleCase.played(way, upTo: at)
+        let subject = try SampleCase.played(way, upTo: at)
         let twin = try SampleCase.actor(step.0, id: "person-\(earlier.rawValue)")
         let refusal = try subject.refusal(of: step.1, by: twin)
         guard case .samePerson(let found, _, _) = refusal else {
@@ -48,7 +45,13 @@ import Testing
         let day = SampleCase.begin.adding(seconds: 8_640_000)
         func decide(without separation: Separation) throws -> [Act] {
             let rest = Separation.all.subtracting([separation])
-            return try subject.decide(grant, by: twin, at: day, under: law, separations: rest)
+            return try subject.decide(
+                grant,
+                by: twin,
+                at: day,
+                under: law,
+                settings: .init(separations: rest)
+            )
         }
         #expect(throws: Refusal.self) { try decide(without: .notWhoReviewed) }
         #expect(try decide(without: .notWhoAccepted).count == 1)
@@ -81,24 +84,25 @@ import Testing
     @Test func `a page's buttons say why an act cannot be done`() throws {
         let accepted = try #require(try SampleCase.standing(at: .accepted))
         let twin = try SampleCase.actor(.review, id: "person-acceptance")
-        let button = try #require(accepted.possibleActs(for: twin).first)
+        let button = try #require(try accepted.buttons(for: twin).first { $0.kind == .reviewed })
         #expect(button.kind == .reviewed)
         #expect(!button.isPermitted)
         #expect(button.refusal?.code == "same-person")
         let reviewer = try SampleCase.actor(.review)
-        let possible = accepted.possibleActs(for: reviewer)
-        #expect(possible.map(\.kind) == [.reviewed])
-        #expect(possible.map(\.isPermitted) == [true])
+        let possible = try accepted.buttons(for: reviewer)
+        #expect(
+            possible.filter(\.isPermitted).map(\.kind) == [.reviewed, .siteCheckOrdered, .paused]
+        )
     }
 
     @Test func `a seal is offered once for each due paper`() throws {
         let made = try SampleCase.played(try SampleCase.grantWay(), upTo: 11)
-        let buttons = made.possibleActs(for: try SampleCase.actor(.sealing))
+        let buttons = try made.buttons(for: SampleCase.actor(.sealing))
         #expect(buttons.map(\.paper) == [.licenseOriginal, .licenseDuplicate])
         #expect(buttons.map(\.isPermitted) == [true, true])
         let done = try SampleCase.played(try SampleCase.grantWay(), upTo: 13)
         #expect(
-            done.possibleActs(for: try SampleCase.actor(.sealing)).map(\.refusal) == [
+            try done.buttons(for: SampleCase.actor(.sealing)).map(\.refusal) == [
                 .nothingToSeal
             ]
         )

@@ -1,14 +1,9 @@
-extension CaseState {
+extension DecisionDesk {
     /// The filing that a draft becomes; the rule set in force on the day is pinned by it.
     ///
     /// - Throws: what is wrong with what is asked for, or which material is missing
     ///   (SEED2-60, SEED2-61).
-    func filing(
-        _ requested: [ClassGrade],
-        _ delivery: Delivery,
-        on day: Day,
-        under law: Law
-    ) throws(Refusal) -> Filing {
+    func filing(_ requested: [ClassGrade], _ delivery: Delivery) throws(Refusal) -> Filing {
         guard let rules = law.ruleSet(inForceOn: day) else { throw .noRuleSet(day) }
         if let fault = RequestFault.of(requested, rules) { throw .badRequest(fault) }
         if let missing = missingMaterial(for: requested, rules) { throw .materialMissing(missing) }
@@ -16,10 +11,10 @@ extension CaseState {
     }
 
     private func missingMaterial(for requested: [ClassGrade], _ rules: RuleSet) -> MaterialRule? {
-        let present = Set(materials.map(\.kind))
+        let present = Set(state.materials.map(\.kind))
         let ranks = Set(requested.map(\.grade.rank))
         return rules.materials.first { rule in
-            opening.map { rule.matters.contains($0.matter) } ?? true
+            state.opening.map { rule.matters.contains($0.matter) } ?? true
                 && (rule.ranks.isEmpty || !ranks.isDisjoint(with: rule.ranks))
                 && !present.contains(rule.kind)
         }

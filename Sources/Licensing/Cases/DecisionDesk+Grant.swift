@@ -1,8 +1,7 @@
-extension CaseState {
+extension DecisionDesk {
     /// What a decision to grant gives; its validity is computed here and nowhere else.
     ///
-    /// A grant follows the review (前审后批, SEED2-9): against its proposal it is refused here, and
-    /// who decides may refuse the application, with reasons.
+    /// A grant follows the review (前审后批, SEED2-9): against its proposal it is refused here.
     ///
     /// - Throws: where the review proposes to refuse, more is granted than was asked for, or the
     ///   number is another family's.
@@ -10,22 +9,32 @@ extension CaseState {
         _ notice: NoticeNumber,
         _ granted: [ClassGrade],
         _ number: LicenseNumber,
-        on day: Day,
-        rules: RuleSet
+        _ manner: DecisionManner
     ) throws(Refusal) -> Grant {
-        let requested = filing?.requested ?? []
+        let requested = state.filing?.requested ?? []
         guard !granted.isEmpty, granted.uniqued().count == granted.count,
             granted.allSatisfy(requested.contains)
         else { throw .grantedBeyondRequest }
-        guard review?.proposesGrant == true else { throw .againstReview }
-        guard number.family == opening?.family else { throw .otherFamily }
+        guard state.review?.proposesGrant == true else { throw .againstReview }
+        guard number.family == state.opening?.family else { throw .otherFamily }
+        try manner.check(on: day)
         return Grant(
             notice: notice,
             granted: granted,
             licenseNumber: number,
             validFrom: day,
-            validUntil: Grant.lastDay(from: day, rules: rules)
+            validUntil: Grant.lastDay(from: day, rules: try pinned()),
+            manner: manner
         )
+    }
+
+    func checked(_ publication: Publication) throws(Refusal) -> Publication {
+        guard publication.identifier == state.making?.identifier else { throw .otherEdition }
+        return publication
+    }
+
+    func service(by way: ServiceWay) -> Service {
+        Service(papers: state.sealedPapers, delivery: state.delivery ?? .pickUp, way: way)
     }
 }
 

@@ -1,0 +1,59 @@
+extension DecisionDesk {
+    /// A request to correct, with the last day that the agency gives (AMB-7).
+    ///
+    /// A last day that is no working day moves to the next one, in favour of the applicant.
+    ///
+    /// - Throws: what is wrong with the items: none, one place twice, a place that the catalogue does not
+    ///   have (行政许可法 第三十一条), or one that was not open in the last round (AMB-6).
+    func correction(
+        _ notice: NoticeNumber,
+        _ items: [CorrectionItem]
+    ) throws(Refusal) -> Correction {
+        guard !items.isEmpty else { throw .noItems }
+        let rules = try pinned()
+        var seen: Set<CorrectionPlace> = []
+        for item in items {
+            guard !item.clause.isBlank, !item.place.name.isBlank else { throw .noClause }
+            guard seen.insert(item.place).inserted else { throw .placeTwice(item.place) }
+            try checkCatalogue(item.place, rules)
+            try checkRound(item.place)
+        }
+        let until = law.calendar.workingDay(onOrAfter: day.adding(days: settings.correctionDays))
+        return Correction(notice: notice, items: items, until: until.day)
+    }
+
+    private func checkCatalogue(_ place: CorrectionPlace, _ rules: RuleSet) throws(Refusal) {
+        guard case .material(let kind) = place else { return }
+        let isAskedFor = rules.materials.contains { rule in
+            rule.kind == kind && (state.opening.map { rule.matters.contains($0.matter) } ?? true)
+        }
+        guard isAskedFor else { throw .notInCatalogue(kind: kind) }
+    }
+
+    private func checkRound(_ place: CorrectionPlace) throws(Refusal) {
+        guard let last = state.corrections.last, !state.areLaterItemsAllowed else { return }
+        guard last.places.contains(place) else { throw .placeNotOpen(place) }
+    }
+
+    /// Refuses what would send the applicant nowhere.
+    func checked(_ facts: NonAcceptance) throws(Refusal) -> NonAcceptance {
+        guard !facts.clause.isBlank else { throw .noClause }
+        if case .notCompetent(let body) = facts.ground, body.isBlank { throw .noCompetentBody }
+        return facts
+    }
+
+    /// Refuses a place that surely lies with another agency.
+    func checked(_ facts: AreaConfirmation) throws(Refusal) -> AreaConfirmation {
+        if case .certain(let agency) = law.competence(for: facts.division),
+            agency.id != state.opening?.agency
+        {
+            throw .areaOfOther(agency.id)
+        }
+        return facts
+    }
+}
+
+extension String {
+    /// Nothing but space.
+    var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}

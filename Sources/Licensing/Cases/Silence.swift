@@ -1,0 +1,49 @@
+/// What has become true by law and nobody has written down yet.
+public enum Lapse: Hashable, Sendable {
+    /// 视为受理, from the day of the submission.
+    case acceptance(on: Day)
+}
+
+extension Case {
+    /// The state as of the end of a day, with what the law itself has made true by then.
+    ///
+    /// An application that no notice answered within its five working days is accepted from the day of
+    /// its receipt, whether or not anybody wrote it down.
+    ///
+    /// - Source: 行政许可法 第三十二条第一款第四项; AMB-6, AMB-8.
+    public func state(asOf day: Day, under law: Law) -> CaseState {
+        state(asOf: day).lapsed(asOf: day, under: law)
+    }
+
+    /// What the clerk has yet to write down; nil where nothing has lapsed.
+    public func lapse(on day: Day, under law: Law) -> Lapse? {
+        let state = state.lapsed(asOf: day, under: law)
+        guard state.isLapseUnrecorded, let acceptance = state.acceptance else { return nil }
+        return .acceptance(on: acceptance.on)
+    }
+}
+
+extension CaseState {
+    /// The state with what has become true by law when the day begins.
+    func lapsed(asOf day: Day, under law: Law) -> CaseState {
+        guard case .received(let received) = stage,
+            let end = examinationEnd(of: received, under: law), end < day
+        else { return self }
+        var state = self
+        state.bySilence = true
+        state.stage = .accepted(Acceptance(received: received, notice: nil, on: received.on))
+        return state
+    }
+
+    /// Whether silence accepted the application and nobody has written it down.
+    var isLapseUnrecorded: Bool {
+        if case .accepted(let acceptance) = stage { acceptance.notice == nil } else { false }
+    }
+
+    /// The last day on which a notice still answers the submission.
+    private func examinationEnd(of received: Received, under law: Law) -> Day? {
+        guard let rules = law.ruleSet(received.filed.filing.ruleSet) else { return nil }
+        let period = rules.period(.correctionNotice)
+        return law.calendar.workingDay(period.count, after: received.on).day
+    }
+}

@@ -1,0 +1,40 @@
+extension Refusal {
+    /// The clause that is in the way; nil where none names it.
+    public var clause: String? {
+        switch self {
+        case .materialMissing(let rule): rule.clause
+        case .wrongPost, .otherEnterprise, .samePerson, .wrongStage, .clockBackwards, .noRuleSet,
+            .badRequest, .againstReview, .grantedBeyondRequest, .otherFamily, .notDue,
+            .nothingToSeal, .alreadySealed, .notSealed, .otherEdition, .notWhoEnters, .notAssisted,
+            .noClause, .placeTwice, .laterItemsNotNeeded, .nothingCorrected, .termNotOver,
+            .notSilent, .dayOver, .noSiteCheck, .notNamedOnSite, .siteCheckUnrecorded,
+            .siteCheckRecorded, .notPaused, .clockFault, .badMeeting, .badRemark, .nothingToServe,
+            .alreadyServed, .servedWithResult, .notServed, .electronicOnly:
+            nil
+        case .contentUnconfirmed, .notInCatalogue:
+            "《中华人民共和国行政许可法》第三十一条"
+        case .noItems, .placeNotOpen, .lapseUnrecorded:
+            "《中华人民共和国行政许可法》第三十二条第一款第四项"
+        case .noCompetentBody:
+            "《中华人民共和国行政许可法》第三十二条第一款第二项"
+        case .otherAgency, .areaOfOther:
+            "《中华人民共和国行政许可法》第二十二条"
+        case .tooFewOfficers, .siteCheckOpen:
+            "《中华人民共和国行政许可法》第三十四条第三款"
+        case .paused:
+            "《中华人民共和国行政许可法》第四十五条"
+        case .alreadyExtended, .extendedAfterDue:
+            "《中华人民共和国行政许可法》第四十二条第一款"
+        case .notHeard, .reasonNotTold:
+            "《中华人民共和国行政许可法》第七条"
+        case .otherDelivery:
+            "服务指南第一章第十项"
+        case .noReasons:
+            "《中华人民共和国行政许可法》第三十八条第二款"
+        case .alreadyDecided:
+            "《中华人民共和国行政许可法》第八条第一款"
+        case .notDecided:
+            "《中华人民共和国行政许可法》第三十九条"
+        }
+    }
+}
