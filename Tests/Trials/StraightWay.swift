@@ -49,7 +49,9 @@ final class StraightWay: Sendable {
             step("make", .licenseMaking) { try office.makeLicense($0, by: $1) },
             step("seal license", .sealing) { try office.sealLicense($0, by: $1) },
             Step(name: "publish", isSeveral: true) { try office.publishDue() },
-            step("serve", .service) { try office.perform(.serve(.mail), on: $0, by: $1) },
+            step("serve", .service) {
+                try office.perform(.serve(.mail(tracking: nil)), on: $0, by: $1)
+            },
             step("archive", .archive) { try office.perform(.archive, on: $0, by: $1) },
         ]
     }

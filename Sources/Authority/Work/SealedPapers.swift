@@ -9,7 +9,7 @@ extension Office {
     package func sealDuePapers(of id: CaseID, by actor: Actor) throws {
         let due = try open(id).state.duePapers
         guard !due.isEmpty else { throw OfficeRefusal.law(.nothingToSeal) }
-        for case .notice(let kind) in due { try sealNotice(kind, of: id, by: actor) }
+        for case .notice(let kind, _) in due { try sealNotice(kind, of: id, by: actor) }
         if due.contains(where: \.isLicense) { try sealLicense(id, by: actor) }
     }
 
