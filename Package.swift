@@ -157,8 +157,8 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "Web", "Authority", "Licensing", "Register", "Regulations", "Contract", logging,
-                "TestKit",
+                "Web", "Authority", "Licensing", "Register", "Regulations", "Contract", "Store",
+                logging, "TestKit",
             ]
         ),
         tests("CommandTests", ["TestKit"]),

@@ -14,6 +14,8 @@ package struct Office: Sendable {
     let clock: Clock
     let randomness: Randomness
     let custody: Custody
+    /// Who may come in.
+    package let accounts: Accounts
     let papers: PaperRoom
     let book: RegisterBook
     /// Runs after each durable step of issuing; tests stop the program there.
@@ -58,6 +60,7 @@ package struct Office: Sendable {
             clock: clock,
             randomness: randomness,
             custody: custody,
+            accounts: Accounts(store: store, custody: custody, randomness: .system),
             papers: try PaperRoom(isSample: settings.isSample),
             book: RegisterBook(),
             afterStage: afterStage
@@ -66,6 +69,9 @@ package struct Office: Sendable {
         try office.publishWaiting()
         return office
     }
+
+    /// Random bytes as hexadecimal digits, for keys of forms and visits.
+    package func randomness(_ count: Int) -> String { Randomness.system.hex(count) }
 
     /// The present instant.
     package func now() -> Moment { clock.now() }

@@ -1,3 +1,4 @@
+import Authority
 import Hummingbird
 import Logging
 import NIOCore
@@ -16,6 +17,19 @@ struct PublicContext: RequestContext {
     var language = Language.chinese
     /// Fields of the address's query.
     var query = Fields()
+    /// Who is signed in; nil for the public.
+    var visitor: SignedIn?
+    /// Secret of a visit before the log-in; nil where the browser has none.
+    var visit: String?
+    /// Key by which a form that is sent twice is known.
+    var formKey = ""
+    /// The form that was sent; empty for a request without one.
+    var form = Form()
+
+    /// Token that a form shown now must carry.
+    var csrf: String? {
+        visitor?.csrf ?? visit.map { FormSecret.token(of: $0) }
+    }
 
     /// By which the log and a problem's answer name the request.
     var reference: String {

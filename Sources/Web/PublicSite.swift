@@ -68,10 +68,15 @@ struct PublicSite: Sendable {
 ///
 /// - Parameters:
 ///   - office: what the routes answer from.
+///   - desk: the office itself, for people who sign in; nil where only the public is served.
 ///   - limits: of bodies.
 /// - Returns: every route of every audience.
 /// - Throws: where a template is broken.
-func buildRouter(_ office: PublicOffice, limits: ServerLimits) throws -> Router<PublicContext> {
+func buildRouter(
+    _ office: PublicOffice,
+    desk: Desk? = nil,
+    limits: ServerLimits
+) throws -> Router<PublicContext> {
     let router = Router(context: PublicContext.self, options: [.autoGenerateHeadEndpoints])
     let pages = try Pages(site: office.site)
     let routes = RouteTable()
@@ -81,8 +86,23 @@ func buildRouter(_ office: PublicOffice, limits: ServerLimits) throws -> Router<
     router.add(middleware: QueryReading())
     router.add(middleware: LanguageChoice())
     router.add(middleware: ProblemAnswers(pages: pages, routes: routes))
+    if let desk {
+        router.add(middleware: SessionReading(desk: desk, site: office.site))
+        router.add(middleware: FormGuard(site: office.site, routes: routes, limits: limits))
+    }
     let limiter = RateLimiter(rates: limits.rates)
     PublicSite(office: office, pages: pages, limits: limits, limiter: limiter).addRoutes(to: router)
+    if let desk { addAudiences(to: router, desk: desk, pages: pages, limiter: limiter) }
     routes.fill(RouteTable.routes(of: router))
     return router
+}
+
+/// Adds what people see who sign in.
+private func addAudiences(
+    to router: Router<PublicContext>,
+    desk: Desk,
+    pages: Pages,
+    limiter: RateLimiter
+) {
+    Gate(desk: desk, pages: pages).addRoutes(to: router)
 }

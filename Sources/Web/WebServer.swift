@@ -6,6 +6,7 @@ import NIOCore
 /// The web server of an office.
 package struct WebServer: Sendable {
     private let office: PublicOffice
+    private let desk: Desk?
     private let host: String
     private let port: Int
     private let limits: ServerLimits
@@ -13,18 +14,21 @@ package struct WebServer: Sendable {
 
     /// - Parameters:
     ///   - office: what is served.
+    ///   - desk: the office for people who sign in; nil serves the public alone.
     ///   - host: address to listen on.
     ///   - port: port to listen on; 0 takes a free one.
     ///   - limits: against slow, large and many requests.
     ///   - logger: for faults; no personal data goes there.
     package init(
         _ office: PublicOffice,
+        desk: Desk? = nil,
         host: String,
         port: Int,
         limits: ServerLimits = ServerLimits(),
         logger: Logger
     ) {
         self.office = office
+        self.desk = desk
         self.host = host
         self.port = port
         self.limits = limits
@@ -58,7 +62,7 @@ package struct WebServer: Sendable {
             )
         )
         let application = Application(
-            router: try buildRouter(office, limits: limits),
+            router: try buildRouter(office, desk: desk, limits: limits),
             server: .http1(configuration: channel),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port),

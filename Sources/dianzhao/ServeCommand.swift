@@ -99,6 +99,7 @@ struct ServeCommand: AsyncParsableCommand {
         limits.trustedProxies = Set(trustedProxy)
         let server = WebServer(
             PublicOffice(office, agency: AgencyID("shanxi"), version: ProgramVersion.current),
+            desk: Desk(office),
             host: place.host,
             port: place.port,
             limits: limits,

@@ -57,7 +57,7 @@ enum LicenseSample {
             login: "login-\(id)",
             passwordHash: "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA",
             otpSecret: [9, 8, 7],
-            name: "王受理",
+            name: [7, 7],
             post: .acceptance,
             agency: Sample.agency,
             endsOn: Fixed.day,

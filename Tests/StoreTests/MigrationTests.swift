@@ -18,6 +18,7 @@ struct MigrationTests {
             "005 inbox and search": 14_333_489_701_727_637_196,
             "006 one-time codes are taken once": 14_830_073_123_851_353_750,
             "007 the last writing is found at once": 12_507_029_978_593_192_100,
+            "008 sessions, enterprises and their people": 18_207_251_016_862_578_038,
             "009 drafts of applications": 10_114_664_162_340_155_982,
             "010 assignments, delegations and the officers' inbox": 5_310_104_563_101_960_200,
             "012 agency settings, readings of materials, answers that age":

@@ -100,7 +100,7 @@ struct RowTests {
             login: "another",
             passwordHash: "$argon2id$new",
             otpSecret: [1],
-            name: "李",
+            name: [8],
             post: account.post,
             agency: account.agency,
             createdAt: account.createdAt

@@ -58,12 +58,20 @@ func onThread<Value: Sendable>(
 /// Serves an office on a free port while the body runs.
 func serving(
     _ office: PublicOffice,
+    desk: Desk? = nil,
     limits: ServerLimits = ServerLimits(),
     _ body: @escaping @Sendable (Client) async throws -> Void
 ) async throws {
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-    let server = WebServer(office, host: "127.0.0.1", port: 0, limits: limits, logger: logger)
+    let server = WebServer(
+        office,
+        desk: desk,
+        host: "127.0.0.1",
+        port: 0,
+        limits: limits,
+        logger: logger
+    )
     try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask {
             try await server.run(stopsOnSignals: false) { port.yield($0) }

@@ -1,11 +1,13 @@
 package import Licensing
 package import Store
 
-/// Who may come in (账户): passwords and one-time codes, checked together.
+/// Who may come in (账户): passwords, one-time codes, sessions and ways back, checked together.
 package struct Accounts: Sendable {
-    private let store: Store
-    private let custody: Custody
-    private let randomness: Randomness
+    let store: Store
+    let custody: Custody
+    let randomness: Randomness
+    /// Failures of late, by account and by source.
+    let attempts = Attempts()
     /// Checked where there is no such account, so that a wrong name takes as long as a wrong password.
     private let nobody: PasswordHash
 
@@ -25,14 +27,19 @@ package struct Accounts: Sendable {
             login: account.login,
             passwordHash: PasswordHash(account.password, randomness: randomness).encoded,
             otpSecret: custody.encrypt(account.otpSecret),
-            name: account.name,
+            name: seal(account.name),
             post: account.actor.post,
             agency: account.actor.agency,
             enterprise: account.actor.enterprise,
             endsOn: account.endsOn,
             createdAt: moment
         )
-        try store.change { try $0.add(row) }
+        try store.change { transaction in
+            try transaction.add(row)
+            try transaction.log(
+                AccountLogRow(of: row, .created, by: account.actor.id, at: moment)
+            )
+        }
     }
 
     /// Who comes in with these; nil for whatever is wrong, without saying what.
@@ -44,24 +51,40 @@ package struct Accounts: Sendable {
         code: String,
         at moment: Moment
     ) throws -> Actor? {
+        guard let row = try account(login: login, password: password, at: moment),
+            try takesCode(code, of: row, at: moment)
+        else { return nil }
+        return try store.read { try person(row, in: $0, on: moment.day) }?.actor
+    }
+
+    /// The open account of these; takes the same time where there is none.
+    func account(login: String, password: String, at moment: Moment) throws -> AccountRow? {
         let row = try store.read { try $0.account(login: login) }
         let hash = row.map { PasswordHash(encoded: $0.passwordHash) } ?? nobody
         guard hash.accepts(password), let row, isOpen(row, on: moment.day) else { return nil }
-        let secret = try custody.decrypt(row.otpSecret)
-        guard let step = OneTimeCode.accepted(code, secret, at: moment),
-            try store.change({ try $0.useCode(of: row.id, step: step) })
-        else { return nil }
-        return Actor(
-            id: row.id,
-            post: row.post,
-            agency: row.agency,
-            enterprise: row.enterprise
-        )
+        return row
     }
 
-    /// The last day counts.
-    private func isOpen(_ row: AccountRow, on day: Day) -> Bool {
-        row.endsOn.map { day <= $0 } ?? true
+    /// Whether the one-time code is right and taken for the first time; it is used up then.
+    func takesCode(_ code: String, of row: AccountRow, at moment: Moment) throws -> Bool {
+        let secret = try custody.decrypt(row.otpSecret)
+        guard let step = OneTimeCode.accepted(code, secret, at: moment) else { return false }
+        return try store.change { try $0.useCode(of: row.id, step: step) }
+    }
+
+    /// Whether an account lets in on a day: not closed, and the last day counts.
+    func isOpen(_ row: AccountRow, on day: Day) -> Bool {
+        row.disabledAt == nil && row.endsOn.map { day <= $0 } ?? true
+    }
+
+    /// A name as it is kept.
+    func seal(_ name: String) -> [UInt8] {
+        custody.encrypt(Array(name.utf8))
+    }
+
+    /// A name as it was given; empty where none is kept.
+    func name(_ sealed: [UInt8]) throws -> String {
+        sealed.isEmpty ? "" : String(decoding: try custody.decrypt(sealed), as: UTF8.self)
     }
 }
 

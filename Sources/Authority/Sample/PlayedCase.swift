@@ -75,6 +75,7 @@ package struct PlayedCase {
             applicant: code,
             agency: agency
         )
+        try office.keepProved(enterprise, of: agency)
         let id = try office.openDraft(opening, named: enterprise.name, by: applicant).id
         try office.addMaterial(
             try enterprise.application(),
@@ -169,6 +170,7 @@ extension Office {
             clock: clock,
             randomness: randomness,
             custody: custody,
+            accounts: accounts,
             papers: papers,
             book: book,
             afterStage: afterStage

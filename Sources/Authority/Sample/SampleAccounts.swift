@@ -5,13 +5,8 @@ import Store
 extension SampleOffice {
     /// Opens an account for each person, so that passwords and one-time codes are real.
     static func openAccounts(_ people: [SamplePerson], in office: Office) throws {
-        let accounts = Accounts(
-            store: office.store,
-            custody: office.custody,
-            randomness: office.randomness
-        )
         for person in people {
-            try accounts.add(
+            try office.accounts.add(
                 NewAccount(
                     actor: person.actor,
                     login: person.login,
@@ -21,7 +16,29 @@ extension SampleOffice {
                 ),
                 at: office.now()
             )
+            if let code = person.enterprise { try office.appoint(person, of: code) }
         }
+    }
+
+    /// A made-up enterprise, proved, with its administrator's account.
+    ///
+    /// - Parameters:
+    ///   - office: where they are kept.
+    ///   - seed: chooses the enterprise.
+    /// - Returns: the administrator.
+    /// - Throws: faults of the store.
+    package static func openApplicant(in office: Office, seed: UInt64) throws -> SamplePerson {
+        let enterprise = SampleEnterprise(seed: seed, filingOn: office.now().day)
+        let code = try CreditCode(enterprise.creditCode)
+        try office.keepProved(enterprise, of: AgencyID("shanxi"))
+        let person = SamplePeople.applicant(of: code, randomness: .system)
+        try openAccounts([person], in: office)
+        return person
+    }
+
+    /// The accounts of made-up people, as `begin` opens them.
+    package static func open(_ people: [SamplePerson], in office: Office) throws {
+        try openAccounts(people, in: office)
     }
 
     /// The people as `sample-people.json` has them: an array, sorted keys.
@@ -37,5 +54,40 @@ extension SampleOffice {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return Array(try encoder.encode(rows)) + [0x0A]
+    }
+}
+
+extension Office {
+    /// Keeps a made-up enterprise as one that has proved itself.
+    func keepProved(_ enterprise: SampleEnterprise, of agency: AgencyID) throws {
+        let row = EnterpriseRow(
+            code: try CreditCode(enterprise.creditCode),
+            agency: agency,
+            name: enterprise.name,
+            division: try DivisionCode(enterprise.division),
+            legalRepresentative: accounts.seal(enterprise.legalRepresentative),
+            registeredAt: now(),
+            provedAt: now()
+        )
+        try store.change { try $0.save(row) }
+    }
+
+    /// Makes a made-up person the administrator of an enterprise that is there.
+    fileprivate func appoint(_ person: SamplePerson, of code: CreditCode) throws {
+        try store.change { transaction in
+            guard let row = try transaction.reading.enterprise(code) else { return }
+            try transaction.save(
+                MembershipRow(
+                    account: person.id,
+                    enterprise: code,
+                    agency: row.agency,
+                    standing: .administrator,
+                    claimedName: row.name,
+                    claimedDivision: row.division,
+                    claimedRepresentative: row.legalRepresentative,
+                    since: now()
+                )
+            )
+        }
     }
 }

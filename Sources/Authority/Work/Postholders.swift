@@ -49,14 +49,15 @@ extension Office {
     package func postholders(of agency: AgencyID) throws -> [Postholder] {
         let rows = try store.read { try $0.accounts(of: agency) }
         let today = now().day
-        return Post.allCases.flatMap { post in
-            rows.filter { $0.post == post && ($0.endsOn.map { today <= $0 } ?? true) }
-                .map { Postholder(account: $0.id, name: $0.name, post: post) }
+        return try Post.allCases.flatMap { post in
+            try rows.filter { $0.post == post && accounts.isOpen($0, on: today) }
+                .map { Postholder(account: $0.id, name: try accounts.name($0.name), post: post) }
         }
     }
 
     /// How pages call an account; the identifier itself where there is none.
     func name(of account: String, in snapshot: Snapshot) throws -> String {
-        try snapshot.account(id: account)?.name ?? account
+        guard let row = try snapshot.account(id: account) else { return account }
+        return try accounts.name(row.name)
     }
 }

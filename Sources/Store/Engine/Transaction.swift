@@ -75,4 +75,10 @@ extension Row {
         let data: Data = self[column]
         return Array(data)
     }
+
+    /// Bytes of a column that may be empty.
+    func optionalBytes(_ column: String) -> [UInt8]? {
+        let data: Data? = self[column]
+        return data.map { Array($0) }
+    }
 }

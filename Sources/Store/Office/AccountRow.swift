@@ -11,26 +11,29 @@ package struct AccountRow: Hashable, Sendable {
     package let passwordHash: String
     /// Secret of the one-time codes, encrypted by the caller.
     package let otpSecret: [UInt8]
-    /// How the pages address the person.
-    package let name: String
+    /// The person's name, encrypted by the caller.
+    package let name: [UInt8]
     package let post: Post
     package let agency: AgencyID?
     package let enterprise: CreditCode?
     /// Last day on which the account works; nil where it has no end.
     package let endsOn: Day?
     package let createdAt: Moment
+    /// Since when the account is closed; nil while it is open.
+    package let disabledAt: Moment?
 
     package init(
         id: String,
         login: String,
         passwordHash: String,
         otpSecret: [UInt8],
-        name: String,
+        name: [UInt8],
         post: Post,
         agency: AgencyID? = nil,
         enterprise: CreditCode? = nil,
         endsOn: Day? = nil,
-        createdAt: Moment
+        createdAt: Moment,
+        disabledAt: Moment? = nil
     ) {
         self.id = id
         self.login = login
@@ -42,6 +45,7 @@ package struct AccountRow: Hashable, Sendable {
         self.enterprise = enterprise
         self.endsOn = endsOn
         self.createdAt = createdAt
+        self.disabledAt = disabledAt
     }
 
     init?(_ row: Row) {
@@ -49,6 +53,7 @@ package struct AccountRow: Hashable, Sendable {
         let agency: String? = row["agency"]
         let enterprise: String? = row["enterprise"]
         let ends: String? = row["ends_on"]
+        let disabled: Int64? = row["disabled_at"]
         let code = enterprise.flatMap { try? CreditCode($0) }
         let endsOn = ends.flatMap { Day($0) }
         guard (code == nil) == (enterprise == nil), (endsOn == nil) == (ends == nil) else {
@@ -59,12 +64,56 @@ package struct AccountRow: Hashable, Sendable {
             login: row["login"],
             passwordHash: row["password_hash"],
             otpSecret: row.bytes("otp_secret"),
-            name: row["name"],
+            name: row.optionalBytes("name") ?? [],
             post: post,
             agency: agency.map { AgencyID($0) },
             enterprise: code,
             endsOn: endsOn,
-            createdAt: Moment(seconds: row["created_at"])
+            createdAt: Moment(seconds: row["created_at"]),
+            disabledAt: disabled.map { Moment(seconds: $0) }
+        )
+    }
+}
+
+extension AccountRow {
+    /// The same account with another password.
+    package func with(passwordHash: String) -> AccountRow {
+        copy(passwordHash: passwordHash)
+    }
+
+    /// The same account with another secret of one-time codes.
+    package func with(otpSecret: [UInt8]) -> AccountRow {
+        copy(otpSecret: otpSecret)
+    }
+
+    /// The same account with another last day.
+    package func ending(on day: Day?) -> AccountRow {
+        copy(endsOn: .some(day))
+    }
+
+    /// The same account, closed from a moment on, or opened again with nil.
+    package func closed(at moment: Moment?) -> AccountRow {
+        copy(disabledAt: .some(moment))
+    }
+
+    private func copy(
+        passwordHash: String? = nil,
+        otpSecret: [UInt8]? = nil,
+        endsOn: Day?? = nil,
+        disabledAt: Moment?? = nil
+    ) -> AccountRow {
+        AccountRow(
+            id: id,
+            login: login,
+            passwordHash: passwordHash ?? self.passwordHash,
+            otpSecret: otpSecret ?? self.otpSecret,
+            name: name,
+            post: post,
+            agency: agency,
+            enterprise: enterprise,
+            endsOn: endsOn ?? self.endsOn,
+            createdAt: createdAt,
+            disabledAt: disabledAt ?? self.disabledAt
         )
     }
 }
@@ -78,14 +127,14 @@ extension Transaction {
             AccountRow.insert,
             [
                 account.id, account.login, account.passwordHash, Data(account.otpSecret),
-                account.name, account.post.rawValue, account.agency?.rawValue,
+                Data(account.name), account.post.rawValue, account.agency?.rawValue,
                 account.enterprise?.rawValue, account.endsOn?.description,
-                account.createdAt.seconds,
+                account.createdAt.seconds, account.disabledAt?.seconds,
             ]
         )
     }
 
-    /// Saves what may change of an account: password, secret, name and end.
+    /// Saves what may change of an account: password, secret, name, end, and whether it is closed.
     ///
     /// - Returns: false where there is no such account.
     @discardableResult
@@ -93,8 +142,8 @@ extension Transaction {
         let changed = try run(
             AccountRow.update,
             [
-                account.passwordHash, Data(account.otpSecret), account.name,
-                account.endsOn?.description, account.id,
+                account.passwordHash, Data(account.otpSecret), Data(account.name),
+                account.endsOn?.description, account.disabledAt?.seconds, account.id,
             ]
         )
         return changed == 1
@@ -132,13 +181,16 @@ extension Snapshot {
 
 extension AccountRow {
     private static let columns = """
-        id, login, password_hash, otp_secret, name, post, agency, enterprise, ends_on, created_at
+        id, login, password_hash, otp_secret, name, post, agency, enterprise, ends_on, created_at,
+        disabled_at
         """
     static let insert = """
-        INSERT INTO account (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO account (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     static let update = """
-        UPDATE account SET password_hash = ?, otp_secret = ?, name = ?, ends_on = ? WHERE id = ?
+        UPDATE account
+        SET password_hash = ?, otp_secret = ?, name = ?, ends_on = ?, disabled_at = ?
+        WHERE id = ?
         """
     static let useCode = "UPDATE account SET otp_step = ? WHERE id = ? AND otp_step < ?"
     static let ofLogin = "SELECT \(columns) FROM account WHERE login = ?"

@@ -31,8 +31,7 @@ struct Migration {
 
     /// All of them in order; new ones go to the end, none is ever edited.
     static let all = [
-        cases, issuing, register, office, projections, oneTimeCodes, lastWriting,
-        drafts,
+        cases, issuing, register, office, projections, oneTimeCodes, lastWriting, people, drafts,
         inbox,
         acts,
     ]

@@ -15,6 +15,10 @@ package struct Problem: Error, Sendable, Equatable {
         case tooLarge = "content-too-large"
         case tooMany = "too-many-requests"
         case cannotConfirm = "cannot-confirm"
+        case staleForm = "stale-form"
+        case forbidden
+        case refused
+        case busy
         case fault = "fault"
 
         /// The status that goes with the kind.
@@ -27,7 +31,9 @@ package struct Problem: Error, Sendable, Equatable {
             case .unsupportedMediaType: .unsupportedMediaType
             case .tooLarge: .contentTooLarge
             case .tooMany: .tooManyRequests
-            case .cannotConfirm: .serviceUnavailable
+            case .cannotConfirm, .busy: .serviceUnavailable
+            case .staleForm, .forbidden: .forbidden
+            case .refused: .conflict
             case .fault: .internalServerError
             }
         }
@@ -58,6 +64,13 @@ package struct Problem: Error, Sendable, Equatable {
         self.kind = kind
         self.detail = detail
         self.places = places
+    }
+
+    /// Too many wait already.
+    static var busy: Problem {
+        var problem = Problem(.busy)
+        problem.retryAfter = 5
+        return problem
     }
 
     /// More bytes than are taken.

@@ -1,3 +1,4 @@
+import Authority
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -18,6 +19,8 @@ struct ProblemAnswers: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
+        } catch is SignInNeeded {
+            return ProblemAnswers.toLogIn(request)
         } catch {
             let problem = problem(error, request, context)
             var response = answer(problem, request, context)
@@ -31,6 +34,12 @@ struct ProblemAnswers: RouterMiddleware {
             if problem.kind == .tooLarge { response.headers[.connection] = "close" }
             return response
         }
+    }
+
+    /// To the log-in page, and back to what was asked for.
+    private static func toLogIn(_ request: Request) -> Response {
+        guard request.method == .get else { return Answer.seeOther("/login") }
+        return Answer.seeOther("/login?next=\(Fields.encoded(request.uri.description))")
     }
 
     private func answer(
@@ -50,6 +59,9 @@ struct ProblemAnswers: RouterMiddleware {
         _ context: PublicContext
     ) -> Problem {
         if let problem = error as? Problem { return problem }
+        if let refusal = error as? OfficeRefusal {
+            return Problem(.refused, refusal, pages.sentences(context))
+        }
         if let error = error as? HTTPError, error.status == .notFound {
             return routes.problem(request.method.rawValue, request.uri.path)
         }

@@ -24,6 +24,11 @@ final class RouteTable: Sendable {
         router.routes.map { Route(method: $0.method.rawValue, path: $0.path.description) }
     }
 
+    /// Whether a route takes the method at the address.
+    func knows(_ method: String, _ path: String) -> Bool {
+        all.contains { $0.method == method && RouteTable.matches($0.path, path) }
+    }
+
     /// The problem of a request that no route took.
     func problem(_ method: String, _ path: String) -> Problem {
         let methods = Set(all.filter { RouteTable.matches($0.path, path) }.map(\.method))

@@ -30,6 +30,8 @@ package struct ServerLimits: Sendable {
 
     /// A JSON body.
     package var jsonBytesMax = 1_048_576
+    /// A form with a file.
+    package var uploadBytesMax = 20_971_520
     /// A file to be verified.
     package var fileBytesMax = 10_485_760
 

@@ -1,3 +1,5 @@
+import Licensing
+
 /// What every page shows around its content.
 struct Frame: Sendable {
     /// One entry of the navigation.
@@ -16,6 +18,13 @@ struct Frame: Sendable {
     let switchLang: String
     let isSample: Bool
     let version: String
+    /// Whether people can sign in here.
+    let hasDesk: Bool
+    /// Name of who is signed in.
+    let who: String?
+    let home: Link?
+    let csrf: String?
+    let formKey: String
 
     init(
         _ page: some Page,
@@ -42,5 +51,18 @@ struct Frame: Sendable {
         switchLang = language.other.tag
         isSample = site.isSample
         version = site.version
+        hasDesk = !context.formKey.isEmpty && context.visitor == nil
+        who = context.visitor.map { Frame.title(of: $0) }
+        home = context.visitor.map { person in
+            let key = person.isOfficer ? "nav.office" : "nav.my"
+            return Link(href: Gate.home(person.isOfficer), text: catalogue(key), isCurrent: false)
+        }
+        csrf = context.csrf
+        formKey = context.formKey
+    }
+
+    /// The person's name; an officer's post where the account has no name.
+    private static func title(of person: SignedIn) -> String {
+        person.name.isEmpty ? person.actor.post.title : person.name
     }
 }

@@ -1,0 +1,162 @@
+package import Licensing
+import Seals
+import Store
+
+/// How long a stay lasts.
+enum SessionLimits {
+    /// OWASP ASVS 7.3: an absolute end and an idle end; officers' shorter ones are a house rule.
+    static func absoluteSeconds(_ post: Post) -> Int64 {
+        post == .applicant ? 12 * 3_600 : 8 * 3_600
+    }
+    static func idleSeconds(_ post: Post) -> Int64 { post == .applicant ? 60 * 60 : 30 * 60 }
+    /// At most so many for one account; the oldest goes (house rule).
+    static let perAccount = 3
+    /// The last use is written down at most once in so many seconds.
+    static let seenSeconds: Int64 = 60
+    static let tokenSize = 32
+}
+
+/// Who is there: a person with the session in which one came.
+package struct Visitor: Sendable {
+    package let session: Digest
+    package let person: Person
+}
+
+/// The answer to an attempt to come in.
+package enum SignIn: Sendable {
+    /// Come in: the token is for the browser alone.
+    case admitted(token: String, Visitor)
+    /// Something is wrong; what, is not said.
+    case refused
+    /// Too many attempts: wait so many seconds.
+    case wait(seconds: Int64)
+}
+
+extension Accounts {
+    /// Log-in (登录): name, password and one-time code together.
+    ///
+    /// - Parameters:
+    ///   - attempt: what was typed.
+    ///   - source: address from which it comes, for the limit alone.
+    ///   - former: token of a session that the new one replaces.
+    ///   - moment: now.
+    /// - Returns: whether one is in.
+    /// - Throws: faults of the store and of the keys.
+    package func signIn(
+        _ attempt: SignInAttempt,
+        source: String,
+        replacing former: String? = nil,
+        at moment: Moment
+    ) throws -> SignIn {
+        let name = attempt.login.lowercased()
+        if let seconds = attempts.begin(account: name, source: source, at: moment) {
+            return .wait(seconds: seconds)
+        }
+        guard
+            let row = try account(login: attempt.login, password: attempt.password, at: moment),
+            try takesCode(attempt.code, of: row, at: moment)
+        else { return .refused }
+        guard let visit = try begin(for: row.id, replacing: former, at: moment) else {
+            return .refused
+        }
+        attempts.succeed(account: name, source: source)
+        return .admitted(token: visit.token, visit.visitor)
+    }
+
+    /// Begins a session with a fresh token; nil where the account lets nobody in.
+    func begin(
+        for account: String,
+        replacing former: String? = nil,
+        at moment: Moment
+    ) throws -> (token: String, visitor: Visitor)? {
+        let token = randomness.hex(SessionLimits.tokenSize)
+        let session = SessionRow(
+            digest: Accounts.digest(of: token),
+            account: account,
+            createdAt: moment,
+            seenAt: moment
+        )
+        return try store.change { transaction in
+            guard let row = try transaction.reading.account(id: account),
+                let person = try person(row, in: transaction.reading, on: moment.day)
+            else { return nil }
+            if let former { try transaction.endSession(Accounts.digest(of: former)) }
+            try transaction.clearSessions(before: moment.adding(seconds: -86_400))
+            try transaction.begin(session, atMost: SessionLimits.perAccount)
+            try transaction.log(AccountLogRow(of: row, .signedIn, by: row.id, at: moment))
+            return (token, Visitor(session: session.digest, person: person))
+        }
+    }
+
+    /// Who is there with a token; nil where the session, the account or the standing has ended.
+    ///
+    /// The account is read each time: what is closed is closed at once.
+    package func visitor(token: String, at moment: Moment) throws -> Visitor? {
+        let digest = Accounts.digest(of: token)
+        let found = try store.read { snapshot -> (Visitor, Moment)? in
+            guard let session = try snapshot.session(digest),
+                let row = try snapshot.account(id: session.account),
+                Accounts.lives(session, row.post, at: moment),
+                let person = try person(row, in: snapshot, on: moment.day)
+            else { return nil }
+            return (Visitor(session: digest, person: person), session.seenAt)
+        }
+        guard let (visitor, seen) = found else { return nil }
+        if moment.seconds - seen.seconds >= SessionLimits.seenSeconds {
+            try store.change { try $0.seeSession(digest, at: moment) }
+        }
+        return visitor
+    }
+
+    /// Log-out (退出): the session is gone here, whatever the browser keeps.
+    package func signOut(_ visitor: Visitor, at moment: Moment) throws {
+        try store.change { transaction in
+            try transaction.endSession(visitor.session)
+            guard let row = try transaction.reading.account(id: visitor.person.id) else { return }
+            try transaction.log(AccountLogRow(of: row, .signedOut, by: row.id, at: moment))
+        }
+    }
+
+    /// Whether a session is neither too old nor idle for too long.
+    private static func lives(_ session: SessionRow, _ post: Post, at moment: Moment) -> Bool {
+        moment.seconds - session.createdAt.seconds < SessionLimits.absoluteSeconds(post)
+            && moment.seconds - session.seenAt.seconds < SessionLimits.idleSeconds(post)
+    }
+
+    /// The name under which a secret is kept: random secrets need no salt.
+    static func digest(of secret: String) -> Digest {
+        guard let digest = Digest(hex: Hex.of(SM3.digest(Array(secret.utf8)))) else {
+            preconditionFailure("an SM3 digest has 64 hexadecimal digits")
+        }
+        return digest
+    }
+}
+
+/// What somebody types to come in.
+package struct SignInAttempt: Sendable {
+    package let login: String
+    package let password: String
+    /// One-time code of six digits.
+    package let code: String
+
+    package init(login: String, password: String, code: String) {
+        self.login = login
+        self.password = password
+        self.code = code
+    }
+}
+
+/// Proof that a form comes from our own page (表单令牌).
+package enum FormSecret {
+    /// The token of a form: keyed by what the browser's cookie holds, so it is good with it alone.
+    package static func token(of cookie: String) -> String {
+        Hex.of(SM3.hmac(Array("dianzhao form".utf8), key: Array(cookie.utf8)))
+    }
+
+    /// Whether a form's token belongs to a cookie; the time tells nothing of the first difference.
+    package static func accepts(_ text: String, of cookie: String) -> Bool {
+        let (left, right) = (Array(text.utf8), Array(token(of: cookie).utf8))
+        guard left.count == right.count else { return false }
+        return zip(left, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}

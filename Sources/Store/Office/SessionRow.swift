@@ -1,0 +1,92 @@
+import GRDB
+package import Licensing
+
+/// A person's stay (会话): the token itself is kept nowhere, only its digest.
+package struct SessionRow: Hashable, Sendable {
+    /// Digest of the token that the browser holds.
+    package let digest: Digest
+    /// Whose stay it is.
+    package let account: String
+    package let createdAt: Moment
+    /// When it was last used, to the minute.
+    package let seenAt: Moment
+
+    package init(digest: Digest, account: String, createdAt: Moment, seenAt: Moment) {
+        self.digest = digest
+        self.account = account
+        self.createdAt = createdAt
+        self.seenAt = seenAt
+    }
+
+    init?(_ row: Row) {
+        guard let digest = Digest(hex: row["digest"]) else { return nil }
+        self.init(
+            digest: digest,
+            account: row["account"],
+            createdAt: Moment(seconds: row["created_at"]),
+            seenAt: Moment(seconds: row["seen_at"])
+        )
+    }
+}
+
+extension Transaction {
+    /// Begins a session; the account's oldest ones go, so that no more than `limit` are left.
+    package func begin(_ session: SessionRow, atMost limit: Int) throws {
+        let others = try reading.sessions(of: session.account)
+        for old in others.dropFirst(limit - 1) { try endSession(old.digest) }
+        try run(
+            SessionRow.insert,
+            [
+                session.digest.hex, session.account, session.createdAt.seconds,
+                session.seenAt.seconds,
+            ]
+        )
+    }
+
+    /// Notes that a session is used.
+    package func seeSession(_ digest: Digest, at moment: Moment) throws {
+        try run(SessionRow.see, [moment.seconds, digest.hex, moment.seconds])
+    }
+
+    /// Ends one session.
+    package func endSession(_ digest: Digest) throws {
+        try run(SessionRow.delete, [digest.hex])
+    }
+
+    /// Ends every session of an account.
+    package func endSessions(of account: String) throws {
+        try run(SessionRow.deleteAll, [account])
+    }
+
+    /// Clears away what began before a moment: no session lives that long.
+    package func clearSessions(before moment: Moment) throws {
+        try run(SessionRow.clear, [moment.seconds])
+    }
+}
+
+extension Snapshot {
+    /// The session of a digest.
+    package func session(_ digest: Digest) throws -> SessionRow? {
+        try first(SessionRow.find, [digest.hex], SessionRow.init)
+    }
+
+    /// The sessions of an account, the newest first.
+    package func sessions(of account: String) throws -> [SessionRow] {
+        try rows(SessionRow.ofAccount, [account], SessionRow.init)
+    }
+}
+
+extension SessionRow {
+    static let insert = """
+        INSERT INTO session (digest, account, created_at, seen_at) VALUES (?, ?, ?, ?)
+        """
+    static let see = "UPDATE session SET seen_at = ? WHERE digest = ? AND seen_at < ?"
+    static let delete = "DELETE FROM session WHERE digest = ?"
+    static let deleteAll = "DELETE FROM session WHERE account = ?"
+    static let clear = "DELETE FROM session WHERE created_at < ?"
+    static let find = "SELECT digest, account, created_at, seen_at FROM session WHERE digest = ?"
+    static let ofAccount = """
+        SELECT digest, account, created_at, seen_at FROM session
+        WHERE account = ? ORDER BY created_at DESC, digest
+        """
+}

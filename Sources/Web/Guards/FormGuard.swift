@@ -1,0 +1,115 @@
+import Authority
+import HTTPTypes
+import Hummingbird
+
+/// Takes no form that does not come from our own page, of the person who was shown it (S7).
+///
+/// It stands before every route that changes anything, so that a new one cannot be forgotten.
+/// Outside stand only the interface for programs, which knows no session, and the verification,
+/// which changes nothing.
+struct FormGuard: RouterMiddleware {
+    typealias Context = PublicContext
+
+    let site: Site
+    let routes: RouteTable
+    let limits: ServerLimits
+
+    /// Where nobody need be signed in.
+    static let open: Set<String> = ["/login", "/register", "/recover", "/invitation", "/setup"]
+
+    func handle(
+        _ request: Request,
+        context: PublicContext,
+        next: (Request, PublicContext) async throws -> Response
+    ) async throws -> Response {
+        guard guards(request) else { return try await next(request, context) }
+        try requireOwnPage(request)
+        let cookie = SecretCookie.session(site).value(in: request)
+        let secret: String?
+        if context.visitor != nil {
+            secret = cookie
+        } else if isOpen(request.uri.path) {
+            secret = context.visit
+        } else {
+            throw SignInNeeded()
+        }
+        var context = context
+        let form = try await Form(request, limits: limits)
+        guard let secret, FormSecret.accepts(form.fields.text("csrf"), of: secret) else {
+            throw Problem(.staleForm)
+        }
+        context.form = form
+        return try await next(request, context)
+    }
+
+    private func guards(_ request: Request) -> Bool {
+        let path = request.uri.path
+        guard ![.get, .head, .options].contains(request.method) else { return false }
+        guard !path.hasPrefix("/api/"), path != "/verify" else { return false }
+        // An unknown address is answered as one.
+        return routes.knows(request.method.rawValue, path)
+    }
+
+    private func isOpen(_ path: String) -> Bool {
+        FormGuard.open.contains { path == $0 || path.hasPrefix($0 + "/") }
+    }
+
+    /// A browser says where a form comes from; where it says nothing, the token alone decides.
+    private func requireOwnPage(_ request: Request) throws {
+        if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] {
+            guard site == "same-origin" else { throw Problem(.staleForm) }
+        }
+        if let origin = request.headers[.origin] {
+            let host = request.head.authority.map { ["http://\($0)", "https://\($0)"] } ?? []
+            guard origin == site.publicURL || host.contains(origin) else {
+                throw Problem(.staleForm)
+            }
+        }
+    }
+}
+
+/// A form as it was sent: its fields and its files.
+struct Form: Sendable {
+    private(set) var fields = Fields()
+    private var files: [String: Multipart.Part] = [:]
+
+    /// An empty form.
+    init() {}
+
+    /// The file of a field; nil where none was chosen.
+    func file(_ name: String) -> Multipart.Part? {
+        files[name].flatMap { $0.bytes.isEmpty && $0.fileName?.isEmpty != false ? nil : $0 }
+    }
+
+    /// Reads a whole form.
+    ///
+    /// - Throws: the problem of a body that is too large, no form, or broken.
+    init(_ request: Request, limits: ServerLimits) async throws {
+        switch request.mediaType {
+        case "application/x-www-form-urlencoded":
+            let bytes = try await request.bytes(upTo: limits.jsonBytesMax)
+            fields = Fields(urlEncoded: String(decoding: bytes, as: UTF8.self))
+        case "multipart/form-data":
+            let bytes = try await request.bytes(upTo: limits.uploadBytesMax)
+            try read(bytes, contentType: request.headers[.contentType] ?? "")
+        default:
+            throw Problem(.unsupportedMediaType)
+        }
+    }
+
+    private mutating func read(_ bytes: [UInt8], contentType: String) throws {
+        let parts: [Multipart.Part]
+        do throws(Multipart.Malformed) {
+            parts = try Multipart(bytes, contentType: contentType).parts
+        } catch {
+            throw Problem(.unreadable)
+        }
+        for part in parts {
+            if part.fileName == nil {
+                fields.append(part.name, String(decoding: part.bytes, as: UTF8.self))
+            } else if files[part.name] == nil {
+                files[part.name] = part
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+import Authority
+import Licensing
+
+extension Problem {
+    /// A refusal of the office as a problem: its sentence, and the clause that is in the way.
+    init(_ kind: Kind, _ refusal: OfficeRefusal, _ sentences: Catalogue) {
+        self.init(kind, detail: refusal.message)
+        guard case .law(let law) = refusal else { return }
+        if sentences.language == .english, let sentence = sentences.find("refusal.\(law.code)") {
+            detail = sentence
+        }
+        if let clause = law.clause { places = [Place("clause", clause)] }
+    }
+}

@@ -1,0 +1,53 @@
+import Authority
+import HTTPTypes
+import Hummingbird
+import Licensing
+
+/// Who is signed in, as pages know it.
+struct SignedIn: Sendable {
+    let visitor: Visitor
+    /// Token of the forms of this session.
+    let csrf: String
+
+    /// Account of the person.
+    var account: String { visitor.person.id }
+    /// The person as the actor of an act.
+    var actor: Actor { visitor.person.actor }
+    var name: String { visitor.person.name }
+    var isOfficer: Bool { visitor.person.post != .applicant }
+}
+
+/// Reads the session of a request into its context, and gives forms their secrets.
+///
+/// Files and the interface for programs know no session; a page does where there is a cookie.
+struct SessionReading: RouterMiddleware {
+    typealias Context = PublicContext
+
+    let desk: Desk
+    let site: Site
+
+    func handle(
+        _ request: Request,
+        context: PublicContext,
+        next: (Request, PublicContext) async throws -> Response
+    ) async throws -> Response {
+        let path = request.uri.path
+        guard !path.hasPrefix("/api/"), !path.hasPrefix("/static/") else {
+            return try await next(request, context)
+        }
+        var context = context
+        context.formKey = desk.office.randomness(16)
+        if let token = SecretCookie.session(site).value(in: request) {
+            context.visitor = try await desk.run { office in
+                try office.accounts.visitor(token: token, at: office.now()).map {
+                    SignedIn(visitor: $0, csrf: FormSecret.token(of: token))
+                }
+            }
+        }
+        context.visit = SecretCookie.visit(site).value(in: request)
+        var response = try await next(request, context)
+        // What is shown to one person is kept by nobody else's cache.
+        if context.visitor != nil { response.headers[.cacheControl] = "no-store" }
+        return response
+    }
+}

@@ -1,0 +1,142 @@
+import Authority
+import HTTPTypes
+import Hummingbird
+import Licensing
+
+/// 登录: name, password and one-time code, on one page for officers and applicants.
+struct LogInPage: Page {
+    static let template = "login"
+
+    let title: String
+    let section: Section? = nil
+    let login: String
+    let next: String
+    let errors: [FormError]
+    // Templates see stored properties only.
+    let hasErrors: Bool
+
+    init(_ fields: Fields, error: String?, _ sentences: Catalogue) {
+        title = sentences("login.title")
+        login = fields.text("login")
+        next = LogInPage.place(fields.text("next")) ?? ""
+        hasErrors = error != nil
+        errors = error.map { [FormError(field: "login", text: $0)] } ?? []
+    }
+
+    /// A place of ours to go on to; nil for any other.
+    static func place(_ text: String) -> String? {
+        let isOurs = ["/my", "/office"].contains {
+            text == $0 || text.hasPrefix($0 + "/") || text.hasPrefix($0 + "?")
+        }
+        let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
+        return isOurs && isPlain ? text : nil
+    }
+}
+
+/// The ways in and out.
+struct Gate: Sendable {
+    let desk: Desk
+    let pages: Pages
+
+    /// Adds log-in and log-out.
+    func addRoutes(to router: Router<PublicContext>) {
+        router.get("/login", use: form)
+        router.post("/login", use: signIn)
+        router.post("/logout", use: signOut)
+    }
+
+    private func form(_ request: Request, _ context: PublicContext) -> Response {
+        if let person = context.visitor { return Answer.seeOther(Gate.home(person.isOfficer)) }
+        return answer(context.query, error: nil, context)
+    }
+
+    private func signIn(_ request: Request, _ context: PublicContext) async throws -> Response {
+        let fields = context.form.fields
+        let attempt = SignInAttempt(
+            login: String(fields.text("login").prefix(64)),
+            password: fields.secret("password"),
+            code: fields.text("code").filter { $0 != " " }
+        )
+        let source = "\(context.sender)"
+        let former = SecretCookie.session(pages.site).value(in: request)
+        let result = try await desk.withPassword { office in
+            try office.accounts.signIn(
+                attempt,
+                source: source,
+                replacing: former,
+                at: office.now()
+            )
+        }
+        switch result {
+        case .admitted(let token, let visitor):
+            let home = Gate.home(visitor.person.post != .applicant)
+            var response = Answer.seeOther(LogInPage.place(fields.text("next")) ?? home)
+            SecretCookie.session(pages.site).set(token, on: &response)
+            SecretCookie.visit(pages.site).clear(on: &response)
+            return response
+        case .refused:
+            let sentence = pages.sentences(context)("login.refused")
+            return answer(fields, error: sentence, context, status: .unprocessableContent)
+        case .wait(let seconds):
+            return wait(seconds, fields, context)
+        }
+    }
+
+    private func wait(_ seconds: Int64, _ fields: Fields, _ context: PublicContext) -> Response {
+        let sentence = pages.sentences(context)("login.wait", ["seconds": String(seconds)])
+        var response = answer(fields, error: sentence, context, status: .tooManyRequests)
+        response.headers[.retryAfter] = String(seconds)
+        return response
+    }
+
+    private func signOut(_ request: Request, _ context: PublicContext) async throws -> Response {
+        if let visitor = context.visitor?.visitor {
+            try await desk.run { try $0.accounts.signOut(visitor, at: $0.now()) }
+        }
+        var response = Answer.seeOther("/login")
+        SecretCookie.session(pages.site).clear(on: &response)
+        return response
+    }
+
+    private func answer(
+        _ fields: Fields,
+        error: String?,
+        _ context: PublicContext,
+        status: HTTPResponse.Status = .ok
+    ) -> Response {
+        visiting(context) { context in
+            pages.answer(
+                LogInPage(fields, error: error, pages.sentences(context)),
+                context: context,
+                path: "/login",
+                status: status
+            )
+        }
+    }
+
+    /// Answers with a form for somebody who is not signed in: the visit's secret binds it.
+    func visiting(
+        _ context: PublicContext,
+        _ answer: (PublicContext) throws -> Response
+    ) rethrows -> Response {
+        guard context.visit == nil, context.visitor == nil else { return try answer(context) }
+        var context = context
+        let visit = desk.office.randomness(32)
+        context.visit = visit
+        var response = try answer(context)
+        SecretCookie.visit(pages.site).set(visit, on: &response)
+        return response
+    }
+
+    /// Where somebody begins.
+    static func home(_ isOfficer: Bool) -> String {
+        isOfficer ? "/office" : "/my"
+    }
+}
+
+extension Fields {
+    /// Text of a field with every space that was typed: a password is taken as it is.
+    func secret(_ name: String) -> String {
+        all.first { $0.name == name }?.text ?? ""
+    }
+}
