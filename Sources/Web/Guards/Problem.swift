@@ -19,6 +19,7 @@ package struct Problem: Error, Sendable, Equatable {
         case forbidden
         case refused
         case busy
+        case unavailable
         case fault = "fault"
 
         /// The status that goes with the kind.
@@ -31,7 +32,7 @@ package struct Problem: Error, Sendable, Equatable {
             case .unsupportedMediaType: .unsupportedMediaType
             case .tooLarge: .contentTooLarge
             case .tooMany: .tooManyRequests
-            case .cannotConfirm, .busy: .serviceUnavailable
+            case .cannotConfirm, .busy, .unavailable: .serviceUnavailable
             case .staleForm, .forbidden: .forbidden
             case .refused: .conflict
             case .fault: .internalServerError
@@ -70,6 +71,13 @@ package struct Problem: Error, Sendable, Equatable {
     static var busy: Problem {
         var problem = Problem(.busy)
         problem.retryAfter = 5
+        return problem
+    }
+
+    /// Disk, keys or clock must be mended first; nothing was changed.
+    static var unavailable: Problem {
+        var problem = Problem(.unavailable)
+        problem.retryAfter = 30
         return problem
     }
 

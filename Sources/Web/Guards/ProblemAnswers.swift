@@ -59,6 +59,11 @@ struct ProblemAnswers: RouterMiddleware {
         _ context: PublicContext
     ) -> Problem {
         if let problem = error as? Problem { return problem }
+        if Office.isUnavailable(error) {
+            // Paths and the engine's words are the operator's.
+            context.logger.critical("unavailable", metadata: ["error": "\(error)"])
+            return .unavailable
+        }
         if let refusal = error as? OfficeRefusal {
             return Problem(.refused, refusal, pages.sentences(context))
         }

@@ -1,0 +1,12 @@
+import Store
+
+extension Office {
+    /// Whether an error is a fault of disk, file, keys or clock: nothing was changed, and the same command
+    /// can go through once the operator has mended it.
+    package static func isUnavailable(_ error: any Error) -> Bool {
+        switch error {
+        case is StoreFault, is KeyFault, OfficeRefusal.clockBehind: true
+        default: false
+        }
+    }
+}
