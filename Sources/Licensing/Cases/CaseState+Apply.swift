@@ -68,7 +68,7 @@ extension CaseState {
         case .siteCheckSigned: signSiteCheck(by: act.by)
         case .periodExtended(let facts): self.extension = facts
         case .paused(let standstill): self.standstill = standstill
-        case .resumed: standstill = nil
+        case .resumed, .withdrawn: standstill = nil
         case .statementGiven(let content):
             statements.append(Statement(content: content, on: act.on))
         case .statementWaived: isStatementWaived = true

@@ -18,6 +18,14 @@ extension DecisionDesk {
         return order
     }
 
+    /// Refuses the record of a check that is still to come.
+    func checked(_ record: SiteCheckRecord) throws(Refusal) -> SiteCheckRecord {
+        if let order = state.openSiteCheck?.order, day < order.on {
+            throw .siteCheckAhead(order.on)
+        }
+        return record
+    }
+
     /// Refuses a standstill that is expected to end before it begins.
     func checked(_ standstill: Standstill) throws(Refusal) -> Standstill {
         guard standstill.expectedEnd >= day else { throw .dayOver(standstill.expectedEnd) }

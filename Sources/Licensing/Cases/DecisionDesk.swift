@@ -30,7 +30,7 @@ struct DecisionDesk {
         case .withdraw(let facts): .withdrawn(facts)
         case .review(let review): .reviewed(read(review))
         case .orderSiteCheck(let order): .siteCheckOrdered(try checked(order))
-        case .recordSiteCheck(let record): .siteCheckRecorded(record)
+        case .recordSiteCheck(let record): .siteCheckRecorded(try checked(record))
         case .signSiteCheck: .siteCheckSigned
         case .confirmReview: .reviewConfirmed
         case .returnReview(let reason): .reviewReturned(reason: reason)

@@ -48,6 +48,7 @@ extension CaseState {
         case .correcting: return isTermOver(asOf: day) ? .closedUncorrected : .corrected
         case .refusalProposed: return isHeard(asOf: day) ? .refused : .statementGiven
         case .accepted, .firstReviewed: return nextOfReading
+        case .confirmed: return review?.proposesGrant == false ? .refusalProposed : .granted
         case .notAccepted, .withdrawn: return unservedEnding == nil ? .archived : .noticeServed
         default: return name.next
         }

@@ -8,7 +8,8 @@ extension Refusal {
             .nothingToSeal, .alreadySealed, .notSealed, .otherEdition, .notWhoEnters, .notAssisted,
             .noClause, .placeTwice, .laterItemsNotNeeded, .nothingCorrected, .termNotOver,
             .notSilent, .dayOver, .noSiteCheck, .notNamedOnSite, .siteCheckUnrecorded,
-            .siteCheckRecorded, .notPaused, .clockFault, .badMeeting, .badRemark, .nothingToServe,
+            .siteCheckRecorded, .siteCheckAhead, .notPaused, .clockFault, .badMeeting, .badRemark,
+            .nothingToServe,
             .alreadyServed, .servedWithResult, .notServed, .electronicOnly:
             nil
         case .contentUnconfirmed, .notInCatalogue:

@@ -58,6 +58,8 @@ extension Refusal {
             "核查记录尚未填写，请先由一名核查人员填写。"
         case .siteCheckRecorded:
             "核查记录已经填写，请由另一名核查人员会签。"
+        case .siteCheckAhead(let day):
+            "现场核查定于\(day.inWords)，请在核查当日或者之后填写记录。"
         case .paused(let ground, let until):
             "期限正在中止（\(ground.title)，预计至\(until.inWords)），请先恢复计算期限再办理。"
         case .notPaused:

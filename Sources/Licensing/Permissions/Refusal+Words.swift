@@ -34,7 +34,8 @@ extension Refusal {
             .areaOfOther:
             messageOnExamination
         case .tooFewOfficers, .dayOver, .siteCheckOpen, .noSiteCheck, .notNamedOnSite,
-            .siteCheckUnrecorded, .siteCheckRecorded, .paused, .notPaused, .alreadyExtended,
+            .siteCheckUnrecorded, .siteCheckRecorded, .siteCheckAhead, .paused, .notPaused,
+            .alreadyExtended,
             .extendedAfterDue, .clockFault:
             messageOnReview
         case .notHeard, .reasonNotTold, .badMeeting, .badRemark:

@@ -84,6 +84,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case siteCheckUnrecorded
     /// The check has its record.
     case siteCheckRecorded
+    /// The check on site is still to come.
+    case siteCheckAhead(Day)
     /// The period stands still.
     case paused(PauseGround, until: Day)
     /// The period does not stand still.
@@ -172,6 +174,7 @@ extension Refusal {
         case .notNamedOnSite: "not-named-on-site"
         case .siteCheckUnrecorded: "site-check-unrecorded"
         case .siteCheckRecorded: "site-check-recorded"
+        case .siteCheckAhead: "site-check-ahead"
         case .paused: "paused"
         case .notPaused: "not-paused"
         case .alreadyExtended: "already-extended"

@@ -89,7 +89,11 @@ import Testing
     }
 
     @Test func `SEED2-D8 no refusal without a reason and its clause`() throws {
-        let confirmed = try standing(at: .refusalProposed)
+        let way = try SampleCase.refusalWay()
+        let confirmed = try SampleCase.played(
+            way,
+            upTo: way.firstIndex { $0.1.kind == .refused }
+        )
         let actor = try SampleCase.actor(.decision)
         let bad: [[RefusalReason]] = [
             [], [RefusalReason(clause: "第三十八条", fact: "  ")],

@@ -114,7 +114,7 @@ enum SampleCase {
         ]
     }
 
-    private static func filingWay(_ delivery: Delivery = .mail) throws -> [(Post, Command)] {
+    static func filingWay(_ delivery: Delivery = .mail) throws -> [(Post, Command)] {
         [
             (.applicant, .open(try opening())),
             (.applicant, .addMaterial(try material("applicationForm"))),
@@ -127,55 +127,83 @@ enum SampleCase {
     /// 2026-03-02, a Monday, nine o'clock.
     static let begin = Moment(seconds: 1_772_413_200)
 
-    /// The case after the first commands of a way, a day between any two.
-    static func played(_ way: [(Post, Command)], upTo count: Int? = nil) throws -> Case {
+    /// The case after the first commands of a way, a day between any two; sixty before a closing.
+    static func played(
+        _ way: [(Post, Command)],
+        upTo count: Int? = nil,
+        settings: AgencySettings = .standard
+    ) throws -> Case {
         var subject = Case(id: CaseID("C1"))
-        for (index, step) in way.prefix(count ?? way.count).enumerated() {
-            subject = try subject.doing(step.1, by: try actor(step.0), daysLater: index)
+        var days = 0
+        for step in way.prefix(count ?? way.count) {
+            if step.1 == .closeUncorrected { days += 60 }
+            subject = try subject.doing(
+                step.1,
+                by: try actor(step.0),
+                daysLater: days,
+                settings: settings
+            )
+            days += 1
         }
         return subject
     }
 
     /// A case that stands at a stage; nil for a stage that no lawful way leads to.
     static func standing(at stage: StageName) throws -> Case? {
-        let way = stage == .refused ? try refusalWay() : try grantWay()
-        for count in 0...way.count {
-            let subject = try played(way, upTo: count)
-            if subject.state.name == stage { return subject }
+        for (way, settings) in try ways() {
+            for count in 0...way.count {
+                let subject = try played(way, upTo: count, settings: settings)
+                if subject.state.name == stage { return subject }
+            }
         }
         return nil
     }
 }
 
 extension Case {
-    /// The case after one more command, `daysLater` days after the beginning.
-    func doing(_ command: Command, by actor: Actor, daysLater: Int = 100) throws -> Case {
+    /// The case after one more command, `daysLater` days after the beginning; without it an hour after
+    /// the last act.
+    func doing(
+        _ command: Command,
+        by actor: Actor,
+        daysLater: Int? = nil,
+        settings: AgencySettings = .standard
+    ) throws -> Case {
         appending(
             try decide(
                 command,
                 by: actor,
-                at: SampleCase.begin.adding(seconds: Int64(daysLater) * 86_400),
-                under: try SampleCase.law()
+                at: moment(daysLater),
+                under: try SampleCase.law(),
+                settings: settings
             )
         )
     }
 
     /// Why a command is refused; nil where it is not.
-    func refusal(of command: Command, by actor: Actor, daysLater: Int = 100) throws -> Refusal? {
+    func refusal(
+        of command: Command,
+        by actor: Actor,
+        daysLater: Int? = nil,
+        settings: AgencySettings = .standard
+    ) throws -> Refusal? {
         do {
-            _ = try doing(command, by: actor, daysLater: daysLater)
+            _ = try doing(command, by: actor, daysLater: daysLater, settings: settings)
             return nil
         } catch let refusal as Refusal {
             return refusal
         }
     }
 
-    /// What a post may do, `daysLater` days after the beginning.
-    func buttons(for actor: Actor, daysLater: Int = 100) throws -> [PossibleAct] {
-        possibleActs(
-            for: actor,
-            at: SampleCase.begin.adding(seconds: Int64(daysLater) * 86_400),
-            under: try SampleCase.law()
-        )
+    /// What a post may do.
+    func buttons(for actor: Actor, daysLater: Int? = nil) throws -> [PossibleAct] {
+        possibleActs(for: actor, at: moment(daysLater), under: try SampleCase.law())
+    }
+
+    private func moment(_ daysLater: Int?) -> Moment {
+        guard let daysLater else {
+            return acts.last?.recordedAt.adding(seconds: 3_600) ?? SampleCase.begin
+        }
+        return SampleCase.begin.adding(seconds: Int64(daysLater) * 86_400)
     }
 }
