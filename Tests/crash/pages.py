@@ -1,4 +1,5 @@
 """What a browser without scripts makes of a page: its title, its links and its forms."""
+import re
 from html.parser import HTMLParser
 
 
@@ -28,11 +29,17 @@ class Page(HTMLParser):
         self.feed(text)
 
     def form(self, action: str) -> Form:
-        """The form that is sent to an address."""
+        """The form that is sent to an address, whatever its query."""
         for form in self.forms:
-            if form.action == action:
+            if form.action.partition("?")[0] == action:
                 return form
         raise LookupError(f"no form {action} on “{self.title}”; there are {[form.action for form in self.forms]}")
+
+    @property
+    def said(self) -> str:
+        """The title, and what stands in alerts, for a message."""
+        alerts = re.findall(r'role="alert"[^>]*>(.*?)</div>', self.text, re.S)
+        return re.sub(r"<[^>]+>|\s+", " ", " · ".join([self.title, *alerts]))[:400]
 
     def handle_starttag(self, tag, attributes):
         given = dict(attributes)

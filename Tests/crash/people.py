@@ -3,6 +3,7 @@ import base64
 import hashlib
 import hmac
 import http.client
+import re
 import secrets
 import struct
 import threading
@@ -125,8 +126,22 @@ class Sending:
     def __init__(self, person: Person, path: str, kind: str, body: bytes):
         self.person, self.path, self.kind, self.body = person, path, kind, body
 
+    def renew(self, other: "Sending"):
+        """Takes the token of a new session, and keeps all else, above all the key."""
+        for name in (b"csrf",):
+            own, fresh = field(self.body, name), field(other.body, name)
+            self.body = self.body.replace(own, fresh, 1)
+
     def post(self) -> Answer:
         return self.person._ask("POST", self.path, self.kind, self.body)
+
+
+def field(body: bytes, name: bytes) -> bytes:
+    """The value of a hexadecimal field in either kind of body."""
+    found = re.search(rb'(?:' + name + rb'=|name="' + name + rb'"\r\n\r\n)([0-9a-f]+)', body)
+    if not found:
+        raise LookupError(f"no field {name.decode()} was sent")
+    return found[1]
 
 
 def multipart(pairs, files) -> tuple[str, bytes]:

@@ -1,0 +1,97 @@
+import Licensing
+import Testing
+
+@testable import Authority
+@testable import Web
+
+/// S5: every address × everybody × own, another's and nothing.
+@Suite("The authorization matrix")
+struct AuthorizationMatrixTests {
+    /// `GET /my/cases/:id` for each route of the running program.
+    private static func routes(_ place: Workplace) throws -> [String] {
+        let office = PublicOffice(place.office, agency: AgencyID("shanxi"), version: "0")
+        let router = try buildRouter(office, desk: place.desk, limits: ServerLimits())
+        return RouteTable.routes(of: router).filter { $0.method != "HEAD" }.map { route in
+            "\(route.method) "
+                + route.path.replacing(/\{(\w+)\}/) { ":\($0.output.1)" }
+                .replacing(/\.[0-9a-z]{13}\./, with: ".")
+        }
+    }
+
+    @Test func `S5 every address has its row, and every row its address`() throws {
+        let routes = Set(try AuthorizationMatrixTests.routes(try Workplace()))
+        let rows = Set(AccessTable.rows.keys)
+        #expect(routes.subtracting(rows).sorted() == [], "write down who may come in here")
+        #expect(rows.subtracting(routes).sorted() == [], "no such address any more")
+    }
+
+    @Test func `S5 everybody gets what the table says, and nobody else's case moves`() async throws
+    {
+        let gathering = try Gathering()
+        var limits = ServerLimits()
+        limits.rates = [:]
+        try await gathering.place.serving(limits: limits) { client in
+            var asked = 0
+            var browsers: [(Asker, Browser)] = []
+            for asker in Asker.all {
+                browsers.append((asker, try gathering.browser(of: asker, client)))
+            }
+            try gathering.endMandate()
+            for (route, access) in AccessTable.rows.sorted(by: { $0.key < $1.key }) {
+                for (asker, browser) in browsers {
+                    asked += try await ask(route, access, as: asker, browser, gathering)
+                }
+                gathering.forget()
+            }
+            #expect(asked > 500)
+        }
+    }
+
+    /// One cell of the matrix, with each target that the address can name.
+    private func ask(
+        _ route: String,
+        _ access: Access,
+        as asker: Asker,
+        _ browser: Browser,
+        _ gathering: Gathering
+    ) async throws -> Int {
+        if case .elsewhere = access { return 0 }
+        let targets = access.stage == nil ? [Target.none] : Target.allCases
+        for target in targets {
+            let id = try access.stage.map { try gathering.target(target, in: $0) } ?? ""
+            let before = try gathering.acts(of: id)
+            let answer = try await AuthorizationMatrixTests.send(route, id, browser)
+            let expected = access.outcome(for: asker, target)
+            // What everybody may ask for may still not be there.
+            let isMissing = access.isOpen && answer.status == 404
+            #expect(
+                Outcome(answer) == expected || isMissing,
+                "\(route) as \(asker) for \(target): \(answer.status), expected \(expected)"
+            )
+            if expected != .letIn || route.hasPrefix("GET") {
+                let after = try gathering.acts(of: id)
+                #expect(after == before, "\(route) as \(asker) for \(target) moved the case")
+            } else {
+                gathering.forget(target)
+            }
+        }
+        return targets.count
+    }
+
+    private static func send(
+        _ route: String,
+        _ id: String,
+        _ browser: Browser
+    ) async throws -> Answer {
+        let parts = route.split(separator: " ", maxSplits: 1).map(String.init)
+        let path = parts[1].split(separator: "/", omittingEmptySubsequences: false)
+            .map {
+                $0.hasPrefix(":") ? AccessTable.names[String($0.dropFirst())] ?? id : String($0)
+            }
+            .joined(separator: "/")
+        guard parts[0] == "POST" else { return try await browser.get(path) }
+        // The token of the person's own session: what is asked here is not whose form it is.
+        if browser.hidden("csrf").isEmpty { _ = try await browser.get("/") }
+        return try await browser.post(path)
+    }
+}

@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Kills the real office at random moments while people work, and counts what it lost or did twice.
+
+    Tests/crash/crash.py PATH_TO_DIANZHAO KILLS [--seed N] [--ways N]
+
+Thirty scripted ways run by the pages; the office is killed (SIGKILL) and started again KILLS times; every form
+whose answer was lost is sent again with the same key. In the end each case's own record is held against
+the ledger of what was acknowledged. Needs Python's standard library alone.
+"""
+import argparse
+import json
+import os
+import random
+import sys
+import tempfile
+import threading
+import time
+import traceback
+
+from ledger import Ledger
+from office import Office
+from people import Unanswered
+from ways import Cast, Way
+
+KINDS = ("granted", "corrected", "withdrawn", "refused", "granted", "declined")
+READY_SECONDS = 3.0
+
+
+class Trial:
+    def __init__(self, office: Office, seed: int, ways: int):
+        self.office, self.seed, self.wanted = office, seed, ways
+        self.dice, self.ledger, self.cast = random.Random(seed), Ledger(), Cast(office)
+        self.lock, self.begun, self.broken = threading.Lock(), 0, []
+        self.are_killed = threading.Event()
+
+    def next(self) -> int | None:
+        """The number of the next way; none after the last kill, once as many as wanted have begun."""
+        with self.lock:
+            if self.broken or (self.begun >= self.wanted and self.are_killed.is_set()):
+                return None
+            self.begun += 1
+            return self.begun
+
+    def walk(self):
+        while (number := self.next()) is not None:
+            applicant = self.cast.take()
+            way = Way(KINDS[number % len(KINDS)], self.seed * 10_007 + number, self.cast, self.ledger, applicant)
+            try:
+                way.go()
+            except Exception as error:
+                self.broken.append(f"way {number} ({way.kind}, {way.case}): {error!r}")
+                traceback.print_exc()
+            finally:
+                self.cast.give_back(applicant)
+
+    def kill(self, count: int):
+        for number in range(count):
+            if self.broken:
+                break
+            time.sleep(self.dice.uniform(0.05, 1.2))
+            self.office.kill()
+            self.office.start()
+            if (number + 1) % 50 == 0:
+                print(f"crash: {number + 1} kills, {len(self.ledger.ended)} ways ended", file=sys.stderr)
+        self.are_killed.set()
+
+    def run(self, kills: int):
+        walkers = [threading.Thread(target=self.walk) for _ in range(8)]
+        for walker in walkers:
+            walker.start()
+        self.kill(kills)
+        for walker in walkers:
+            walker.join()
+
+    def count(self) -> tuple[int, int]:
+        """Acts lost and doubled, by the records that the office gives out."""
+        lost = doubled = 0
+        officer = self.cast.officers["acceptance"]
+        for case in sorted(self.ledger.acknowledged):
+            record = json.loads(officer.get(f"/office/cases/{case}/record.json").body)
+            missing, extra = self.ledger.compare(case, record)
+            for name, acts in (("lost", missing), ("doubled", extra)):
+                if acts:
+                    print(f"crash: {case} {name}: {acts}", file=sys.stderr)
+            lost, doubled = lost + len(missing), doubled + len(extra)
+        return lost, doubled
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("program")
+    arguments.add_argument("kills", type=int)
+    arguments.add_argument("--seed", type=int, default=int.from_bytes(os.urandom(4), "big"))
+    arguments.add_argument("--ways", type=int, default=30)
+    options = arguments.parse_args()
+    print(f"crash: seed {options.seed}", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        office = Office(os.path.abspath(options.program), folder)
+        trial = Trial(office, options.seed, options.ways)
+        try:
+            trial.run(options.kills)
+            lost, doubled = trial.count()
+        finally:
+            office.stop()
+        slow = sorted(office.ready_after)[int(len(office.ready_after) * 0.99)] if office.ready_after else 0
+        print(f"crash: {len(trial.ledger.ended)} ways ended, {trial.ledger.replayed} forms sent again, "
+              f"ready again after {slow:.2f} s (p99)")
+        for fault in trial.broken:
+            print(f"crash: {fault}", file=sys.stderr)
+        print(f"{options.kills} kills: {lost} acts lost, {doubled} doubled")
+        whole = len(trial.ledger.ended) == trial.begun >= options.ways
+        return 0 if whole and not (lost or doubled or trial.broken) and slow <= READY_SECONDS else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
