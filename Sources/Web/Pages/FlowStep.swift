@@ -27,7 +27,8 @@ struct FlowStep: Sendable {
     static func all(_ ruleSet: RuleSet, _ sentences: Catalogue) -> [FlowStep] {
         stages.flatMap { stage in
             let rows = PermissionTable.rows.filter { row in
-                row.stages.contains(stage) && isShown(row.act, at: stage)
+                isShown(row.act, at: stage)
+                    && (row.stages.contains(stage) || isHearing(row.act, at: stage))
             }
             let acts = ActKind.allCases.filter { act in rows.contains { $0.act == act } }
             // Sealing leaves the stage as it is, so it is a step before what ends the stage.
@@ -52,6 +53,11 @@ struct FlowStep: Sendable {
             }
         }
         return FlowStep(ways: ways + others(at: stage, ruleSet, sentences))
+    }
+
+    /// A refusal follows the review as a grant does; before it the applicant is heard.
+    private static func isHearing(_ act: ActKind, at stage: StageName) -> Bool {
+        act == .refused && stage == .confirmed
     }
 
     /// The acts of the straight way; seals are applied at many stages, the chart names the one that
