@@ -1,5 +1,9 @@
 /// What an agency sets for itself where the law leaves it free.
 public struct AgencySettings: Hashable, Sendable {
+    /// How many people may be set to read.
+    public static let readersAllowed = 1...2
+    /// How many days may be set for a term.
+    public static let daysAllowed = 1...365
     /// The separations of duties that it holds to.
     public let separations: Set<Separation>
     /// How many people read an application: 1 or 2.
@@ -9,15 +13,18 @@ public struct AgencySettings: Hashable, Sendable {
     /// Working days for statement and defence before a refusal; not verified.
     public let statementDays: Int
 
-    /// An agency's settings.
+    /// An agency's settings; who takes them from a form looks at what is allowed first.
     public init(
         separations: Set<Separation> = Separation.all,
         readers: Int = 1,
         correctionDays: Int = 30,
         statementDays: Int = 5
     ) {
-        precondition((1...2).contains(readers), "one or two people read")
-        precondition(correctionDays >= 1 && statementDays >= 1, "a term has at least one day")
+        precondition(AgencySettings.readersAllowed.contains(readers), "one or two people read")
+        precondition(
+            [correctionDays, statementDays].allSatisfy(AgencySettings.daysAllowed.contains),
+            "a term has at least one day"
+        )
         self.separations = separations
         self.readers = readers
         self.correctionDays = correctionDays

@@ -3,17 +3,17 @@ extension PermissionTable {
     static let endingRows: [Permission] = [
         Permission(
             .noticeServed,
-            by: [.clerk],
-            at: StageName.serving,
-            clause: "《中华人民共和国行政许可法》第三十二条第二款、第四十二条第一款、第四十五条",
-            [.electronicOnly, .serveOnlyWhatIsSealed]
-        ),
-        Permission(
-            .noticeServed,
             by: [.service, .acceptance],
             at: StageName.serving,
             clause: "《中华人民共和国行政许可法》第三十二条第二款、第四十二条第一款、第四十五条",
             [.ownAgency, .serveOnlyWhatIsSealed]
+        ),
+        Permission(
+            .noticeServed,
+            by: [.clerk],
+            at: StageName.serving,
+            clause: "《中华人民共和国行政许可法》第三十二条第二款、第四十二条第一款、第四十五条",
+            [.electronicOnly, .serveOnlyWhatIsSealed]
         ),
         Permission(
             .served,

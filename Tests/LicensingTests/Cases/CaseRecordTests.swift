@@ -29,6 +29,28 @@ import Testing
         #expect(try root.member("clocks").elements().count == 3)
     }
 
+    @Test func `every act of every way has its record, with its notice and its reason`() throws {
+        for (way, settings) in try SampleCase.ways() {
+            let subject = try SampleCase.played(way, settings: settings)
+            let acts = subject.acts.map { JSONPlace($0.json) }
+            #expect(
+                try acts.map { try $0.member("act").string() }
+                    == subject.acts.map(\.fact.kind.rawValue)
+            )
+            #expect(try acts.allSatisfy { try !$0.member("title").string().isEmpty })
+        }
+        let way = try SampleCase.correctionWay()
+        let subject = try SampleCase.played(way)
+        let request = try #require(subject.act(.correctionRequested))
+        let item = try JSONPlace(request.json).member("facts").member("items").elements()[0]
+        #expect(try item.member("place").string() == "material/applicationForm")
+        #expect(try item.member("clause").string() == "第三十一条")
+        let service = try #require(subject.act(.noticeServed))
+        let facts = try JSONPlace(service.json).member("facts")
+        #expect(try facts.member("paper").string() == "notice-correction")
+        #expect(try facts.member("way").member("kind").string() == "electronic")
+    }
+
     @Test func `the same case makes the same record`() throws {
         let texts = try (0..<2).map { _ in
             CaseRecord.json(

@@ -12,7 +12,7 @@ import Testing
         ("2023-12-21", "2024-01-12", "2024-01-26"), ("2025-01-20", "2025-02-14", "2025-02-28"),
         ("2026-09-21", "2026-10-19", "2026-11-02"),
     ])
-    func `SEED2-66 the head extends by ten working days`(
+    func `SEED2-66 AMB-37 the head extends by ten working days, and a notice tells the reason`(
         accepted: String,
         due: String,
         extended: String

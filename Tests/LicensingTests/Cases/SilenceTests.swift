@@ -67,6 +67,17 @@ import Testing
         #expect(try desk.waiting(on: "2026-03-16")?.due == Day("2026-03-23"))
     }
 
+    @Test func `AMB-5 what comes in on a rest day is received that day, counted from the next`()
+        throws
+    {
+        // Saturday 2026-03-07: Monday the 9th is day 1, Friday the 13th day 5.
+        let desk = try Desk.received(on: "2026-03-07")
+        #expect(desk.state.received?.on == Day("2026-03-07"))
+        #expect(try desk.waiting(on: "2026-03-07")?.due == Day("2026-03-13"))
+        #expect(try desk.state(on: "2026-03-13").name == .received)
+        #expect(try desk.state(on: "2026-03-14").acceptance?.on == Day("2026-03-07"))
+    }
+
     @Test func `AMB-9 after an acceptance they run from the acceptance`() throws {
         var desk = try Desk.received(on: "2026-03-02")
         try desk.on("2026-03-09", .acceptance, .accept(notice: NoticeNumber("受1")))

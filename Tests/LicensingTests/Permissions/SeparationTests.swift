@@ -12,6 +12,11 @@ import Testing
         (.review, .refused, .notWhoReviewed),
         (.confirmation, .granted, .notWhoReviewed),
         (.confirmation, .refused, .notWhoReviewed),
+        (.acceptance, .refusalProposed, .notWhoAccepted),
+        (.acceptance, .siteCheckOrdered, .notWhoAccepted),
+        (.review, .refusalProposed, .notWhoReviewed),
+        (.confirmation, .refusalProposed, .notWhoReviewed),
+        (.review, .reviewReturned, .notWhoReviewed),
         (.review, .sealApplied, .notWhoReviewed),
         (.confirmation, .sealApplied, .notWhoReviewed),
         (.decision, .sealApplied, .notWhoDecided),
@@ -22,9 +27,8 @@ import Testing
         later: ActKind,
         separation: Separation
     ) throws {
-        let way = later == .refused ? try SampleCase.refusalWay() : try SampleCase.grantWay()
-        let step = try #require(way.last { $0.1.kind == later })
-        let at = way.lastIndex { $0.1.kind == later } ?? 0
+        let (way, at) = try before(later)
+        let step = way[at]
         let subject = try SampleCase.played(way, upTo: at)
         let twin = try SampleCase.actor(step.0, id: "person-\(earlier.rawValue)")
         let refusal = try subject.refusal(of: step.1, by: twin)
@@ -35,6 +39,24 @@ import Testing
         #expect(found == separation)
         let other = try SampleCase.actor(step.0, id: "somebody-else")
         #expect(try subject.refusal(of: step.1, by: other) == nil)
+    }
+
+    /// A way and the place in it at which the later act may be done.
+    private func before(_ later: ActKind) throws -> ([(Post, Command)], Int) {
+        let ofRefusal: Set<ActKind> = [.refused, .refusalProposed]
+        var way = try ofRefusal.contains(later) ? SampleCase.refusalWay() : SampleCase.grantWay()
+        let others: [ActKind: (ActKind, Post, Command)] = [
+            .siteCheckOrdered: (.reviewed, .review, try SampleCase.order()),
+            .reviewReturned: (
+                .reviewConfirmed, .confirmation,
+                .returnReview(reason: try SampleCase.remark())
+            ),
+        ]
+        if let (place, post, command) = others[later] {
+            let index = try #require(way.firstIndex { $0.1.kind == place })
+            way.insert((post, command), at: index)
+        }
+        return (way, try #require(way.lastIndex { $0.1.kind == later }))
     }
 
     @Test func `an agency may switch a separation off, one by one`() throws {
