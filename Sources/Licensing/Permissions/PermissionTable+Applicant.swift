@@ -89,7 +89,7 @@ extension PermissionTable {
             .deliveryChanged,
             by: [.applicant],
             at: StageName.undelivered,
-            clause: "服务指南第一章第十项",
+            clause: "服务指南第一章十",
             [.ownEnterprise]
         ),
     ]

@@ -13,7 +13,7 @@ extension PermissionTable {
             row.posts.map(\.title).joined(separator: "、"),
             row.stages.map { "\($0.title)" }.joined(separator: "、"),
             row.constraints.map { "`\($0.name)`" }.joined(separator: ", "),
-            row.clause ?? "agency setting",
+            row.clause ?? "none",
         ]
         return "| \(cells.joined(separator: " | ")) |\n"
     }

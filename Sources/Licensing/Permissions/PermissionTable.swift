@@ -6,7 +6,7 @@ public struct Permission: Hashable, Sendable {
     public let posts: [Post]
     /// The stages at which it may be done.
     public let stages: [StageName]
-    /// The clause on which the act rests; nil where only the agency's setting orders it.
+    /// The clause on which the act rests; nil where no law names it.
     public let clause: String?
     /// What else must hold, in the order in which it is checked.
     public let constraints: [Constraint]

@@ -29,7 +29,7 @@ extension Refusal {
         case .notHeard, .reasonNotTold:
             "《中华人民共和国行政许可法》第七条"
         case .otherDelivery:
-            "服务指南第一章第十项"
+            "服务指南第一章十"
         case .noReasons:
             "《中华人民共和国行政许可法》第三十八条第二款"
         case .alreadyDecided:
