@@ -23,6 +23,12 @@ package enum OfficeRefusal: Error {
     case keyReused(String)
     /// The post reads no materials: it sees cases without personal data.
     case mayNotRead(Post)
+    /// Nobody has confirmed that the applicant's place lies in the agency's area.
+    case areaUnconfirmed(DivisionCode)
+    /// The agency's settings are the head's.
+    case notHead
+    /// A condition is not met, and the review cannot propose to grant.
+    case findingsUnmet
     /// The case has no such material.
     case noMaterial(Digest)
     /// The sealed file does not pass the verification that the public uses.
@@ -48,6 +54,10 @@ package enum OfficeRefusal: Error {
         case .answered: "这一请求已经办理，不再重复办理；请打开办件查看结果。"
         case .keyReused: "这一请求的幂等键已用于另一请求，请刷新页面后重新提交。"
         case .mayNotRead(let post): "\(post.title)不经办具体办件，不能查阅申请材料。"
+        case .areaUnconfirmed(let division):
+            "\(division.provinceName)（\(division)）是否属于本机构管辖尚未核实，请受理岗先“确认管辖”，再用印。"
+        case .notHead: "机构设置由本机构负责人办理，请联系机构负责人。"
+        case .findingsUnmet: "有条件经审查不符合，不能提出准予的意见；请查看审查项目。"
         case .noMaterial: "本件没有这份材料，请从办件页面重新打开。"
         case .notVerified(let reasons):
             "用印后的文件未通过核验（\(reasons.joined(separator: "、"))），已弃用；请检查印章和证书。"

@@ -5,7 +5,7 @@ import Regulations
 import TestKit
 
 /// An office in a folder of its own, with people in every post and one enterprise's case.
-final class SampleDesk {
+final class SampleDesk: Sendable {
     let folder: URL
     let law: Law
     let staff: [SamplePerson]

@@ -35,6 +35,20 @@ extension Office {
         return office
     }
 
+    /// What a request was answered with; nil where it is new.
+    ///
+    /// To be asked before anything else of a request is examined: what it asked for is done.
+    ///
+    /// - Throws: `OfficeRefusal.keyReused` where the key answered another route or body.
+    package func answer(to request: ActRequest, by actor: Actor) throws -> String? {
+        do {
+            try answering(request).requireUnanswered(by: actor)
+            return nil
+        } catch OfficeRefusal.answered(let answer) {
+            return answer
+        }
+    }
+
     /// Writes in one transaction, and keeps the answer of the request in the same one.
     ///
     /// A crash leaves neither act nor answer, or both.

@@ -42,6 +42,8 @@ extension Office {
     }
 
     /// The part of a decision inside a transaction, for acts that write more than themselves.
+    ///
+    /// What silence has accepted is written down first, by the clerk, in the same transaction.
     func act(
         on id: CaseID,
         by actor: Actor,
@@ -51,11 +53,32 @@ extension Office {
     ) throws -> Case {
         let moment = try steady(moment, in: transaction)
         guard let row = try transaction.reading.case(id) else { throw OfficeRefusal.noCase(id) }
-        let before = Case(id: id, acts: try transaction.reading.acts(of: id))
-        let acts = try decide(try command(before), on: before, by: actor, at: moment)
+        let stored = Case(id: id, acts: try transaction.reading.acts(of: id))
+        let before = try settled(stored, row, at: moment, in: transaction)
+        let asked = try command(before)
+        try requireOpenPlaces(of: asked, on: before, in: transaction.reading)
+        return try append(asked, to: before, row, by: actor, at: moment, in: transaction)
+    }
+
+    /// Decides under the agency's settings, and writes acts and projection.
+    func append(
+        _ command: Command,
+        to before: Case,
+        _ row: CaseRow,
+        by actor: Actor,
+        at moment: Moment,
+        in transaction: Transaction
+    ) throws -> Case {
+        let settings = try settings(of: row.agency, in: transaction.reading)
+        let acts = try decide(command, on: before, by: actor, at: moment, settings)
         let after = before.appending(acts)
         try transaction.append(
-            Commit(acts: acts, to: id, expecting: before.acts.count, inbox: try inbox(row, after))
+            Commit(
+                acts: acts,
+                to: row.id,
+                expecting: before.acts.count,
+                inbox: try inbox(row, after)
+            )
         )
         return after
     }
@@ -64,10 +87,17 @@ extension Office {
         _ command: Command,
         on case: Case,
         by actor: Actor,
-        at moment: Moment
+        at moment: Moment,
+        _ settings: AgencySettings
     ) throws -> [Act] {
         do throws(Refusal) {
-            return try `case`.decide(command, by: actor, at: moment, under: law)
+            return try `case`.decide(
+                command,
+                by: actor,
+                at: moment,
+                under: law,
+                settings: settings
+            )
         } catch {
             throw OfficeRefusal.law(error)
         }

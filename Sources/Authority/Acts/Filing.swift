@@ -86,8 +86,8 @@ extension Office {
     /// 受理: accepts, with the next number of the agency's acceptance notices.
     @discardableResult
     package func accept(_ id: CaseID, by actor: Actor) throws -> Case {
-        try perform(on: id, by: actor) { transaction, _, moment in
-            .accept(notice: try noticeNumber(.acceptance, for: id, at: moment, in: transaction))
+        try perform(on: id, by: actor) { transaction, current, moment in
+            .accept(notice: try nextNotice(.acceptance, on: current, at: moment, in: transaction))
         }
     }
 }

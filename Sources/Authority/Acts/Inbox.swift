@@ -3,8 +3,15 @@ import Store
 
 extension Office {
     /// The case's row in the inbox (待办), a projection that can be rebuilt at any time.
-    func inbox(_ row: CaseRow, _ case: Case) throws -> InboxRow {
-        let waiting = try `case`.waiting(under: law)
+    ///
+    /// - Parameters:
+    ///   - row: the case's row.
+    ///   - case: its acts.
+    ///   - day: today, where terms are to be judged; nil for what the acts alone say.
+    /// - Returns: the row.
+    /// - Throws: `TimelineFault` for acts out of the order of their days.
+    func inbox(_ row: CaseRow, _ case: Case, asOf day: Day? = nil) throws -> InboxRow {
+        let waiting = try `case`.waiting(under: law, asOf: day)
         return InboxRow(
             case: row.id,
             agency: row.agency,

@@ -3,11 +3,29 @@ import Licensing
 import Store
 
 extension Office {
+    /// The number of the notice that the next act of a kind calls for: each round has its own.
+    func nextNotice(
+        _ kind: NoticeKind,
+        on current: Case,
+        at moment: Moment,
+        in transaction: Transaction
+    ) throws -> NoticeNumber {
+        let round = current.state.notices.count { $0.paper.noticeKind == kind } + 1
+        return try noticeNumber(
+            kind,
+            round: round,
+            for: current.id,
+            at: moment,
+            in: transaction
+        )
+    }
+
     /// The next number of a notice, one series for each agency, kind and year.
     ///
     /// - Source: regulation.md D3; the prefix is unverified data of the agency.
     func noticeNumber(
         _ kind: NoticeKind,
+        round: Int = 1,
         for id: CaseID,
         at moment: Moment,
         in transaction: Transaction
@@ -17,7 +35,7 @@ extension Office {
         let year = moment.day.year
         let sequence = try transaction.reserve(
             series: "\(agency.id)/\(text.numberInfix)/\(year)",
-            purpose: "notice.\(kind.rawValue)",
+            purpose: "notice.\(kind.rawValue)" + (round == 1 ? "" : ".\(round)"),
             for: id,
             agency: agency.id,
             at: moment

@@ -16,8 +16,14 @@ extension Office {
         on case: Case,
         by actor: Actor
     ) throws {
-        let possible = `case`.possibleActs(for: actor, at: clock.now(), under: law)
-            .filter { $0.kind == act }
+        let agency = `case`.state.opening?.agency
+        let held = try agency.map { try settings(of: $0) } ?? .standard
+        let possible = `case`.possibleActs(
+            for: actor,
+            at: clock.now(),
+            under: law,
+            settings: held
+        ).filter { $0.kind == act }
         guard let any = possible.first else {
             let posts = Post.allCases.filter { post in
                 PermissionTable.rows.contains { $0.act == act && $0.posts.contains(post) }

@@ -12,20 +12,31 @@ extension Office {
         return law.eligibility(of: form.application, on: filed, under: rules)
     }
 
-    /// 审查: concludes by the findings; proposes to grant where none is unmet.
+    /// 审查: concludes by the findings, or by the officer's own judgement where they leave room.
     ///
+    /// What the rules leave to an officer, the officer may find met; what they find unmet, nobody may.
+    /// The findings and the opinion are kept, encrypted, in the act's transaction.
+    ///
+    /// - Parameters:
+    ///   - id: the case.
+    ///   - proposesGrant: the officer's conclusion; nil for that of the findings.
+    ///   - opinion: why; kept with the findings.
+    ///   - actor: who reviews.
     /// - Returns: whether it proposes to grant.
+    /// - Throws: `OfficeRefusal.findingsUnmet` where it would grant against the rules.
     @discardableResult
-    package func review(_ id: CaseID, by actor: Actor) throws -> Bool {
+    package func review(
+        _ id: CaseID,
+        proposesGrant: Bool? = nil,
+        opinion: Remark? = nil,
+        by actor: Actor
+    ) throws -> Bool {
         try requireUnanswered(by: actor)
         let report = try findings(of: id)
-        let lines = report.findings.map { finding in
-            "\(finding.rule.rawValue) \(finding.subject?.title ?? "-") \(finding.outcome.rawValue) "
-                + "\(finding.required) \(finding.found) \(finding.clause)\n"
-        }
-        let record = Array(lines.joined().utf8)
+        if proposesGrant == true, report.outcome == .notMet { throw OfficeRefusal.findingsUnmet }
+        let record = Array((report.lines + (opinion.map { "opinion \($0)\n" } ?? "")).utf8)
         let conclusion = Review(
-            proposesGrant: report.outcome == .met,
+            proposesGrant: proposesGrant ?? (report.outcome == .met),
             findings: digest(of: record)
         )
         try perform(on: id, by: actor) { transaction, _, _ in
@@ -33,5 +44,16 @@ extension Office {
             return .review(conclusion)
         }
         return conclusion.proposesGrant
+    }
+}
+
+extension EligibilityReport {
+    /// Each finding on a line.
+    fileprivate var lines: String {
+        findings.map { finding in
+            "\(finding.rule.rawValue) \(finding.subject?.title ?? "-") \(finding.outcome.rawValue) "
+                + "\(finding.required) \(finding.found) \(finding.clause)\n"
+        }
+        .joined()
     }
 }

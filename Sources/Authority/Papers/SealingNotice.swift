@@ -10,8 +10,9 @@ extension Office {
     @discardableResult
     package func sealNotice(_ kind: NoticeKind, of id: CaseID, by actor: Actor) throws -> Case {
         try requireUnanswered(by: actor)
-        let current = try open(id)
+        let current = try settled(id)
         try requirePermitted(.sealApplied, .notice(kind), on: current, by: actor)
+        try requireArea(for: kind, on: current)
         let sealed = try sealedNotice(kind, on: current)
         let digest = digest(of: sealed.bytes)
         let moment = clock.now()

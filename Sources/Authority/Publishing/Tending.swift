@@ -3,13 +3,16 @@ import Store
 extension Office {
     /// What a running office does by itself, again and again.
     ///
-    /// It publishes what is sealed and keeps the register's head fresh; it never seals.
+    /// It publishes what is sealed, keeps the register's head fresh, writes down what has lapsed by law
+    /// and forgets old answers; it never seals.
     ///
     /// - Returns: what went wrong, in words for the operator; nil where nothing did.
     package func tend() -> String? {
         do {
             try publishDue()
             try refreshHead()
+            try writeDownLapses()
+            try forgetOldAnswers()
             return nil
         } catch {
             return "公布未完成，将自动重试：\((error as? OfficeRefusal)?.message ?? "\(error)")"

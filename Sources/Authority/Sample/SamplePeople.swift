@@ -17,18 +17,21 @@ package struct SamplePerson: Sendable {
     }
 }
 
-/// The people of the sample office: one in each post of an agency.
+/// The people of the sample office: one in each post of an agency, two where two must be.
 enum SamplePeople {
     static let officers: [Post] = [
         .acceptance, .review, .confirmation, .decision, .head, .licenseMaking, .sealing, .service,
-        .archive, .administrator,
+        .archive, .administrator, .inspection,
     ]
+    /// Two read where the agency wants it, and two go on site.
+    static let seconds: [Post] = [.review, .inspection]
 
     /// The officers of an agency; passwords and secrets come from `randomness`.
     static func staff(of agency: AgencyID, randomness: Randomness) -> [SamplePerson] {
-        officers.map { post in
-            let name = "\(agency.rawValue)-\(post.rawValue)"
-            return person(name, post, agency: agency, enterprise: nil, randomness)
+        let first = officers.map { ($0, "\(agency.rawValue)-\($0.rawValue)") }
+        let second = seconds.map { ($0, "\(agency.rawValue)-\($0.rawValue)-2") }
+        return (first + second).map { post, name in
+            person(name, post, agency: agency, enterprise: nil, randomness)
         }
     }
 

@@ -110,6 +110,11 @@ extension Snapshot {
             InboxRow.init
         )
     }
+
+    /// Cases whose day is over: what to look at first for what has lapsed.
+    package func overdue(before day: Day) throws -> [CaseID] {
+        try rows(InboxRow.overdue, [day.description]) { CaseID($0["case_id"]) }
+    }
 }
 
 extension InboxRow {
@@ -130,6 +135,7 @@ extension InboxRow {
     static let forget = "DELETE FROM case_inbox WHERE case_id = ?"
     static let forgetAll = "DELETE FROM case_inbox"
     static let forgetAllTerms = "DELETE FROM case_inbox_term"
+    static let overdue = "SELECT case_id FROM case_inbox WHERE due < ? ORDER BY due, case_id"
     static let list = """
         SELECT \(columns) FROM case_inbox
         WHERE (:agency IS NULL OR agency = :agency) AND (:post IS NULL OR post = :post)

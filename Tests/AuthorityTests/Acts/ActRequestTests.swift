@@ -15,9 +15,8 @@ struct ActRequestTests {
 
     /// A filed case and the office in which it lies.
     private func filed() throws -> (desk: SampleDesk, office: Office, id: CaseID) {
-        let desk = try SampleDesk()
-        let office = try desk.open()
-        return (desk, office, try desk.play(in: office).file())
+        let scene = try Scene()
+        return (scene.desk, scene.office, scene.id)
     }
 
     private func answer(_ work: () throws -> Void) throws -> String {
@@ -81,13 +80,13 @@ struct ActRequestTests {
     }
 
     @Test func `making and sealing a license are asked twice and done once`() throws {
-        let (desk, office, id) = try filed()
-        let play = desk.play(in: office)
-        try play.accept(id)
-        try play.review(id)
-        try play.decide(id)
-        let maker = desk.actor(.licenseMaking)
-        let sealer = desk.actor(.sealing)
+        let scene = try Scene()
+        let (office, id) = (scene.office, scene.id)
+        try scene.review()
+        try office.grant(id, by: scene.by(.decision))
+        try office.sealNotice(.grant, of: id, by: scene.by(.sealing))
+        let maker = scene.by(.licenseMaking)
+        let sealer = scene.by(.sealing)
         try office.answering(request()).makeLicense(id, by: maker)
         try office.answering(request()).sealLicense(id, by: sealer)
         let acts = try office.open(id).acts
@@ -138,7 +137,7 @@ struct ActRequestTests {
         let acceptance = desk.actor(.acceptance)
         try office.answering(request()).accept(id, by: acceptance)
         let later = office.playing(
-            .fixed(Moment(startOf: SampleDesk.day.adding(days: days))),
+            .fixed(Moment(startOf: office.now().day.adding(days: days))),
             .seeded(9)
         )
         // The house goes on: its last act says how old the answer is.
