@@ -48,10 +48,17 @@ class Office:
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
 
+    def restart(self):
+        self._end()
+        self.start()
+
     def stop(self):
+        self._end()
+        self.log.close()
+
+    def _end(self):
         self.process.terminate()
         code = self.process.wait(timeout=30)
-        self.log.close()
         if code != 0:
             raise SystemExit(f"the office ended with {code} after SIGTERM")
 
