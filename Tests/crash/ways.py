@@ -25,6 +25,7 @@ class Cast:
         rows = office.people()
         self.officers = {row["post"]: office.person(row) for row in rows if row["post"] in OFFICERS}
         self.applicants = [office.person(row) for row in rows if row["post"] == "applicant"]
+        self.administrator = next(office.person(row) for row in rows if row["post"] == "administrator")
         self.free = list(self.applicants)
         self.change = threading.Condition()
 
