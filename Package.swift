@@ -140,7 +140,10 @@ let package = Package(
         tests("SealsTests", ["Seals", asn1, "TestKit"]),
         tests("OFDTests", ["OFD", "Seals", "TestKit"]),
         tests("RegisterTests", ["Register", "Contract", "Licensing", "Seals", "OFD", "TestKit"]),
-        tests("DocumentsTests", ["Documents", "Licensing", "OFD", "TestKit"]),
+        tests(
+            "DocumentsTests",
+            ["Documents", "Drawing", "Licensing", "OFD", "Regulations", "TestKit"]
+        ),
         tests("DrawingTests", ["Drawing", "OFD", "CCairo", "TestKit"]),
         tests(
             "StoreTests",

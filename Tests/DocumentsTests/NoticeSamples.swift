@@ -29,6 +29,7 @@ enum NoticeSamples {
             title: title,
             numberInfix: "",
             paragraphs: paragraphs,
+            listLead: duties.isEmpty ? "" : "应当履行下列义务：",
             duties: duties,
             remedies: remedies,
             closing: ["特此通知。"]
@@ -91,6 +92,7 @@ enum NoticeSamples {
         return try RefusalNotice(
             head: Samples.head("晋监能资质不准〔2026〕第12号"),
             reasons: reasons,
+            hearing: .silent,
             places: places
         ).paper(wording, in: Samples.fonts.get())
     }

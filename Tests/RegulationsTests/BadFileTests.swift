@@ -86,6 +86,8 @@ struct BadFileTests {
         ("{court}", "{tribunal}", "占位符"),
         ("  refusal:\n", "  rejection:\n", "refusal"),
         ("title: 准予行政许可决定书", "title: \"\"", "不能为空"),
+        ("value: 不受", "value: 受", "文号字头重复"),
+        ("- first: 你单位于", "- \"\": 你单位于", "键不能为空"),
     ]
 
     @Test(arguments: notices)

@@ -42,9 +42,37 @@ struct NoticeTextTests {
 
     @Test func `a grant names its clause, the term of service and the duties`() throws {
         let notice = try text(.grant)
-        #expect(notice.closing.flatMap(Placeholders.names) == ["serviceDays"])
+        #expect(notice.closing.flatMap(Placeholders.names) == ["serviceDays", "hotline"])
         #expect(notice.paragraphs.joined().contains("《中华人民共和国行政许可法》第三十八条"))
         #expect(!notice.duties.isEmpty)
+    }
+
+    @Test(arguments: NoticeKind.allCases)
+    func `SEED2-29 every notice has its title, its clause, a hotline and a series of its own`(
+        kind: NoticeKind
+    ) throws {
+        let notice = try text(kind)
+        #expect(notice.title == kind.title)
+        #expect(notice.wording.contains("《中华人民共和国行政许可法》"))
+        #expect(notice.places.contains("hotline"))
+        let others = try Regulations.load().notices.values.filter { $0.kind != kind }
+        #expect(!others.map(\.numberInfix).contains(notice.numberInfix))
+        #expect(notice.unverified.map(\.key).contains("notice.\(kind.rawValue).number-infix"))
+    }
+
+    @Test(arguments: [
+        (NoticeKind.acceptance, ["examined", "silence"]), (.correction, ["again", "first"]),
+        (.nonAcceptance, ["notCompetent", "notNeeded"]), (.refusal, ["heard", "silent", "waived"]),
+        (.grant, []),
+    ])
+    func `a wording has the ways that the law knows, and no other is answered`(
+        kind: NoticeKind,
+        ways: [String]
+    ) throws {
+        let notice = try text(kind)
+        #expect(notice.variants.keys.sorted() == ways)
+        for way in ways { #expect(notice.variant(way)?.paragraphs.isEmpty == false) }
+        #expect((notice.variant("other") == nil) == !ways.isEmpty)
     }
 
     @Test func `places are filled, unknown ones stay`() {

@@ -52,7 +52,9 @@ extension Office {
                 remedies.reconsiderationChannel, remedies.court, remedies.hotline,
             ].map { PrintedDatum($0) }
         }
-        return (codes + agencies).filter { !$0.isVerified }
+        let wordings = NoticeKind.allCases.compactMap { law.notices[$0] }
+            .flatMap(\.unverified).map { PrintedDatum($0) }
+        return (codes + agencies + wordings).filter { !$0.isVerified }
             .map { UnverifiedDatum(key: $0.key, value: $0.value) }
     }
 

@@ -3,167 +3,141 @@ import Documents
 import Licensing
 
 /// Lays out a case's notices from its acts, its form and the wording of the law.
+///
+/// A notice speaks as of the act that called for it: later acts change nothing of it.
 struct NoticePapers {
     let office: Office
+    /// The case up to the act that called for the notice.
     let current: Case
     let agency: Agency
     let applicant: ApplicantForm
     let rules: RuleSet
+    let call: NoticeCall
+    /// What the wordings' places are filled with.
+    var places: NoticePlaces
+    /// The data of the rules that the notice's parts, its wording aside, print.
+    private(set) var printed: [PrintedDatum] = []
 
-    init(_ office: Office, _ current: Case) throws {
-        let state = current.state
-        guard let opening = state.opening, let filing = state.filing,
+    /// The papers of one notice.
+    ///
+    /// - Throws: `notDue` where no act has called for it.
+    init(_ office: Office, _ whole: Case, _ kind: NoticeKind, round: Int = 1) throws {
+        guard let call = whole.call(for: kind, round: round) else {
+            throw OfficeRefusal.law(.notDue(.notice(kind, round: round)))
+        }
+        let current = Case(id: whole.id, acts: Array(whole.acts.prefix(call.act.sequence)))
+        guard let opening = current.state.opening, let filing = current.state.filing,
             let rules = office.law.ruleSet(filing.ruleSet)
         else { throw OfficeRefusal.law(.noRuleSet(office.now().day)) }
         self.office = office
         self.current = current
         self.rules = rules
+        self.call = call
         agency = try office.agency(opening.agency)
         applicant = try office.applicant(of: current.id)
+        places = NoticePlaces(rules, agency)
+        places.tell(current)
     }
 
-    /// The notice of a kind, laid out; the same every time.
-    func paper(_ kind: NoticeKind) throws -> TypesetPaper {
+    /// The notice with its wording, laid out, and the data of the rules that it prints; the same
+    /// every time.
+    static func paper(
+        _ office: Office,
+        _ whole: Case,
+        _ kind: NoticeKind,
+        round: Int
+    ) throws -> NoticePaper {
+        var papers = try NoticePapers(office, whole, kind, round: round)
+        let notice = try papers.notice()
         let text = try office.wording(of: kind).marked(asSample: office.settings.isSample)
-        let state = current.state
-        switch kind {
-        case .acceptance:
-            guard let acceptance = state.acceptance else { throw notDue(kind) }
-            return try self.acceptance(acceptance).paper(text, in: office.papers.typefaces)
-        case .grant:
-            guard let granted = state.granted else { throw notDue(kind) }
-            let notice = GrantNotice(
-                head: head(granted.grant.notice, on: granted.on),
-                grant: granted.grant,
-                basis: rules.legalBases.joined(separator: "、"),
-                places: places()
-            )
-            return try notice.paper(text, in: office.papers.typefaces)
-        case .refusal:
-            guard let declined = state.declined else { throw notDue(kind) }
-            let notice = RefusalNotice(
-                head: head(declined.refusal.notice, on: declined.on),
-                reasons: declined.refusal.reasons,
-                places: places()
-            )
-            return try notice.paper(text, in: office.papers.typefaces)
-        case .correction, .nonAcceptance, .periodExtended, .specialTime, .siteCheck,
-            .refusalProposed, .withdrawal:
-            throw OfficeRefusal.paper(.missing("文书版式 \(kind.rawValue)"))
-        }
-    }
-
-    /// The data of the rules that a notice prints.
-    func printedData(_ kind: NoticeKind) -> [PrintedDatum] {
-        let own = [
-            PrintedDatum(agency.documentPrefix), PrintedDatum(agency.creditCode.map(\.rawValue)),
-        ]
-        switch kind {
-        case .acceptance, .correction, .nonAcceptance, .periodExtended, .specialTime, .siteCheck,
-            .refusalProposed, .withdrawal:
-            return own
-        case .grant: return own + [PrintedDatum(agency.licenseNumberTemplate)]
-        case .refusal:
-            let remedies = agency.remedies
-            return own
-                + [
-                    remedies.complaintBody, remedies.reconsiderationBody,
-                    remedies.reconsiderationChannel, remedies.court, remedies.hotline,
-                ].map { PrintedDatum($0) }
-        }
-    }
-
-    private func acceptance(_ acceptance: Acceptance) throws -> AcceptanceNotice {
-        let contact = agency.contact.map {
-            "\($0.address)；电话：\($0.telephone)；办公时间：\($0.officeHours)"
-        }
-        guard let number = acceptance.notice else { throw notDue(.acceptance) }
-        return AcceptanceNotice(
-            head: head(number, on: acceptance.on),
-            matter: current.matterInWords,
-            requested: acceptance.received.filed.filing.requested,
-            acceptedOn: acceptance.on,
-            ruler: try ruler(acceptedOn: acceptance.on),
-            contact: contact ?? "能源监管热线：\(agency.remedies.hotline.value)",
-            places: places()
+        let used = text.variant(notice.variant)?.places ?? text.places
+        return NoticePaper(
+            paper: try notice.paper(text, in: office.papers.typefaces),
+            number: papers.call.number,
+            agency: papers.agency,
+            printed: papers.printed + text.unverified.map { PrintedDatum($0) }
+                + papers.places.data(of: used)
         )
     }
 
-    /// The decision's clock as it stood on the day of acceptance.
-    private func ruler(acceptedOn day: Day) throws -> Documents.ClockRuler {
-        let accepted = Case(id: current.id, acts: current.acts.filter { $0.on <= day })
-        guard let timeline = try accepted.timeline(),
-            let clock = try accepted.clocks(under: office.law).last(where: { $0.name == .decision })
-        else { throw notDue(.acceptance) }
-        let days = clock.ruler(asOf: day, in: timeline, calendar: office.law.calendar)
-        let cells = days.filter { $0.entry != .rest }.map { ClockRuler.Cell($0.day, $0.use) }
-        guard let ruler = ClockRuler(cells: cells, today: day) else { throw notDue(.acceptance) }
-        return ruler
+    /// Puts a part into the notice and remembers what of the rules it prints.
+    mutating func take(_ part: Printed) -> String {
+        printed += part.data
+        return part.text
     }
 
-    private func head(_ number: NoticeNumber, on day: Day) -> NoticeHead {
-        let name = office.digest(of: Array("\(current.id) \(number)".utf8))
+    /// Who writes to whom; the number begins with the agency's prefix.
+    mutating func head() -> NoticeHead {
+        printed += [
+            PrintedDatum(agency.documentPrefix), PrintedDatum(agency.creditCode.map(\.rawValue)),
+        ]
+        let name = office.digest(of: Array("\(current.id) \(call.number)".utf8))
         return NoticeHead(
             issuer: agency.name,
             issuerCode: agency.creditCode.value,
-            number: number,
+            number: call.number,
             addressee: applicant.name,
             creditCode: applicant.creditCode,
-            issuedOn: day,
+            issuedOn: call.act.recordedAt.day,
             documentID: String(name.hex.prefix(32))
         )
     }
 
-    /// What the wordings' places are filled with.
-    private func places() -> [String: String] {
-        let state = current.state
-        let remedies = agency.remedies
-        let decision = rules.period(.decision)
-        return [
-            "matter": current.licenseAskedFor,
-            "grades": (state.filing?.requested ?? []).titles,
-            "receivedOn": state.received?.on.inWords ?? "",
-            "acceptedOn": state.acceptance?.on.inWords ?? "",
-            "caseNumber": current.id.rawValue,
-            "telephone": agency.contact?.telephone ?? remedies.hotline.value,
-            "decisionDays": String(decision.count),
-            "extensionDays": String(decision.extensionBy ?? 0),
-            "serviceDays": String(rules.period(.service).count),
-            "registrationChangeDays": String(rules.period(.registrationChangeDuty).count),
-            "extensionFilingDays": String(rules.period(.extensionFiling).count),
-            "reconsiderationDays": String(rules.period(.reconsideration).count),
-            "litigationMonths": String(rules.period(.litigation).count),
-            "reconsiderationBody": remedies.reconsiderationBody.value,
-            "reconsiderationChannel": remedies.reconsiderationChannel.value,
-            "court": remedies.court.value,
-            "complaintBody": remedies.complaintBody.value,
-            "hotline": remedies.hotline.value,
-        ]
+    /// 联系方式: the agency's card, or the hotline where there is none.
+    mutating func contact() -> String {
+        guard let card = agency.contact else {
+            return "能源监管热线：\(take(Printed(agency.remedies.hotline)))"
+        }
+        return "\(card.address)；电话：\(card.telephone)；办公时间：\(card.officeHours)"
     }
 
-    private func notDue(_ kind: NoticeKind) -> OfficeRefusal {
-        .law(.notDue(.notice(kind)))
+    /// The decision's clock as it stood at the end of a day.
+    func ruler(
+        of acts: [Act]? = nil,
+        asOf day: Day,
+        formerDue: Day? = nil,
+        isExpected: Bool = false
+    ) throws -> Documents.ClockRuler {
+        let shown = Case(id: current.id, acts: acts ?? current.acts)
+        guard let timeline = try shown.timeline(),
+            let clock = try shown.clocks(under: office.law).last(where: { $0.name == .decision })
+        else { throw notDue }
+        let days = clock.ruler(asOf: day, in: timeline, calendar: office.law.calendar)
+        let cells = days.filter { $0.entry != .rest }.map {
+            Documents.ClockRuler.Cell($0.day, $0.use)
+        }
+        let ruler = Documents.ClockRuler(
+            cells: cells,
+            today: day,
+            formerDue: formerDue,
+            isExpected: isExpected
+        )
+        guard let ruler else { throw notDue }
+        return ruler
     }
+
+    /// No act has called for the notice.
+    var notDue: OfficeRefusal { .law(.notDue(call.paper)) }
+}
+
+/// A notice laid out, with what has to be known before it is sealed.
+struct NoticePaper {
+    let paper: TypesetPaper
+    let number: NoticeNumber
+    let agency: Agency
+    /// The data of the rules that it prints.
+    let printed: [PrintedDatum]
 }
 
 extension NoticeText {
     /// The wording whose title says that the paper is a sample (样本).
     fileprivate func marked(asSample isSample: Bool) -> NoticeText {
-        guard isSample else { return self }
-        return NoticeText(
-            kind: kind,
-            title: title + "（样本）",
-            numberInfix: numberInfix,
-            paragraphs: paragraphs,
-            duties: duties,
-            remedies: remedies,
-            closing: closing
-        )
+        isSample ? titled(title + "（样本）") : self
     }
 }
 
 extension RulerDay {
-    fileprivate var use: ClockRuler.Cell.Use {
+    fileprivate var use: Documents.ClockRuler.Cell.Use {
         switch entry {
         case .used: .used
         case .excluded: .excluded

@@ -7,18 +7,32 @@ extension Office {
     /// 用印: seals a notice that the case calls for, verifies it, keeps it, records the act.
     ///
     /// One transaction: a crash leaves either no sealing or the whole of it.
+    ///
+    /// - Parameters:
+    ///   - kind: the kind of notice.
+    ///   - round: of several of one kind, from 1.
+    ///   - id: the case.
+    ///   - actor: who uses the seal.
+    /// - Returns: the case with the use of the seal.
+    /// - Throws: `OfficeRefusal`; nothing was changed then.
     @discardableResult
-    package func sealNotice(_ kind: NoticeKind, of id: CaseID, by actor: Actor) throws -> Case {
+    package func sealNotice(
+        _ kind: NoticeKind,
+        round: Int = 1,
+        of id: CaseID,
+        by actor: Actor
+    ) throws -> Case {
+        let paper = Paper.notice(kind, round: round)
         try requireUnanswered(by: actor)
         let current = try settled(id)
-        try requirePermitted(.sealApplied, .notice(kind), on: current, by: actor)
+        try requirePermitted(.sealApplied, paper, on: current, by: actor)
         try requireArea(for: kind, on: current)
-        let sealed = try sealedNotice(kind, on: current)
+        let sealed = try sealedNotice(kind, round, on: current)
         let digest = digest(of: sealed.bytes)
         let moment = clock.now()
         return try change(by: actor) { transaction in
             // Of two who seal at once the second is refused by the case, not by the store.
-            let sealing = Sealing(paper: .notice(kind), seal: sealed.seal, file: digest)
+            let sealing = Sealing(paper: paper, seal: sealed.seal, file: digest)
             let after = try act(on: id, by: actor, at: moment, in: transaction) { _ in
                 .applySeal(sealing)
             }
@@ -26,9 +40,9 @@ extension Office {
             try transaction.add(
                 NoticeRow(
                     case: id,
-                    agency: sealed.agency,
+                    agency: sealed.notice.agency.id,
                     kind: kind,
-                    number: sealed.number,
+                    number: sealed.notice.number,
                     digest: digest,
                     at: moment
                 )
@@ -37,35 +51,33 @@ extension Office {
         }
     }
 
+    /// The notice laid out, compared with its record, sealed and read back.
     private func sealedNotice(
         _ kind: NoticeKind,
+        _ round: Int,
         on current: Case
-    ) throws -> (bytes: [UInt8], seal: String, number: NoticeNumber, agency: AgencyID) {
-        let notices = try NoticePapers(self, current)
-        try requireConfirmed(notices.printedData(kind))
-        let seal = try seal(.notice, of: notices.agency)
-        let paper: TypesetPaper
+    ) throws -> SealedNotice {
+        let notice: NoticePaper
         do {
-            paper = try notices.paper(kind)
+            notice = try NoticePapers.paper(self, current, kind, round: round)
         } catch let refusal as PaperRefusal {
             throw OfficeRefusal.paper(refusal)
         }
-        let differences = noticeDifferences(paper.document)
+        try requireConfirmed(notice.printed)
+        let seal = try seal(.notice, of: notice.agency)
+        let differences = noticeDifferences(notice.paper.document)
         guard differences.isEmpty else {
             throw OfficeRefusal.faceDiffers(differences)
         }
-        let bytes = try papers.seal(paper, with: seal, at: clock.now())
+        let bytes = try papers.seal(notice.paper, with: seal, at: clock.now())
         try requireSound(bytes)
-        guard let number = current.state.noticeNumber(of: kind) else {
-            throw OfficeRefusal.law(.notDue(.notice(kind)))
-        }
-        return (bytes, seal.seal.info.id, number, notices.agency.id)
+        return SealedNotice(bytes: bytes, seal: seal.seal.info.id, notice: notice)
     }
 }
 
-extension CaseState {
-    /// The number that the act behind a notice gave it; nil before the act.
-    func noticeNumber(of kind: NoticeKind) -> NoticeNumber? {
-        called(.notice(kind))?.number
-    }
+/// A notice as it was sealed.
+private struct SealedNotice {
+    let bytes: [UInt8]
+    let seal: String
+    let notice: NoticePaper
 }

@@ -3,7 +3,7 @@ public import Licensing
 /// 行政许可受理通知书: the application is accepted, the clock runs.
 ///
 /// - Source: regulation.md D3; Administrative Licensing Law, art. 32; SEED2-16.
-public struct AcceptanceNotice: Hashable, Sendable {
+public struct AcceptanceNotice: Notice, Hashable {
     /// Who writes to whom.
     public let head: NoticeHead
     /// 申请事项, in words.
@@ -12,6 +12,8 @@ public struct AcceptanceNotice: Hashable, Sendable {
     public let requested: [ClassGrade]
     /// 受理日期.
     public let acceptedOn: Day
+    /// True where the application is accepted because the agency was silent (视为受理, AMB-8).
+    public let bySilence: Bool
     /// The decision's clock; its last cell is the due day.
     public let ruler: ClockRuler
     /// 联系方式: address, telephone, hours.
@@ -25,6 +27,7 @@ public struct AcceptanceNotice: Hashable, Sendable {
         matter: String,
         requested: [ClassGrade],
         acceptedOn: Day,
+        bySilence: Bool = false,
         ruler: ClockRuler,
         contact: String,
         places: [String: String]
@@ -33,10 +36,17 @@ public struct AcceptanceNotice: Hashable, Sendable {
         self.matter = matter
         self.requested = requested
         self.acceptedOn = acceptedOn
+        self.bySilence = bySilence
         self.ruler = ruler
         self.contact = contact
         self.places = places
     }
+
+    /// 行政许可受理通知书.
+    public var kind: NoticeKind { .acceptance }
+
+    /// After an examination, or by silence.
+    public var variant: String? { bySilence ? "silence" : "examined" }
 
     /// Sets the letter.
     ///
@@ -46,62 +56,31 @@ public struct AcceptanceNotice: Hashable, Sendable {
         in typefaces: Typefaces
     ) throws(PaperRefusal) -> TypesetPaper {
         let grades = requested.map(\.title).joined(separator: "、")
-        try head.demand([
-            ("申请事项", matter), ("申请内容", grades), ("联系方式", contact),
-        ])
         let places = places.merging([
             "matter": AcceptanceNotice.beforeApplication(matter), "grades": grades,
             "acceptedOn": acceptedOn.inWords,
             "decisionDays": String(ruler.days), "decisionDue": ruler.due.inWords,
         ]) { _, own in own }
-        var letter = try Letter(head, title: text.title, in: typefaces)
-        for paragraph in try NoticeText.filled(text.paragraphs, with: places) {
-            try letter.paragraph(paragraph)
+        return try NoticeSheet.paper(of: self, text, places: places, in: typefaces) {
+            (sheet) throws(PaperRefusal) in
+            try sheet.fact("申请事项", .matter, matter)
+            try sheet.fact("申请内容", .grades, grades)
+            try sheet.fact("受理日期", .acceptedOn, acceptedOn)
+            try sheet.fact(
+                "办理时限",
+                [
+                    (String(ruler.days), .term), ("个工作日，至", nil), (ruler.due.inWords, .due),
+                    ("届满", nil),
+                ],
+                items: [(.term, String(ruler.days)), (.due, ruler.due.description)]
+            )
+            try sheet.fact("联系方式", .contact, contact)
+            try sheet.ruler(ruler)
         }
-        letter.gap(0.2)
-        try particulars(&letter, grades)
-        letter.gap(0.25)
-        try letter.ruler(ruler)
-        let closing = try NoticeText.filled(text.closing, with: places)
-        let stamp = try letter.end(closing, head)
-        let document = try letter.document(
-            head,
-            title: text.title,
-            items: head.items(.acceptance, title: text.title) + items(grades)
-        )
-        return TypesetPaper(document: document, stamp: stamp)
     }
 
     /// The matter as it stands before 申请 in a sentence: `首次申请` does not say it twice.
     private static func beforeApplication(_ matter: String) -> String {
         matter.hasSuffix("申请") ? String(matter.dropLast("申请".count)) : matter
-    }
-
-    private func particulars(
-        _ letter: inout Letter,
-        _ grades: String
-    ) throws(PaperRefusal) {
-        try letter.particular("申请事项", [(matter, .matter)])
-        try letter.particular("申请内容", [(grades, .grades)])
-        try letter.particular("受理日期", [(acceptedOn.inWords, .acceptedOn)])
-        try letter.particular(
-            "办理时限",
-            [
-                (String(ruler.days), .term), ("个工作日，至", nil), (ruler.due.inWords, .due),
-                ("届满", nil),
-            ]
-        )
-        try letter.particular("联系方式", [(contact, .contact)])
-    }
-
-    private func items(_ grades: String) -> [MetadataItem] {
-        [
-            MetadataItem(NoticeDatum.matter.rawValue, matter),
-            MetadataItem(NoticeDatum.grades.rawValue, grades),
-            MetadataItem(NoticeDatum.acceptedOn.rawValue, acceptedOn.description),
-            MetadataItem(NoticeDatum.term.rawValue, String(ruler.days)),
-            MetadataItem(NoticeDatum.due.rawValue, ruler.due.description),
-            MetadataItem(NoticeDatum.contact.rawValue, contact),
-        ]
     }
 }

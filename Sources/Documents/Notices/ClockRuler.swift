@@ -27,12 +27,23 @@ public struct ClockRuler: Hashable, Sendable {
     public let cells: [Cell]
     /// Framed where it is one of the cells.
     public let today: Day?
+    /// The last day before an extension; underlined.
+    public let formerDue: Day?
+    /// True where the last day depends on an end that is only expected.
+    public let isExpected: Bool
 
     /// A ruler; nil without a cell.
-    public init?(cells: [Cell], today: Day? = nil) {
+    public init?(
+        cells: [Cell],
+        today: Day? = nil,
+        formerDue: Day? = nil,
+        isExpected: Bool = false
+    ) {
         guard !cells.isEmpty else { return nil }
         self.cells = cells
         self.today = today
+        self.formerDue = formerDue
+        self.isExpected = isExpected
     }
 
     /// The last day of the term.
@@ -45,8 +56,9 @@ public struct ClockRuler: Hashable, Sendable {
     public var sentence: String {
         let used = cells.count { $0.use == .used }
         let excluded = cells.count { $0.use == .excluded }
-        let not = excluded == 0 ? "" : "，另有\(excluded)个工作日依法不计入"
-        return "应于\(due.inWords)（\(ClockRuler.weekday(due))）前作出决定。"
+        let expected = isExpected ? "预计" : ""
+        let not = excluded == 0 ? "" : "，另有\(expected)\(excluded)个工作日依法不计入"
+        return "\(expected)应于\(due.inWords)（\(ClockRuler.weekday(due))）前作出决定。"
             + "已用\(used)个工作日，共\(days)个\(not)。"
     }
 
@@ -56,7 +68,8 @@ public struct ClockRuler: Hashable, Sendable {
         if cells.contains(where: { $0.use == .used }) { looks.append("实心：已用") }
         if cells.contains(where: { $0.use == .excluded }) { looks.append("斜纹：依法不计入") }
         if cells.contains(where: { $0.day == today }) { looks.append("粗框：当日") }
-        looks.append("红框：最后一日")
+        if cells.contains(where: { $0.day == formerDue }) { looks.append("下划线：原最后一日") }
+        looks.append(isExpected ? "红框：预计最后一日" : "红框：最后一日")
         return "自\(cells[0].day.inWords)起算；" + looks.joined(separator: "；")
     }
 

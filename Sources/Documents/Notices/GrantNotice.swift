@@ -3,7 +3,7 @@ public import Licensing
 /// 准予行政许可决定书: what is granted, to whom, for how long, on which basis.
 ///
 /// - Source: regulation.md D3; Administrative Licensing Law, art. 38; SEED2-19.
-public struct GrantNotice: Hashable, Sendable {
+public struct GrantNotice: Notice, Hashable {
     /// Who writes to whom.
     public let head: NoticeHead
     /// What is given.
@@ -21,6 +21,9 @@ public struct GrantNotice: Hashable, Sendable {
         self.places = places
     }
 
+    /// 准予行政许可决定书.
+    public var kind: NoticeKind { .grant }
+
     /// Sets the letter.
     ///
     /// - Throws: `missing` where something that the law demands is not there.
@@ -29,60 +32,29 @@ public struct GrantNotice: Hashable, Sendable {
         in typefaces: Typefaces
     ) throws(PaperRefusal) -> TypesetPaper {
         let grades = grant.granted.map(\.title).joined(separator: "、")
-        try head.demand([
-            ("许可类别和等级", grades), ("许可依据", basis), ("义务", text.duties.joined()),
-        ])
         let places = places.merging([
             "grades": grades, "licenseNumber": grant.licenseNumber.rawValue, "basis": basis,
             "validFrom": grant.validFrom.inWords, "validUntil": grant.validUntil.inWords,
         ]) { _, own in own }
-        let duties = try NoticeText.filled(text.duties, with: places)
-        var letter = try Letter(head, title: text.title, in: typefaces)
-        for paragraph in try NoticeText.filled(text.paragraphs, with: places) {
-            try letter.paragraph(paragraph)
+        return try NoticeSheet.paper(of: self, text, places: places, in: typefaces) {
+            (sheet) throws(PaperRefusal) in
+            try sheet.fact("被许可人", [(head.addressee, nil)], items: [])
+            try sheet.fact("信用代码", [(head.creditCode.rawValue, .creditCode)], items: [])
+            try sheet.fact("类别和等级", .grades, grades)
+            try sheet.fact("许可证编号", .licenseNumber, grant.licenseNumber.rawValue)
+            try sheet.fact(
+                "有效期限",
+                [
+                    ("自", nil), (grant.validFrom.inWords, .validFrom), ("起至", nil),
+                    (grant.validUntil.inWords, .validUntil), ("止", nil),
+                ],
+                items: [
+                    (.validFrom, grant.validFrom.description),
+                    (.validUntil, grant.validUntil.description),
+                ]
+            )
+            try sheet.fact("许可依据", .basis, basis)
+            try sheet.duties()
         }
-        letter.gap(0.2)
-        try particulars(&letter, grades)
-        letter.gap(0.3)
-        try letter.paragraph("被许可人应当履行下列义务：")
-        for (index, duty) in duties.enumerated() {
-            try letter.paragraph("\(index + 1).\(duty)", datum: .duties)
-        }
-        let closing = try NoticeText.filled(text.closing, with: places)
-        let stamp = try letter.end(closing, head)
-        let document = try letter.document(
-            head,
-            title: text.title,
-            items: head.items(.grant, title: text.title) + items(grades)
-        )
-        return TypesetPaper(document: document, stamp: stamp)
-    }
-
-    private func particulars(
-        _ letter: inout Letter,
-        _ grades: String
-    ) throws(PaperRefusal) {
-        try letter.particular("被许可人", [(head.addressee, nil)])
-        try letter.particular("信用代码", [(head.creditCode.rawValue, .creditCode)])
-        try letter.particular("类别和等级", [(grades, .grades)])
-        try letter.particular("许可证编号", [(grant.licenseNumber.rawValue, .licenseNumber)])
-        try letter.particular(
-            "有效期限",
-            [
-                ("自", nil), (grant.validFrom.inWords, .validFrom), ("起至", nil),
-                (grant.validUntil.inWords, .validUntil), ("止", nil),
-            ]
-        )
-        try letter.particular("许可依据", [(basis, .basis)])
-    }
-
-    private func items(_ grades: String) -> [MetadataItem] {
-        [
-            MetadataItem(NoticeDatum.grades.rawValue, grades),
-            MetadataItem(NoticeDatum.licenseNumber.rawValue, grant.licenseNumber.rawValue),
-            MetadataItem(NoticeDatum.validFrom.rawValue, grant.validFrom.description),
-            MetadataItem(NoticeDatum.validUntil.rawValue, grant.validUntil.description),
-            MetadataItem(NoticeDatum.basis.rawValue, basis),
-        ]
     }
 }

@@ -30,12 +30,12 @@ extension Letter {
     /// - Parameter ends: right edges of lines still to be set.
     /// - Returns: where the name stands when they are set.
     private func signature(after ends: [Double]) -> Double {
-        var (last, floor) = (y - LetterLayout.pitch, floor)
+        var (last, floor) = (y - pitch, floor)
         for end in ends {
-            last += LetterLayout.pitch
+            last += pitch
             if end > LetterLayout.stampLeft { floor = last }
         }
-        return max(last + 2 * LetterLayout.pitch, floor + LetterLayout.stampClear)
+        return max(last + 2 * pitch, floor + LetterLayout.stampClear)
     }
 
     private mutating func sign(

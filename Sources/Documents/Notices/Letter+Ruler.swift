@@ -8,15 +8,18 @@ extension Letter {
         let rows = stride(from: 0, to: cells.count, by: RulerLayout.rowCells).map {
             cells[$0..<min($0 + RulerLayout.rowCells, cells.count)]
         }
-        let height = Double(rows.count) * RulerLayout.pitch + RulerLayout.legendDrop
-        // The ruler and its sentence stay together.
-        room(for: 2, and: height + LetterLayout.pitch)
+        // A ruler of an ordinary term and its sentence stay together; one of many rows goes on over pages.
+        let together = min(rows.count, RulerLayout.togetherRows)
+        room(for: 2, and: RulerLayout.height(of: together) + pitch)
+        for row in rows.dropLast() {
+            try draw(height: RulerLayout.pitch) { (composer, y) throws(PaperRefusal) in
+                try composer.row(row, of: ruler, y: y - RulerLayout.rise)
+            }
+        }
+        let height = RulerLayout.height(of: 1)
         try draw(height: height + RulerLayout.foot) { (composer, y) throws(PaperRefusal) in
             let top = y - RulerLayout.rise
-            for (index, row) in rows.enumerated() {
-                let y = top + Double(index) * RulerLayout.pitch
-                try composer.row(row, of: ruler, y: y)
-            }
+            if let row = rows.last { try composer.row(row, of: ruler, y: top) }
             try composer.line(
                 ruler.legend,
                 TextStyle(role: .kai, size: 3.4, color: Ink.soft),
@@ -38,6 +41,8 @@ private enum RulerLayout {
     static let gap = 0.7
     static let cellHeight = 8.8
     static let pitch = 10.0
+    static let togetherRows = 6
+    static func height(of rows: Int) -> Double { Double(rows) * pitch + legendDrop }
     /// From a cell to the next: a full row is as wide as the text, few cells are not wider for it.
     static func side(of count: Int) -> Double { width / Double(min(max(count, 15), rowCells)) }
     /// The first row's upper edge above the baseline of its line.
@@ -86,6 +91,10 @@ extension Composer {
         }
         let frame = cell.day == ruler.today ? 0.8 : isLast ? 0.6 : 0.2
         add(.frame(box, width: frame, isLast ? Ink.head : accent))
+        if cell.day == ruler.formerDue {
+            let y = box.y + box.height + 0.5
+            add(.rule(x: box.x, y: y, to: (box.x + box.width, y), width: 0.7, Ink.head))
+        }
         // A day that does not count has no number.
         let lines = [
             (number.map(String.init) ?? "–", 3.5, 3.9),

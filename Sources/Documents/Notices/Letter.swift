@@ -8,9 +8,17 @@ struct Letter {
     private(set) var y: Double
     /// Baseline of the last line that the seal must stay below.
     private(set) var floor: Double
+    /// Distance of baselines.
+    let pitch: Double
 
     /// The head line, the number, the title and the addressee.
-    init(_ head: NoticeHead, title: String, in typefaces: Typefaces) throws(PaperRefusal) {
+    init(
+        _ head: NoticeHead,
+        title: String,
+        in typefaces: Typefaces,
+        pitch: Double = LetterLayout.pitches[0]
+    ) throws(PaperRefusal) {
+        self.pitch = pitch
         composer = Composer(typefaces)
         y = LetterLayout.addresseeBaseline
         floor = y
@@ -72,7 +80,7 @@ struct Letter {
                 datum: datum?.rawValue
             )
             if LetterLayout.left + shift + line.width > LetterLayout.stampLeft { floor = y }
-            y += LetterLayout.pitch
+            y += pitch
         }
     }
 
@@ -100,7 +108,8 @@ struct Letter {
             let start = done.reduce(0) { $0 + $1.count }
             done.append(Array(tagged[start..<start + line.count]))
         }
-        room(for: lines.count)
+        // A short value stays whole; a long one may go on over pages.
+        room(for: min(lines.count, 6))
         try composer.line(
             label,
             LetterLayout.label,
@@ -110,25 +119,53 @@ struct Letter {
             align: .spread
         )
         for line in lines {
+            room(for: 1)
             set(line, style, x: left)
-            y += LetterLayout.pitch
+            y += pitch
         }
         floor = y
-        let rule = y - LetterLayout.pitch + 1.9
+        let rule = y - pitch + 1.9
         composer.add(
             .rule(x: left - 1, y: rule, to: (left + width, rule), width: 0.15, Ink.hairline)
         )
     }
 
+    /// One line at `text`, with a label at `label` before the first of several.
+    mutating func row(
+        _ name: String?,
+        _ line: [Glyph],
+        label: Double,
+        text: Double,
+        datum: NoticeDatum
+    ) throws(PaperRefusal) {
+        if let name {
+            try composer.line(
+                name,
+                LetterLayout.label,
+                x: label,
+                width: text - label - LetterLayout.label.size,
+                y: y,
+                align: .spread,
+                datum: datum.rawValue
+            )
+        }
+        composer.set(line, LetterLayout.body, x: text, y: y, datum: datum.rawValue)
+        if text + line.width > LetterLayout.stampLeft { floor = y }
+        y += pitch
+    }
+
+    /// How many pages there are so far.
+    var pages: Int { composer.pages.count }
+
     /// Goes on by a part of a line.
     mutating func gap(_ lines: Double) {
-        y += lines * LetterLayout.pitch
+        y += lines * pitch
     }
 
     /// Begins a page where the lines do not fit any more.
     mutating func room(for lines: Int, and more: Double = 0, unless kept: Bool = false) {
         guard !kept else { return }
-        let last = y + Double(lines - 1) * LetterLayout.pitch + more
+        let last = y + Double(lines - 1) * pitch + more
         guard last > LetterLayout.lastBaseline else { return }
         turn()
     }
@@ -137,7 +174,7 @@ struct Letter {
     mutating func turn() {
         composer.nextPage()
         y = LetterLayout.firstBaseline
-        floor = y - LetterLayout.pitch
+        floor = y - pitch
     }
 
     /// Draws on the page at the current line.
@@ -182,13 +219,13 @@ struct Letter {
         let lines = LineBreaker.lines(glyphs, width: LetterLayout.width - style.size)
         for line in lines.dropLast() {
             composer.set(line, style, x: LetterLayout.left, y: y, datum: pieces[0].1)
-            y += LetterLayout.pitch
+            y += pitch
         }
         let last = lines.last ?? []
         composer.set(last, style, x: LetterLayout.left, y: y, datum: pieces[0].1)
         let colon = try composer.typefaces.glyphs(of: "：", style, datum: "：")
         composer.set(colon, style, x: LetterLayout.left + last.width, y: y)
-        y += LetterLayout.pitch
+        y += pitch
     }
 
     /// Thick above thin at the top, thin above thick at the bottom.
@@ -205,7 +242,8 @@ struct Letter {
         }
     }
 
-    private static func justified(_ line: [Glyph], to width: Double) -> [Glyph] {
+    /// The line spread over the width, as all but the last of a paragraph are.
+    static func justified(_ line: [Glyph], to width: Double) -> [Glyph] {
         guard line.count > 1 else { return line }
         let gap = (width - line.width) / Double(line.count - 1)
         // A line far from full would be torn apart.

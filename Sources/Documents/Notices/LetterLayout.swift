@@ -20,8 +20,12 @@ enum LetterLayout {
     /// 13 pt, between 小四 and 四号.
     static let body = TextStyle(role: .kai, size: 4.58)
     static let label = TextStyle(role: .song, size: 4.58, color: Ink.caption, weight: 0.008)
-    /// 20 pt: not the 28 pt of larger type, so that an ordinary letter is one page.
-    static let pitch = 7.05
+    /// Distances of baselines, the most wanted first: 20 pt, not the 28 pt of larger type, so that an
+    /// ordinary letter is one page; closer ones where that brings the seal back to the first page.
+    ///
+    /// - Source: GB/T 9704-2012 §7.3.5.5, from memory: line spacing is adjusted rather than the
+    ///   signature left alone on a page.
+    static let pitches = [7.05, 6.65, 6.25]
     /// 二号, 22 pt.
     static let title = TextStyle(role: .song, size: 7.76, tracking: 0.6, weight: 0.026)
     static let head = TextStyle(

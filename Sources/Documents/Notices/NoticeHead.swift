@@ -65,10 +65,48 @@ public enum NoticeDatum: String, Sendable, CaseIterable {
     case validUntil = "ZZYXQJZRQ"
     /// 许可依据.
     case basis = "KZ_XKYJ"
-    /// 义务.
+    /// 权利和义务.
     case duties = "KZ_YW"
     /// 不予许可的事实、理由和依据.
     case reasons = "KZ_LY"
     /// 救济途径.
     case remedies = "KZ_JJTJ"
+    /// 办件编号.
+    case caseNumber = "KZ_BJBH"
+    /// 补正内容: every item with its fault, clause and cure.
+    case corrections = "KZ_BZNR"
+    /// 补正期限, 陈述申辩期限: the last day of the addressee's term.
+    case until = "KZ_JZRQ"
+    /// 不予受理的情形.
+    case ground = "KZ_QX"
+    /// 理由, where there is one; its clause stands apart.
+    case reason = "KZ_LYSM"
+    /// 依据条款.
+    case clause = "KZ_YJTK"
+    /// 有权受理的机关.
+    case competentBody = "KZ_YQJG"
+    /// 原届满日.
+    case formerDue = "KZ_YJMR"
+    /// 批准.
+    case approval = "KZ_PZ"
+    /// 特别程序.
+    case procedure = "KZ_TBCX"
+    /// 特别程序开始日.
+    case procedureFrom = "KZ_KSRQ"
+    /// 特别程序预计完成日.
+    case expectedEnd = "KZ_YJWCRQ"
+    /// 不计入期限.
+    case notCounted = "KZ_BJR"
+    /// 现场核查日.
+    case checkOn = "KZ_HCRQ"
+    /// 现场核查地点.
+    case checkPlace = "KZ_HCDD"
+    /// 核查人员, by the numbers with which they work.
+    case officers = "KZ_HCRY"
+    /// 陈述申辩方式.
+    case way = "KZ_FS"
+    /// 提交日.
+    case filedOn = "KZ_TJRQ"
+    /// 撤回日.
+    case withdrawnOn = "KZ_CHRQ"
 }

@@ -4,31 +4,51 @@ public import Licensing
 ///
 /// Without a reason or without the remedies it cannot be made.
 /// - Source: regulation.md D3; Administrative Licensing Law, art. 38(2); SEED2-20, 28, D8.
-public struct RefusalNotice: Hashable, Sendable {
+public struct RefusalNotice: Notice, Hashable {
     /// Who writes to whom.
     public let head: NoticeHead
     /// Each fact found with the clause that it fails; at least one.
     public let reasons: [RefusalReason]
+    /// Whether the applicant was heard before.
+    public let hearing: Hearing
     /// Fill of the wording's places.
     public let places: [String: String]
 
-    /// What the remedies must name: body, term and channel of reconsideration, court and term of
-    /// the suit.
+    /// What the applicant said to the proposed refusal (陈述、申辩).
     ///
-    /// - Source: Administrative Reconsideration Law, art. 20, 22, 25; Administrative Litigation
-    ///   Law, art. 18, 46.
-    static let remedyPlaces = [
-        "reconsiderationBody", "reconsiderationDays", "reconsiderationChannel", "court",
-        "litigationMonths",
-    ]
-    /// The beginning of both terms.
-    static let beginning = "自收到本决定书之日起"
+    /// - Source: Administrative Licensing Law, art. 7, 36.
+    public enum Hearing: Hashable, Sendable {
+        /// Heard, last on a day.
+        case heard(Day)
+        /// 放弃.
+        case waived
+        /// Nothing before the term's end.
+        case silent
+    }
 
     /// A refusal.
-    public init(head: NoticeHead, reasons: [RefusalReason], places: [String: String]) {
+    public init(
+        head: NoticeHead,
+        reasons: [RefusalReason],
+        hearing: Hearing,
+        places: [String: String]
+    ) {
         self.head = head
         self.reasons = reasons
+        self.hearing = hearing
         self.places = places
+    }
+
+    /// 不予行政许可决定书.
+    public var kind: NoticeKind { .refusal }
+
+    /// By what the applicant said before.
+    public var variant: String? {
+        switch hearing {
+        case .heard: "heard"
+        case .waived: "waived"
+        case .silent: "silent"
+        }
     }
 
     /// Sets the letter.
@@ -38,43 +58,27 @@ public struct RefusalNotice: Hashable, Sendable {
         _ text: NoticeText,
         in typefaces: Typefaces
     ) throws(PaperRefusal) -> TypesetPaper {
-        guard !reasons.isEmpty else { throw .missing("理由") }
-        try head.demand(reasons.flatMap { [("事实", $0.fact), ("依据条款", $0.clause)] })
-        let remedies = try filledRemedies(text)
-        var letter = try Letter(head, title: text.title, in: typefaces)
-        for paragraph in try NoticeText.filled(text.paragraphs, with: places) {
-            try letter.paragraph(paragraph)
+        try head.demand(reasons.parts)
+        var places = places
+        if case .heard(let day) = hearing { places["statementOn"] = day.inWords }
+        return try NoticeSheet.paper(of: self, text, places: places, in: typefaces) {
+            (sheet) throws(PaperRefusal) in
+            try sheet.list("理由", .reasons, reasons.map(\.inWords))
+            try sheet.remedies(from: "自收到本决定书之日起")
         }
-        let shown = reasons.enumerated().map { index, reason in
-            "\(index + 1).\(RefusalNotice.sentence(reason.fact))依据：\(reason.clause)。"
-        }
-        for reason in shown { try letter.paragraph(reason, datum: .reasons) }
-        for remedy in remedies { try letter.paragraph(remedy, datum: .remedies) }
-        let closing = try NoticeText.filled(text.closing, with: places)
-        let stamp = try letter.end(closing, head)
-        let items =
-            head.items(.refusal, title: text.title) + [
-                MetadataItem(NoticeDatum.reasons.rawValue, shown.joined()),
-                MetadataItem(NoticeDatum.remedies.rawValue, remedies.joined()),
-            ]
-        let document = try letter.document(head, title: text.title, items: items)
-        return TypesetPaper(document: document, stamp: stamp)
     }
+}
 
-    private func filledRemedies(_ text: NoticeText) throws(PaperRefusal) -> [String] {
-        let wording = text.remedies.joined()
-        for place in RefusalNotice.remedyPlaces where !wording.contains("{\(place)}") {
-            throw .missing("救济途径：\(place)")
-        }
-        let filled = try NoticeText.filled(text.remedies, with: places)
-        for way in ["行政复议", "行政诉讼"] {
-            let told = filled.contains { $0.contains(way) && $0.contains(RefusalNotice.beginning) }
-            guard told else { throw .missing("\(way)的期限起算") }
-        }
-        return filled
+extension RefusalReason {
+    /// The fact and its clause as a sentence each.
+    var inWords: String {
+        (fact.hasSuffix("。") ? fact : fact + "。") + "依据：\(clause)。"
     }
+}
 
-    private static func sentence(_ fact: String) -> String {
-        fact.hasSuffix("。") ? fact : fact + "。"
+extension [RefusalReason] {
+    /// What of each reason may not be blank.
+    var parts: [(name: String, value: String)] {
+        flatMap { [("事实", $0.fact), ("依据条款", $0.clause)] }
     }
 }

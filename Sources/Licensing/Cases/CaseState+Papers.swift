@@ -82,7 +82,7 @@ extension NoticeKind {
         case .specialTime: "特别程序所需时间告知书"
         case .siteCheck: "现场核查通知书"
         case .refusalProposed: "拟不予行政许可告知书"
-        case .withdrawal: "撤回行政许可申请告知书"
+        case .withdrawal: "行政许可申请撤回确认书"
         }
     }
 }

@@ -74,7 +74,7 @@ public enum Fact: Hashable, Sendable {
 
 extension Fact {
     /// The notice that the act calls for, with its number; nil where it calls for none.
-    var notice: (kind: NoticeKind, number: NoticeNumber)? {
+    public var notice: (kind: NoticeKind, number: NoticeNumber)? {
         switch self {
         case .accepted(let notice), .acceptedBySilence(let notice): (.acceptance, notice)
         case .notAccepted(let facts): (.nonAcceptance, facts.notice)

@@ -30,7 +30,7 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     case siteCheck = "site-check"
     /// 拟不予行政许可告知书.
     case refusalProposed = "refusal-proposed"
-    /// 撤回行政许可申请告知书.
+    /// 行政许可申请撤回确认书.
     case withdrawal
 }
 
