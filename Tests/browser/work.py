@@ -190,7 +190,7 @@ class Play:
         visit.go(rows)
         visit.look("staff-empty")
         table = application.roster(self.dice)
-        wrong = table.replace("技能人员".encode(), "厨师".encode(), 2)
+        wrong = table.replace("专业技能人员".encode(), "厨师".encode(), 2)
         visit.page.set_input_files("#file", {"name": "people.csv", "mimeType": "text/csv", "buffer": wrong})
         visit.press(f"{rows}/upload")
         visit.look("staff-errors")

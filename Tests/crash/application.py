@@ -23,10 +23,10 @@ def person(dice: random.Random, posts: str, title: str = "无", electrician: boo
 def roster(dice: random.Random, technicians: int = 10) -> bytes:
     """A CSV as a spreadsheet saves it; with fewer than ten technicians the application is not eligible."""
     rows = [",".join(HEADINGS),
-            person(dice, "技术负责人、技术人员", "中级", since="2015-01-01至今"),
+            person(dice, "技术负责人、专业技术人员", "中级", since="2015-01-01至今"),
             person(dice, "安全负责人", "初级", since="2015-01-01至今")]
-    rows += [person(dice, "技术人员", "初级") for _ in range(technicians)]
-    rows += [person(dice, "技能人员", electrician=number < 9) for number in range(17)]
+    rows += [person(dice, "专业技术人员", "初级") for _ in range(technicians)]
+    rows += [person(dice, "专业技能人员", electrician=number < 9) for number in range(17)]
     return ("\ufeff" + "\r\n".join(rows) + "\r\n").encode()
 
 

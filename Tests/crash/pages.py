@@ -38,7 +38,7 @@ class Page(HTMLParser):
     @property
     def said(self) -> str:
         """The title, and what stands in alerts, for a message."""
-        alerts = re.findall(r'role="alert"[^>]*>(.*?)</div>', self.text, re.S)
+        alerts = re.findall(r'(?:role="alert"|id="faults")[^>]*>(.*?)</(?:div|table)>', self.text, re.S)
         return re.sub(r"<[^>]+>|\s+", " ", " · ".join([self.title, *alerts]))[:400]
 
     def handle_starttag(self, tag, attributes):

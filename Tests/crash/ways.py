@@ -13,6 +13,9 @@ from people import Answer, Person, Sending, Unanswered
 OFFICERS = ("acceptance", "review", "confirmation", "decision", "head", "licenseMaking", "sealing", "service",
             "archive")
 
+# Acts that are asked for on a page of their own.
+FORMS = ("correctionRequested", "notAccepted", "refusalProposed", "noticeServed")
+
 
 class NotDone(AssertionError):
     """A step that the office neither did nor will do."""
@@ -161,7 +164,8 @@ class Way:
     def act(self, post: str, kind: str, fields=None, acts=None):
         """An officer's act by its page; a button stands on the case's own page."""
         place = f"{self.theirs}/acts/{kind}"
-        self.do(self.cast.officers[post], f"{place}?post={post}", place, fields, acts=acts or [kind])
+        page = f"{place}?post={post}" if kind in FORMS else self.theirs
+        self.do(self.cast.officers[post], page, place, fields, acts=acts or [kind])
 
     def applicant_act(self, place: str, fields: dict[str, str], act: str, button=None):
         path = f"{self.mine}/{place}"
