@@ -78,7 +78,7 @@ struct ActPayloadTests {
     }
 
     @Test func `every payload is written to the letter and read back equal`() throws {
-        for (name, fact) in try ActPayloadTests.facts() {
+        for (name, fact) in try ActPayloadTests.facts() + ProcedureFacts.all() {
             let golden = try golden(name, version: 1)
             let payload = try ActPayload(fact)
             #expect(payload.json + "\n" == golden, "\(name)")
@@ -96,8 +96,9 @@ struct ActPayloadTests {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         let files = try FileManager.default
             .contentsOfDirectory(atPath: folder.appending(path: "Golden").path)
-        let expected = try ActPayloadTests.facts().map { "\($0.name).v1.json" }
-        #expect(Set(files) == Set(expected))
+        let facts = try ActPayloadTests.facts() + ProcedureFacts.all()
+        #expect(Set(files) == Set(facts.map { "\($0.name).v1.json" }))
+        #expect(Set(facts.map(\.fact.kind)) == Set(ActKind.allCases))
     }
 
     @Test(arguments: [

@@ -1,4 +1,3 @@
-import GRDB
 import Licensing
 
 @testable import Store
@@ -7,14 +6,13 @@ import Licensing
 enum ActSample {
     /// One row in each of their tables.
     static func fill(_ transaction: Transaction, _ id: CaseID) throws {
-        try transaction.run(
-            """
-            INSERT INTO agency_setting
-                (agency, ordinal, separations, readers, correction_days, statement_days, set_by,
-                 recorded_at)
-            VALUES ('shanxi', 1, '', 1, 30, 5, 'head', 0)
-            """,
-            []
+        try transaction.add(
+            AgencySettingRow(
+                agency: Sample.agency,
+                settings: .standard,
+                by: "head",
+                at: Sample.moment
+            )
         )
         try transaction.put(try Sample.blob("f"), agency: Sample.agency)
         try transaction.add(

@@ -3,8 +3,9 @@ import Licensing
 
 /// A fact as an act's row keeps it: kind, schema version and JSON with sorted keys.
 ///
-/// What was written stays readable for decades: a version's structures are never edited. A new
-/// version gets its own structures, and an upcaster from the one before.
+/// What was written stays readable for decades: no field of a version is ever changed or taken away. One
+/// may be added that older rows lack, and means what they meant; anything else is a new version with
+/// its own structures, and an upcaster from the one before.
 struct ActPayload: Hashable {
     /// Name of the fact's kind; part of the schema.
     let kind: String

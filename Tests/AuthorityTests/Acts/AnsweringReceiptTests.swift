@@ -1,0 +1,201 @@
+import Licensing
+import Store
+import Testing
+
+@testable import Authority
+
+@Suite("The answer to a receipt")
+struct AnsweringReceiptTests {
+    private func decline(_ scene: Scene, _ ground: NonAcceptance.Ground) throws {
+        try scene.office.declineAcceptance(
+            scene.id,
+            ground: ground,
+            reason: Remark("住所不在本机构管辖范围"),
+            clause: "《中华人民共和国行政许可法》第三十二条第一款第二项",
+            by: scene.by(.acceptance)
+        )
+    }
+
+    @Test func `SEED2-14 not accepting names the body to turn to, and has its sealed notice`()
+        throws
+    {
+        let scene = try Scene()
+        #expect(
+            try scene.refusal { try decline(scene, .notCompetent(body: " ")) } == .noCompetentBody
+        )
+        try decline(scene, .notCompetent(body: "国家能源局山东监管办公室"))
+        #expect(try scene.state.name == .notAccepted)
+        let sealing = scene.by(.sealing)
+        try scene.office.sealNotice(.nonAcceptance, of: scene.id, by: sealing)
+        let archive = scene.by(.archive)
+        let waits = try scene.refusal { try scene.office.archive(scene.id, by: archive) }
+        #expect(waits == .notServed([.notice(.nonAcceptance)]))
+        try scene.office.serveNotice(
+            scene.id,
+            .notice(.nonAcceptance),
+            way: .counter,
+            by: scene.by(.service)
+        )
+        #expect(try scene.office.archive(scene.id, by: archive).state.name == .archived)
+    }
+
+    @Test func `AMB-29 where no license is needed the same notice says so`() throws {
+        let scene = try Scene()
+        try decline(scene, .notNeeded)
+        let facts = try scene.office.open(scene.id).acts.last?.fact
+        guard case .notAccepted(let written)? = facts else {
+            Issue.record("\(String(describing: facts))")
+            return
+        }
+        #expect(written.ground == .notNeeded)
+        #expect(written.notice.rawValue.contains("〔2026〕第1号"))
+    }
+
+    @Test func `SEED2-59 an unverified area keeps the word on acceptance unsealed until confirmed`()
+        throws
+    {
+        let scene = try Scene()
+        let office = scene.office.doubting(AgencyID("shanxi"))
+        try office.accept(scene.id, by: scene.by(.acceptance))
+        let refusal = try #require(throws: OfficeRefusal.self) {
+            try office.sealNotice(.acceptance, of: scene.id, by: scene.by(.sealing))
+        }
+        guard case .areaUnconfirmed(let division) = refusal else {
+            Issue.record("\(refusal)")
+            return
+        }
+        #expect(division.rawValue.hasPrefix("14"))
+    }
+
+    @Test func `SEED2-59 an officer's recorded confirmation opens the seal`() throws {
+        let scene = try Scene()
+        let office = scene.office.doubting(AgencyID("shanxi"))
+        let reason = try Remark("山西省属本办管辖，见国家能源局派出机构职责")
+        let refused = try scene.refusal {
+            try office.confirmArea(scene.id, reason: reason, by: scene.by(.review))
+        }
+        guard case .wrongPost? = refused else {
+            Issue.record("\(String(describing: refused))")
+            return
+        }
+        try office.confirmArea(scene.id, reason: reason, by: scene.by(.acceptance))
+        try office.accept(scene.id, by: scene.by(.acceptance))
+        try office.sealNotice(.acceptance, of: scene.id, by: scene.by(.sealing))
+        #expect(try scene.kinds.contains(.areaConfirmed))
+    }
+
+    @Test func `SEED2-59 a place that surely is another agency's cannot be confirmed`() throws {
+        let scene = try Scene()
+        let reason = try Remark("误填")
+        let shanxi = try #require(scene.desk.law.agency(AgencyID("shanxi")))
+        let elsewhere = try DivisionCode("120102")
+        // Only a verified area is a sure one.
+        guard case .certain(let other) = scene.desk.law.competence(for: elsewhere), other != shanxi
+        else { return }
+        let refused = try scene.refusal {
+            try scene.office.confirmArea(
+                scene.id,
+                division: elsewhere,
+                reason: reason,
+                by: scene.by(.acceptance)
+            )
+        }
+        #expect(refused == .areaOfOther(other.id))
+    }
+}
+
+@Suite("Silence")
+struct SilenceTests {
+    @Test(arguments: [(5, false), (6, true)])
+    func `AMB-8 after five working days silence accepts, from the day of receipt`(
+        days: Int,
+        isSilent: Bool
+    ) throws {
+        let scene = try Scene()
+        let receipt = scene.today
+        scene.pass(days)
+        try scene.office.writeDownLapses()
+        let last = try #require(try scene.office.open(scene.id).acts.last)
+        #expect((last.fact.kind == .acceptedBySilence) == isSilent)
+        guard isSilent else { return }
+        #expect(last.on == receipt)
+        #expect(last.recordedAt.day == scene.today)
+        #expect(last.by == .clerk)
+        #expect(try scene.state.acceptance?.notice != nil)
+    }
+
+    @Test func `AMB-8 the next act writes silence down first, in its own transaction`() throws {
+        let scene = try Scene()
+        scene.pass(7)
+        try scene.office.review(scene.id, by: scene.by(.review))
+        #expect(try scene.kinds == [.received, .acceptedBySilence, .reviewed])
+    }
+
+    @Test func `a refused act leaves neither itself nor the silence, and no number`() throws {
+        let scene = try Scene()
+        scene.pass(7)
+        try scene.refusal { try scene.office.accept(scene.id, by: scene.by(.acceptance)) }
+        #expect(try scene.kinds == [.received])
+        try scene.office.writeDownLapses()
+        let number = try scene.state.acceptance?.notice?.rawValue
+        #expect(number?.contains("第1号") == true)
+    }
+
+    @Test func `written down once, however often it is tended, and the post seals its notice`()
+        throws
+    {
+        let scene = try Scene()
+        scene.pass(8)
+        for _ in 0..<3 { #expect(scene.office.tend() == nil) }
+        #expect(try scene.kinds == [.received, .acceptedBySilence])
+        #expect(try scene.state.duePapers == [.notice(.acceptance)])
+        try scene.office.sealNotice(.acceptance, of: scene.id, by: scene.by(.sealing))
+        #expect(try scene.state.duePapers.isEmpty)
+    }
+
+    @Test func `the notice of a silence that nobody wrote down can be sealed at once`() throws {
+        let scene = try Scene()
+        scene.pass(8)
+        try scene.office.sealNotice(.acceptance, of: scene.id, by: scene.by(.sealing))
+        #expect(try scene.kinds == [.received, .acceptedBySilence, .sealApplied])
+    }
+}
+
+extension Office {
+    /// The same office under a law that does not know an agency's area for sure.
+    fileprivate func doubting(_ id: AgencyID) -> Office {
+        let agencies = law.agencies.map { agency in
+            guard agency.id == id else { return agency }
+            return Agency(
+                id: agency.id,
+                name: agency.name,
+                shortName: agency.shortName,
+                kind: agency.kind,
+                areas: agency.areas.map { Area(prefix: $0.prefix, isVerified: false) },
+                creditCode: agency.creditCode,
+                licenseNumberTemplate: agency.licenseNumberTemplate,
+                documentPrefix: agency.documentPrefix,
+                contact: agency.contact,
+                remedies: agency.remedies
+            )
+        }
+        return Office(
+            law: Law(
+                ruleSets: law.ruleSets,
+                calendar: law.calendar,
+                agencies: agencies,
+                administration: law.administration,
+                notices: law.notices
+            ),
+            settings: settings,
+            store: store,
+            clock: clock,
+            randomness: randomness,
+            custody: custody,
+            accounts: accounts,
+            papers: papers,
+            book: book,
+            afterStage: afterStage
+        )
+    }
+}

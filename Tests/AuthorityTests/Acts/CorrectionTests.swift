@@ -1,0 +1,172 @@
+import Foundation
+import Licensing
+import Store
+import Testing
+
+@testable import Authority
+
+@Suite("Correction")
+struct CorrectionTests {
+    private func items(_ parts: String...) throws -> [CorrectionItem] {
+        try parts.map {
+            CorrectionItem(
+                place: .form(part: $0),
+                fault: try Remark("与证明不一致"),
+                clause: "《许可实施办法》第二章",
+                example: try Remark("按证书填写")
+            )
+        }
+    }
+
+    /// A case that is to be corrected in its staff part.
+    private func correcting(_ settings: AgencySettings? = nil) throws -> Scene {
+        let scene = try Scene(settings)
+        scene.pass(2)
+        try scene.office.requestCorrection(
+            scene.id,
+            items: try items("staff"),
+            by: scene.by(.acceptance)
+        )
+        return scene
+    }
+
+    private func give(_ form: [UInt8], _ scene: Scene) throws {
+        try scene.office.addMaterial(
+            form,
+            kind: Material.applicationForm,
+            to: scene.id,
+            by: scene.applicant
+        )
+    }
+
+    /// The form with one person fewer.
+    private func fewer(_ scene: Scene) throws -> [UInt8] {
+        try scene.form { form in
+            let people = form["people"] as? [Any] ?? []
+            form["people"] = Array(people.dropLast())
+        }
+    }
+
+    @Test func `SEED2-15 AMB-6 corrected, the application is examined anew for five days`() throws {
+        let scene = try correcting()
+        try scene.office.sealNotice(.correction, of: scene.id, by: scene.by(.sealing))
+        scene.pass(3)
+        try give(try fewer(scene), scene)
+        try scene.office.resubmit(scene.id, by: scene.applicant)
+        #expect(try scene.state.name == .received)
+        #expect(try scene.state.received?.on == scene.today)
+        #expect(try scene.office.open(scene.id).state.materials.count == 1)
+        scene.pass(5)
+        try scene.office.accept(scene.id, by: scene.by(.acceptance))
+    }
+
+    @Test func `AMB-6 only what is open may be said anew`() throws {
+        let scene = try correcting()
+        let safety = try scene.form { $0["safety"] = ["organization": false, "rules": true] }
+        #expect(
+            try scene.refusal { try give(safety, scene) } == .placeNotOpen(.form(part: "safety"))
+        )
+        let another = try scene.refusal {
+            try scene.office.addMaterial(
+                [1, 2, 3],
+                kind: "performance",
+                to: scene.id,
+                by: scene.applicant
+            )
+        }
+        #expect(another == .placeNotOpen(.material(kind: "performance")))
+        #expect(try scene.kinds == [.received, .correctionRequested])
+    }
+
+    @Test func `a corrected form asks for what was filed`() throws {
+        let scene = try Scene()
+        try scene.office.requestCorrection(
+            scene.id,
+            items: try items("requested"),
+            by: scene.by(.acceptance)
+        )
+        let less = try scene.form { form in
+            form["requested"] = Array((form["requested"] as? [Any] ?? []).prefix(1))
+        }
+        let refusal = try #require(throws: OfficeRefusal.self) { try give(less, scene) }
+        guard case .application = refusal else {
+            Issue.record("\(refusal)")
+            return
+        }
+    }
+
+    @Test func `AMB-6 a second round on new places needs the supervisor, and has its own number`()
+        throws
+    {
+        let scene = try correcting()
+        try give(try fewer(scene), scene)
+        try scene.office.resubmit(scene.id, by: scene.applicant)
+        let acceptance = scene.by(.acceptance)
+        let refused = try scene.refusal {
+            try scene.office.requestCorrection(
+                scene.id,
+                items: try items("staff", "works"),
+                by: acceptance
+            )
+        }
+        #expect(refused == .placeNotOpen(.form(part: "works")))
+        try scene.office.allowLaterItems(
+            scene.id,
+            reason: Remark("新提交的材料中出现新的问题"),
+            by: scene.by(.confirmation)
+        )
+        try scene.office.requestCorrection(
+            scene.id,
+            items: try items("staff", "works"),
+            by: acceptance
+        )
+        let numbers = try scene.state.corrections.map(\.notice.rawValue)
+        #expect(numbers.map { $0.hasSuffix("第1号") } == [true, false])
+        #expect(numbers.map { $0.hasSuffix("第2号") } == [false, true])
+        let papers = try scene.state.duePapers
+        #expect(papers == [.notice(.correction), .notice(.correction, round: 2)])
+    }
+
+    @Test(arguments: [10, 30])
+    func `AMB-7 the last day follows the agency's setting; after it the case is closed`(
+        days: Int
+    ) throws {
+        let scene = try correcting(AgencySettings(correctionDays: days))
+        let correction = try #require(try scene.state.corrections.last)
+        let plain = scene.today.adding(days: days)
+        #expect(correction.until == scene.desk.law.calendar.workingDay(onOrAfter: plain).day)
+        try scene.office.sealNotice(.correction, of: scene.id, by: scene.by(.sealing))
+        let acceptance = scene.by(.acceptance)
+        scene.go(to: correction.until)
+        let early = try scene.refusal {
+            try scene.office.closeUncorrected(scene.id, by: acceptance)
+        }
+        #expect(early == .termNotOver(until: correction.until))
+        scene.go(to: correction.until.adding(days: 1))
+        try scene.office.writeDownLapses()
+        let row = try scene.office.store.read { try $0.inbox() }.first { $0.case == scene.id }
+        #expect(row?.post == .acceptance)
+        let closed = try scene.office.closeUncorrected(scene.id, by: acceptance)
+        #expect(closed.state.name == .closed)
+        #expect(closed.state.decision == nil)
+    }
+
+    @Test func `nothing corrected is not filed, and a refused material is not kept`() throws {
+        let scene = try correcting()
+        let nothing = try scene.refusal {
+            try scene.office.resubmit(scene.id, by: scene.applicant)
+        }
+        #expect(nothing == .nothingCorrected([.form(part: "staff")]))
+        let bytes = Array("他人的材料".utf8)
+        try scene.refusal {
+            try scene.office.addMaterial(
+                bytes,
+                kind: "performance",
+                to: scene.id,
+                by: scene.applicant
+            )
+        }
+        let kept = try scene.office.store.read { try $0.blob(Office.digest(of: bytes)) }
+        #expect(kept == nil)
+    }
+}
