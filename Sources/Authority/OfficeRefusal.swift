@@ -35,6 +35,8 @@ package enum OfficeRefusal: Error {
     case notVerified([String])
     /// The clock stands before the last recorded act; nothing is written until it is set right.
     case clockBehind(last: Moment, now: Moment)
+    /// A person is not let in, admitted or given something.
+    case people(PeopleRefusal)
     /// Work on a case is not given, taken or lent.
     case work(WorkRefusal)
 
@@ -43,6 +45,7 @@ package enum OfficeRefusal: Error {
         switch self {
         case .law(let refusal): refusal.message
         case .work(let refusal): refusal.message
+        case .people(let refusal): refusal.message
         case .noCase(let id): "没有办件 \(id)，请核对编号。"
         case .noAgency(let id): "没有机构 \(id)，请核对规则数据 agencies.yaml。"
         case .unconfirmed(let keys):

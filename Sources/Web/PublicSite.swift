@@ -104,5 +104,12 @@ private func addAudiences(
     pages: Pages,
     limiter: RateLimiter
 ) {
-    Gate(desk: desk, pages: pages).addRoutes(to: router)
+    let gate = Gate(desk: desk, pages: pages)
+    gate.addRoutes(to: router)
+    gate.addEnrolment(to: router, limiter: limiter)
+    gate.addRecovery(to: router, limiter: limiter)
+    MySite(desk: desk, pages: pages)
+        .addRoutes(to: router.group("my", context: ApplicantContext.self))
+    PeopleOffice(desk: desk, pages: pages)
+        .addRoutes(to: router.group("office", context: OfficerContext.self))
 }

@@ -19,6 +19,7 @@ package enum AccountEvent: String, Sendable, CaseIterable {
     case letterGiven = "letter-given"
     case letterConfirmed = "letter-confirmed"
     case letterRefused = "letter-refused"
+    case letterRead = "letter-read"
 }
 
 /// One line of an account's log as pages show it.

@@ -66,6 +66,7 @@ extension Office {
         guard let opening = Case(id: id, acts: acts).state.opening else {
             throw OfficeRefusal.noCase(id)
         }
+        try requireProved(opening.applicant, in: transaction.reading)
         guard form.applicant.creditCode == opening.applicant else {
             throw OfficeRefusal.application("/applicant/creditCode 不是本件申请人的代码")
         }

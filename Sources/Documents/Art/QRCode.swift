@@ -4,7 +4,7 @@ import OFD
 /// QR code (快速响应矩阵码) as one vector path.
 ///
 /// - Source: GB/T 18284; error correction level M.
-enum QRCode {
+public enum QRCode {
     /// A code of the text, with its quiet zone of four modules inside the box; nil where the text
     /// is too long for any code.
     static func path(_ text: String, in box: Box) -> PathObject? {
@@ -23,8 +23,8 @@ enum QRCode {
         return path
     }
 
-    /// True for each dark module, row by row.
-    static func modules(of text: String) -> [[Bool]]? {
+    /// True for each dark module, row by row; nil where the text is too long for any code.
+    public static func modules(of text: String) -> [[Bool]]? {
         guard !text.utf8.contains(0),
             let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M)
         else { return nil }

@@ -19,6 +19,11 @@ extension Transaction {
 }
 
 extension Snapshot {
+    /// Whether a recovery code of the account is still unused.
+    package func hasRecoveryCode(_ digest: Digest, of account: String) throws -> Bool {
+        try integer(RecoveryCode.find, [digest.hex, account]) == 1
+    }
+
     /// How many recovery codes an account has left.
     package func recoveryCodesLeft(of account: String) throws -> Int {
         try integer(RecoveryCode.left, [account]) ?? 0
@@ -31,6 +36,9 @@ enum RecoveryCode {
     static let clear = "DELETE FROM recovery_code WHERE account = ?"
     static let use = """
         UPDATE recovery_code SET used_at = ? WHERE digest = ? AND account = ? AND used_at IS NULL
+        """
+    static let find = """
+        SELECT COUNT(*) FROM recovery_code WHERE digest = ? AND account = ? AND used_at IS NULL
         """
     static let left = """
         SELECT COUNT(*) FROM recovery_code WHERE account = ? AND used_at IS NULL

@@ -58,6 +58,11 @@ extension Transaction {
         try run(SessionRow.deleteAll, [account])
     }
 
+    /// Ends every session of an account but one.
+    package func endSessions(of account: String, except kept: Digest) throws {
+        try run(SessionRow.deleteOthers, [account, kept.hex])
+    }
+
     /// Clears away what began before a moment: no session lives that long.
     package func clearSessions(before moment: Moment) throws {
         try run(SessionRow.clear, [moment.seconds])
@@ -83,6 +88,7 @@ extension SessionRow {
     static let see = "UPDATE session SET seen_at = ? WHERE digest = ? AND seen_at < ?"
     static let delete = "DELETE FROM session WHERE digest = ?"
     static let deleteAll = "DELETE FROM session WHERE account = ?"
+    static let deleteOthers = "DELETE FROM session WHERE account = ? AND digest <> ?"
     static let clear = "DELETE FROM session WHERE created_at < ?"
     static let find = "SELECT digest, account, created_at, seen_at FROM session WHERE digest = ?"
     static let ofAccount = """

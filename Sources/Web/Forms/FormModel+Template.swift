@@ -40,6 +40,8 @@ extension FormItem: MustacheParent {
         case "isArea": isArea
         case "isDate": isDate
         case "isFile": isFile
+        case "isPassword": isPassword
+        case "autocomplete": autocomplete
         case "options": options
         case "describedBy": describedBy
         default: nil

@@ -49,6 +49,10 @@ struct FormItem: Sendable {
     var isDate = false
     /// A file; its form must be sent as `multipart/form-data`.
     var isFile = false
+    /// A password: what was typed is never shown again.
+    var isPassword = false
+    /// What a browser may fill in.
+    var autocomplete = "off"
     var options: [Option] = []
     /// Ids of hint and error, for who cannot see that they stand beside the field.
     var describedBy: String?
@@ -71,6 +75,20 @@ struct FormItem: Sendable {
     /// A day.
     static func date(_ id: String, _ label: String, hint: String? = nil) -> FormItem {
         FormItem(id: id, label: label, hint: hint, isDate: true)
+    }
+
+    /// A password.
+    static func password(_ id: String, _ label: String, hint: String? = nil, new: Bool) -> FormItem
+    {
+        let kind = new ? "new-password" : "current-password"
+        return FormItem(id: id, label: label, hint: hint, isPassword: true, autocomplete: kind)
+    }
+
+    /// A one-time code.
+    static func code(_ id: String, _ label: String, hint: String? = nil) -> FormItem {
+        var item = FormItem.text(id, label, hint: hint)
+        item.autocomplete = "one-time-code"
+        return item
     }
 
     /// A file.
@@ -97,7 +115,7 @@ struct FormItem: Sendable {
     /// The same item with what was typed and what is wrong.
     func filled(from fields: Fields, errors: [FormError]) -> FormItem {
         var item = self
-        item.value = fields.text(id)
+        item.value = isPassword ? "" : fields.text(id)
         item.isTicked = fields.isTicked(id)
         item.options = options.map {
             Option(value: $0.value, text: $0.text, isChosen: $0.value == item.value)

@@ -76,6 +76,15 @@ struct Form: Sendable {
     /// An empty form.
     init() {}
 
+    /// What was filled in, the same however it was wrapped on its way.
+    var content: [UInt8] {
+        var bytes = Array(fields.query(without: ["csrf"]).utf8)
+        for (name, part) in files.sorted(by: { $0.key < $1.key }) {
+            bytes += Array("\n\(name) \(part.bytes.count)\n".utf8) + part.bytes
+        }
+        return bytes
+    }
+
     /// The file of a field; nil where none was chosen.
     func file(_ name: String) -> Multipart.Part? {
         files[name].flatMap { $0.bytes.isEmpty && $0.fileName?.isEmpty != false ? nil : $0 }

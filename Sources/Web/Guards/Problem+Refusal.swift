@@ -11,4 +11,13 @@ extension Problem {
         }
         if let clause = law.clause { places = [Place("clause", clause)] }
     }
+
+    /// A refusal about people as a problem.
+    init(_ refusal: PeopleRefusal, _ sentences: Catalogue) {
+        let kind: Kind = [.wrongPost, .notAdministrator].contains(refusal) ? .forbidden : .refused
+        self.init(
+            refusal == .noSuchPerson ? .notFound : kind,
+            detail: sentences("people.refusal.\(refusal.rawValue)")
+        )
+    }
 }

@@ -64,6 +64,9 @@ struct ProblemAnswers: RouterMiddleware {
             context.logger.critical("unavailable", metadata: ["error": "\(error)"])
             return .unavailable
         }
+        if let refusal = error as? PeopleRefusal {
+            return Problem(refusal, pages.sentences(context))
+        }
         if let refusal = error as? OfficeRefusal {
             return Problem(.refused, refusal, pages.sentences(context))
         }

@@ -95,15 +95,27 @@ enum Answer {
 }
 
 extension Desk {
-    /// Does an act that a form asks for.
+    /// Does an act that a form asks for, once: the office keeps the answer under the form's key.
     ///
-    /// - Returns: what the work gave.
+    /// - Returns: what the work gave; nil where this very form was answered before, so that the
+    ///   person is led on as after the first time.
     /// - Throws: what the work throws, or the problem "busy" where too many wait.
     func act<Value: Sendable>(
         _ context: some SignedInContext,
         _ request: Request,
         _ body: @escaping @Sendable (Office) throws -> Value
     ) async throws -> Value? {
-        try await run { try body($0) }
+        let key = context.form.fields.text("key")
+        guard !key.isEmpty else { throw Problem(.staleForm) }
+        let asked = ActRequest(
+            key: key,
+            route: "\(request.method.rawValue) \(request.uri.path)",
+            bytes: context.form.content
+        )
+        do {
+            return try await run { try body($0.answering(asked)) }
+        } catch OfficeRefusal.answered {
+            return nil
+        }
     }
 }

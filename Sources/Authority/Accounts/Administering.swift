@@ -1,0 +1,176 @@
+package import Licensing
+import Store
+
+extension Office {
+    /// The officers of the administrator's agency.
+    ///
+    /// - Throws: `PeopleRefusal.wrongPost`.
+    package func officers(for administrator: Actor) throws -> [Person] {
+        try accounts.officers(of: try agencyAdministered(by: administrator))
+    }
+
+    /// One of them, with what happened to the account.
+    package func officer(
+        _ id: String,
+        for administrator: Actor
+    ) throws -> (person: Person, entries: [AccountEntry]) {
+        let row = try officerRow(id, for: administrator, mayBeOneself: true)
+        return try store.read { snapshot in
+            let entries = try snapshot.accountLog(of: id).compactMap { AccountEntry($0) }
+            return (try accounts.person(row, in: snapshot), entries)
+        }
+    }
+
+    /// Opens an account for an officer (开户).
+    ///
+    /// - Returns: the code with which the officer sets it up, to be handed over in person.
+    /// - Throws: `PeopleRefusal`.
+    package func addOfficer(
+        named name: String,
+        login: String,
+        post: Post,
+        endsOn: Day?,
+        by administrator: Actor
+    ) throws -> String {
+        let agency = try agencyAdministered(by: administrator)
+        let login = try PasswordRule.login(login)
+        guard Post.ofAgencies.contains(post) else { throw PeopleRefusal.wrongPost }
+        let moment = now()
+        let row = AccountRow(
+            id: randomness.hex(10),
+            login: login,
+            passwordHash: accounts.hash(randomness.hex(32)),
+            otpSecret: custody.encrypt(OneTimeCode.secret(randomness)),
+            name: accounts.seal(try PasswordRule.name(name)),
+            post: post,
+            agency: agency,
+            endsOn: endsOn,
+            createdAt: moment
+        )
+        return try store.change { transaction in
+            guard try transaction.reading.account(login: login) == nil else {
+                throw PeopleRefusal.loginTaken
+            }
+            try transaction.add(row)
+            try transaction.log(
+                AccountLogRow(of: row, .created, by: administrator.id, at: moment)
+            )
+            return try issueSetUp(for: row, by: administrator, at: moment, in: transaction)
+        }
+    }
+
+    /// Closes an account (停用): its sessions end at once.
+    package func closeAccount(_ id: String, reason: Remark, by administrator: Actor) throws {
+        let row = try officerRow(id, for: administrator)
+        let moment = now()
+        try store.change { transaction in
+            try transaction.save(row.closed(at: moment))
+            try transaction.endSessions(of: id)
+            try log(.closed, row, reason.text, by: administrator, at: moment, in: transaction)
+        }
+    }
+
+    /// Opens a closed account again (恢复).
+    package func reopenAccount(_ id: String, reason: Remark, by administrator: Actor) throws {
+        let row = try officerRow(id, for: administrator)
+        let moment = now()
+        try store.change { transaction in
+            try transaction.save(row.closed(at: nil))
+            try log(.reopened, row, reason.text, by: administrator, at: moment, in: transaction)
+        }
+    }
+
+    /// Sets the last day of an account; nil for none.
+    ///
+    /// A day that is past ends its sessions at once.
+    package func setEnd(_ day: Day?, of id: String, by administrator: Actor) throws {
+        let row = try officerRow(id, for: administrator)
+        let moment = now()
+        try store.change { transaction in
+            try transaction.save(row.ending(on: day))
+            let note = day?.description ?? "-"
+            try log(.endSet, row, note, by: administrator, at: moment, in: transaction)
+        }
+    }
+
+    /// Resets an account (重置): password and sessions end at once, a code leads to new ones.
+    ///
+    /// - Returns: the code, to be handed over in person; an older one is dead.
+    package func resetAccount(
+        _ id: String,
+        reason: Remark,
+        by administrator: Actor
+    ) throws -> String {
+        let row = try officerRow(id, for: administrator)
+        let moment = now()
+        let hash = accounts.hash(randomness.hex(32))
+        return try store.change { transaction in
+            try transaction.save(row.with(passwordHash: hash))
+            try transaction.endSessions(of: id)
+            try log(.resetIssued, row, reason.text, by: administrator, at: moment, in: transaction)
+            return try issueSetUp(for: row, by: administrator, at: moment, in: transaction)
+        }
+    }
+
+    /// How long a set-up code is good, in seconds (house rule: three days).
+    private static let setUpSeconds: Int64 = 3 * 86_400
+
+    private func issueSetUp(
+        for row: AccountRow,
+        by administrator: Actor,
+        at moment: Moment,
+        in transaction: Transaction
+    ) throws -> String {
+        let code = SecretCode.fresh(randomness)
+        try transaction.issue(
+            TicketRow(
+                digest: SecretCode.digest(code),
+                account: row.id,
+                issuedBy: administrator.id,
+                issuedAt: moment,
+                expiresAt: moment.adding(seconds: Office.setUpSeconds)
+            )
+        )
+        return code
+    }
+
+    private func log(
+        _ event: AccountEvent,
+        _ row: AccountRow,
+        _ note: String,
+        by administrator: Actor,
+        at moment: Moment,
+        in transaction: Transaction
+    ) throws {
+        try transaction.log(
+            AccountLogRow(of: row, event, note: note, by: administrator.id, at: moment)
+        )
+    }
+
+    private func agencyAdministered(by actor: Actor) throws -> AgencyID {
+        guard actor.post == .administrator, let agency = actor.agency else {
+            throw PeopleRefusal.wrongPost
+        }
+        return agency
+    }
+
+    /// An account of the administrator's agency; nobody does this to oneself.
+    private func officerRow(
+        _ id: String,
+        for administrator: Actor,
+        mayBeOneself: Bool = false
+    ) throws -> AccountRow {
+        let agency = try agencyAdministered(by: administrator)
+        let row = try store.read { try $0.account(id: id) }
+        guard let row, row.agency == agency else { throw PeopleRefusal.noSuchPerson }
+        guard mayBeOneself || id != administrator.id else { throw PeopleRefusal.oneself }
+        return row
+    }
+}
+
+extension Post {
+    /// Posts that an agency gives to its officers.
+    package static let ofAgencies = allCases.filter {
+        ![.applicant, .clerk, .center, .audit].contains($0)
+    }
+}

@@ -1,0 +1,85 @@
+import Licensing
+import Store
+
+extension Office {
+    /// A person changes the own password: the old one and a one-time code are asked for again.
+    ///
+    /// Every other session of the account ends.
+    ///
+    /// - Throws: `PeopleRefusal.wrongSecret`, `.weakPassword`.
+    package func changePassword(
+        to password: String,
+        from old: String,
+        code: String,
+        by visitor: Visitor
+    ) throws {
+        let row = try prove(visitor, password: old, code: code)
+        try PasswordRule.check(password, login: row.login)
+        let hash = accounts.hash(password)
+        let moment = now()
+        try store.change { transaction in
+            try transaction.save(row.with(passwordHash: hash))
+            try transaction.endSessions(of: row.id, except: visitor.session)
+            try transaction.log(AccountLogRow(of: row, .passwordChanged, by: row.id, at: moment))
+        }
+    }
+
+    /// New recovery codes instead of the old ones; password and one-time code are asked for again.
+    ///
+    /// - Throws: `PeopleRefusal.wrongSecret`.
+    package func renewRecoveryCodes(
+        password: String,
+        code: String,
+        by visitor: Visitor
+    ) throws -> [String] {
+        let row = try prove(visitor, password: password, code: code)
+        let moment = now()
+        return try store.change { transaction in
+            try transaction.log(AccountLogRow(of: row, .recoveryRenewed, by: row.id, at: moment))
+            return try accounts.renewRecoveryCodes(of: row.id, in: transaction)
+        }
+    }
+
+    /// Ends every session of a person but the present one.
+    package func endOtherSessions(of visitor: Visitor) throws {
+        let moment = now()
+        try store.change { transaction in
+            try transaction.endSessions(of: visitor.person.id, except: visitor.session)
+            guard let row = try transaction.reading.account(id: visitor.person.id) else { return }
+            try transaction.log(
+                AccountLogRow(of: row, .signedOut, note: "others", by: row.id, at: moment)
+            )
+        }
+    }
+
+    /// What a person sees of the own account.
+    package func ownAccount(_ visitor: Visitor) throws -> OwnAccount {
+        try store.read { snapshot in
+            OwnAccount(
+                sessions: try snapshot.sessions(of: visitor.person.id).count,
+                recoveryCodesLeft: try snapshot.recoveryCodesLeft(of: visitor.person.id),
+                entries: try snapshot.accountLog(of: visitor.person.id, limit: 20)
+                    .compactMap { AccountEntry($0) }
+            )
+        }
+    }
+
+    /// Asks who is signed in for password and code once more; failures count as at the log-in.
+    private func prove(_ visitor: Visitor, password: String, code: String) throws -> AccountRow {
+        let login = visitor.person.login
+        let moment = now()
+        guard accounts.attempts.begin(account: login, source: "own " + login, at: moment) == nil,
+            let row = try accounts.account(login: login, password: password, at: moment),
+            try accounts.takesCode(code, of: row, at: moment)
+        else { throw PeopleRefusal.wrongSecret }
+        accounts.attempts.succeed(account: login, source: "own " + login)
+        return row
+    }
+}
+
+/// What a person sees of the own account.
+package struct OwnAccount: Sendable {
+    package let sessions: Int
+    package let recoveryCodesLeft: Int
+    package let entries: [AccountEntry]
+}

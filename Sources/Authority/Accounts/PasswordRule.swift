@@ -1,0 +1,39 @@
+/// What passwords and log-in names must be.
+enum PasswordRule {
+    /// House rule above OWASP ASVS 6.2.1 (eight), for a password that a device stands beside.
+    static let shortest = 10
+    static let fewestDifferent = 5
+    static let loginLengths = 4...32
+
+    /// - Throws: `.weakPassword`.
+    static func check(_ password: String, login: String) throws(PeopleRefusal) {
+        let isLong =
+            password.count >= shortest && password.utf8.count <= PasswordHash.longestPassword
+        guard isLong, Set(password).count >= fewestDifferent,
+            !password.lowercased().contains(login)
+        else { throw .weakPassword }
+    }
+
+    /// The log-in name in small letters.
+    ///
+    /// - Throws: `.badLogin`.
+    static func login(_ text: String) throws(PeopleRefusal) -> String {
+        let login = text.lowercased()
+        let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789._-")
+        guard loginLengths.contains(login.count), login.allSatisfy(allowed.contains) else {
+            throw .badLogin
+        }
+        return login
+    }
+
+    /// A person's or an enterprise's name.
+    ///
+    /// - Throws: `.noName`.
+    static func name(_ text: String) throws(PeopleRefusal) -> String {
+        let isPlain = text.unicodeScalars.allSatisfy { !$0.properties.isDefaultIgnorableCodePoint }
+        guard (1...100).contains(text.count), isPlain, !text.contains(where: \.isNewline) else {
+            throw .noName
+        }
+        return text
+    }
+}

@@ -1,0 +1,154 @@
+package import Licensing
+import Store
+
+extension Office {
+    /// An officer confirms or refuses a letter (审核授权函), with the reason.
+    ///
+    /// What a confirmed letter does: it proves the enterprise, whose data become what this person
+    /// claimed; the person becomes administrator where nobody who can act is one, else a handler
+    /// for a year. Whoever only claimed the enterprise before waits to be admitted.
+    ///
+    /// - Throws: `PeopleRefusal`.
+    package func concludeLetter(
+        _ id: String,
+        isConfirmed: Bool,
+        reason: Remark,
+        by officer: Actor
+    ) throws {
+        let agency = try readingAgency(of: officer)
+        let moment = now()
+        try store.change { transaction in
+            guard let letter = try transaction.reading.letter(id), letter.agency == agency else {
+                throw PeopleRefusal.noSuchPerson
+            }
+            try conclude(
+                letter,
+                LetterOutcome(
+                    isConfirmed: isConfirmed,
+                    reason: reason.text,
+                    by: officer.id,
+                    at: moment
+                ),
+                in: transaction
+            )
+        }
+    }
+
+    /// An officer records that the letter was handed in at the counter (窗口递交), and confirms it.
+    ///
+    /// - Throws: `PeopleRefusal`; a person of another agency's area is none.
+    package func recordCounterLetter(
+        for account: String,
+        reason: Remark,
+        by officer: Actor
+    ) throws {
+        let agency = try readingAgency(of: officer)
+        let moment = now()
+        try store.change { transaction in
+            let (row, membership) = try member(account, in: transaction.reading)
+            guard membership.agency == agency else { throw PeopleRefusal.noSuchPerson }
+            let letter = LetterRow(
+                id: randomness.hex(10),
+                enterprise: membership.enterprise,
+                agency: agency,
+                account: row.id,
+                digest: nil,
+                mediaType: nil,
+                receivedBy: officer.id,
+                at: moment
+            )
+            try transaction.add(letter)
+            try conclude(
+                letter,
+                LetterOutcome(
+                    isConfirmed: true,
+                    reason: reason.text,
+                    by: officer.id,
+                    at: moment
+                ),
+                in: transaction
+            )
+        }
+    }
+
+    /// The people of an enterprise who can bring a letter, for the counter; those of the own area.
+    package func counterPeople(of code: CreditCode, for officer: Actor) throws -> [Person] {
+        let agency = try readingAgency(of: officer)
+        return try store.read { snapshot in
+            try snapshot.memberships(of: code)
+                .filter { $0.agency == agency && $0.standing != .ended }
+                .compactMap { try snapshot.account(id: $0.account) }
+                .filter { accounts.isOpen($0, on: now().day) }
+                .map { try accounts.person($0, in: snapshot) }
+        }
+    }
+
+    private func conclude(
+        _ letter: LetterRow,
+        _ outcome: LetterOutcome,
+        in transaction: Transaction
+    ) throws {
+        guard letter.outcome == nil else { throw PeopleRefusal.alreadyConcluded }
+        let (row, membership) = try member(letter.account, in: transaction.reading)
+        try transaction.conclude(letter, with: outcome)
+        let event: AccountEvent = outcome.isConfirmed ? .letterConfirmed : .letterRefused
+        try transaction.log(AccountLogRow(of: row, event, by: outcome.by, at: outcome.at))
+        guard outcome.isConfirmed else { return }
+        try prove(membership, at: outcome.at, in: transaction)
+        try admit(row, membership, by: outcome.by, at: outcome.at, in: transaction)
+    }
+
+    /// The enterprise is what this person said; who only claimed it before has to be admitted now.
+    private func prove(
+        _ membership: MembershipRow,
+        at moment: Moment,
+        in transaction: Transaction
+    ) throws {
+        let known = try transaction.reading.enterprise(membership.enterprise)
+        guard known?.provedAt == nil else { return }
+        try transaction.save(
+            EnterpriseRow(
+                code: membership.enterprise,
+                agency: membership.agency,
+                name: membership.claimedName,
+                division: membership.claimedDivision,
+                legalRepresentative: membership.claimedRepresentative,
+                registeredAt: known?.registeredAt ?? moment,
+                provedAt: moment
+            )
+        )
+        for other in try transaction.reading.memberships(of: membership.enterprise)
+        where other.account != membership.account && other.standing == .claimant {
+            try transaction.save(other.standing(.waiting, since: moment))
+        }
+    }
+
+    private func admit(
+        _ row: AccountRow,
+        _ membership: MembershipRow,
+        by officer: String,
+        at moment: Moment,
+        in transaction: Transaction
+    ) throws {
+        guard membership.standing != .administrator else { return }
+        let isFirst = try administrators(
+            of: membership.enterprise,
+            on: moment.day,
+            in: transaction.reading
+        ).isEmpty
+        if isFirst {
+            try transaction.save(row.ending(on: nil))
+            try transaction.save(membership.standing(.administrator, since: moment))
+        } else if membership.standing != .handler {
+            let last = Mandate.lastDay(from: moment.day)
+            try transaction.save(row.ending(on: last))
+            try transaction.save(membership.standing(.handler, since: moment))
+        } else {
+            return
+        }
+        let event: AccountEvent = isFirst ? .appointed : .admitted
+        try transaction.log(
+            AccountLogRow(of: row, event, note: "letter", by: officer, at: moment)
+        )
+    }
+}

@@ -1,0 +1,120 @@
+import Authority
+import HTTPTypes
+import Hummingbird
+import Licensing
+
+/// 账户安全: password, recovery codes, sessions, and what happened to the account.
+struct SecurityPage: Page {
+    static let template = "security"
+
+    /// One thing that happened.
+    struct Entry: Sendable {
+        let at: String
+        let what: String
+    }
+
+    let title: String
+    let section: Section? = nil
+    let sessions: String
+    let codesLeft: String
+    let entries: [Entry]
+    let password: [FormItem]
+    let codes: [FormItem]
+    let errors: [FormError]
+    // Templates see stored properties only.
+    let hasErrors: Bool
+
+    init(_ account: OwnAccount, error: FormError?, _ sentences: Catalogue) {
+        title = sentences("people.security.title")
+        sessions = sentences(
+            "people.security.sessions",
+            ["count": String(account.sessions)]
+        )
+        codesLeft = sentences(
+            "people.security.codesLeft",
+            ["count": String(account.recoveryCodesLeft)]
+        )
+        entries = account.entries.map {
+            Entry(
+                at: Wording.moment($0.at, sentences),
+                what: sentences("people.event.\($0.event.rawValue)")
+            )
+        }
+        errors = error.map { [$0] } ?? []
+        hasErrors = error != nil
+        let errors = errors
+        let old = FormItem.password("old", sentences("people.security.old"), new: false)
+        let code = FormItem.code("code", sentences("login.code"))
+        password = [
+            old, code,
+            .password(
+                "password",
+                sentences("people.newPassword"),
+                hint: sentences("people.passwordHint"),
+                new: true
+            ),
+        ].map { $0.filled(from: Fields(), errors: errors) }
+        codes = [
+            FormItem.password("codes-old", sentences("people.security.old"), new: false),
+            .code("codes-code", sentences("login.code")),
+        ].map { $0.filled(from: Fields(), errors: errors) }
+    }
+}
+
+extension MySite {
+    func security(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+        try await security(context, error: nil)
+    }
+
+    private func security(
+        _ context: ApplicantContext,
+        error: FormError?
+    ) async throws -> Response {
+        let visitor = context.person.visitor
+        let account = try await desk.run { try $0.ownAccount(visitor) }
+        let page = SecurityPage(account, error: error, pages.sentences(context))
+        return pages.answer(
+            page,
+            context: context,
+            path: "/my/security",
+            status: error == nil ? .ok : .unprocessableContent
+        )
+    }
+
+    func changePassword(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+        let fields = context.form.fields
+        let visitor = context.person.visitor
+        let (old, new) = (fields.secret("old"), fields.secret("password"))
+        let code = fields.text("code").filter { $0 != " " }
+        let sentences = pages.sentences(context)
+        return try await attempt(context, hashes: true) {
+            try $0.changePassword(to: new, from: old, code: code, by: visitor)
+        } refused: {
+            try await security(context, error: $0.error(sentences))
+        } done: {
+            Answer.seeOther("/my/security")
+        }
+    }
+
+    func renewCodes(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+        let fields = context.form.fields
+        let visitor = context.person.visitor
+        let old = fields.secret("codes-old")
+        let code = fields.text("codes-code").filter { $0 != " " }
+        let sentences = pages.sentences(context)
+        return try await attempt(context, hashes: true) {
+            try $0.renewRecoveryCodes(password: old, code: code, by: visitor)
+        } refused: {
+            try await security(context, error: $0.error(sentences, at: "codes-code"))
+        } done: { codes in
+            let page = CodesPage("codes", codes, next: "/my/security", sentences)
+            return pages.answer(page, context: context, path: "/my/security")
+        }
+    }
+
+    func endSessions(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+        let visitor = context.person.visitor
+        try await desk.run { try $0.endOtherSessions(of: visitor) }
+        return Answer.seeOther("/my/security")
+    }
+}

@@ -1,0 +1,232 @@
+import Authority
+import HTTPTypes
+import Hummingbird
+import Licensing
+
+/// 工作人员账户: who of the agency may come in.
+struct AccountsPage: Page {
+    static let template = "accounts"
+
+    /// One officer.
+    struct Row: Sendable {
+        let id: String
+        let login: String
+        let name: String
+        let post: String
+        let until: String
+        let state: String
+        let stateClass: String
+    }
+
+    let title: String
+    let section: Section? = nil
+    let rows: [Row]
+    let items: [FormItem]
+    let errors: [FormError]
+    // Templates see stored properties only.
+    let hasErrors: Bool
+
+    init(
+        _ people: [Person],
+        today: Day,
+        fields: Fields,
+        error: FormError?,
+        _ sentences: Catalogue
+    ) {
+        title = sentences("people.accounts.title")
+        rows = people.map { person in
+            let isOpen = person.isOpen(on: today)
+            return Row(
+                id: person.id,
+                login: person.login,
+                name: person.name,
+                post: person.post.title,
+                until: person.endsOn.map { Wording.day($0, sentences) }
+                    ?? sentences("people.people.noEnd"),
+                state: sentences(isOpen ? "people.accounts.open" : "people.accounts.closed"),
+                stateClass: isOpen ? "valid" : "neutral"
+            )
+        }
+        errors = error.map { [$0] } ?? []
+        hasErrors = error != nil
+        let errors = errors
+        items = [
+            FormItem.text("name", sentences("people.name"), number: false),
+            .text(
+                "login",
+                sentences("login.name"),
+                hint: sentences("people.loginHint"),
+                number: false
+            ),
+            .select(
+                "post",
+                sentences("people.accounts.post"),
+                Post.ofAgencies.map { ($0.rawValue, $0.title) }
+            ), .date("ends-on", sentences("people.accounts.endsOn")),
+        ].map { $0.filled(from: fields, errors: errors) }
+    }
+}
+
+/// 账户: one officer's, what happened to it, and what the administrator can do.
+struct AccountPage: Page {
+    static let template = "account"
+
+    let title: String
+    let section: Section? = nil
+    let id: String
+    let login: String
+    let post: String
+    let until: String
+    let endsOn: String
+    let isOpen: Bool
+    let isOther: Bool
+    let entries: [Entry]
+
+    /// One thing that happened.
+    struct Entry: Sendable {
+        let at: String
+        let what: String
+        let note: String
+        let by: String
+    }
+
+    init(
+        _ person: Person,
+        _ entries: [AccountEntry],
+        isOther: Bool,
+        today: Day,
+        _ sentences: Catalogue
+    ) {
+        title = person.name.isEmpty ? person.login : person.name
+        id = person.id
+        login = person.login
+        post = person.post.title
+        until =
+            person.endsOn.map { Wording.day($0, sentences) } ?? sentences("people.people.noEnd")
+        endsOn = person.endsOn?.description ?? ""
+        isOpen = person.closedAt == nil
+        self.isOther = isOther
+        self.entries = entries.map {
+            Entry(
+                at: Wording.moment($0.at, sentences),
+                what: sentences("people.event.\($0.event.rawValue)"),
+                note: $0.note,
+                by: $0.by
+            )
+        }
+    }
+}
+
+extension PeopleOffice {
+    func accounts(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        try await accounts(context, error: nil)
+    }
+
+    private func accounts(
+        _ context: OfficerContext,
+        error: FormError?
+    ) async throws -> Response {
+        let actor = context.actor
+        let (people, today) = try await desk.run {
+            (try $0.officers(for: actor), $0.now().day)
+        }
+        let page = AccountsPage(
+            people,
+            today: today,
+            fields: context.form.fields,
+            error: error,
+            pages.sentences(context)
+        )
+        return pages.answer(
+            page,
+            context: context,
+            path: "/office/accounts",
+            status: error == nil ? .ok : .unprocessableContent
+        )
+    }
+
+    func addAccount(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let fields = context.form.fields
+        let (name, login) = (fields.text("name"), fields.text("login"))
+        let post = Post(rawValue: fields.text("post"))
+        let endsOn = Day(fields.text("ends-on"))
+        let actor = context.actor
+        let sentences = pages.sentences(context)
+        do {
+            let code = try await desk.withPassword { office in
+                guard let post else { throw PeopleRefusal.wrongPost }
+                return try office.addOfficer(
+                    named: name,
+                    login: login,
+                    post: post,
+                    endsOn: endsOn,
+                    by: actor
+                )
+            }
+            return handOver(code, to: "/office/accounts", context)
+        } catch let refusal as PeopleRefusal where refusal != .wrongPost {
+            return try await accounts(context, error: refusal.error(sentences))
+        }
+    }
+
+    func account(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let id = try context.parameters.require("account")
+        let actor = context.actor
+        let (found, today) = try await desk.run {
+            (try $0.officer(id, for: actor), $0.now().day)
+        }
+        let page = AccountPage(
+            found.person,
+            found.entries,
+            isOther: id != actor.id,
+            today: today,
+            pages.sentences(context)
+        )
+        return pages.answer(page, context: context, path: "/office/accounts/\(id)")
+    }
+
+    func close(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let reason = try remark(context)
+        return try await change(context) { try $0.closeAccount($1, reason: reason, by: $2) }
+    }
+
+    func reopen(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let reason = try remark(context)
+        return try await change(context) { try $0.reopenAccount($1, reason: reason, by: $2) }
+    }
+
+    func setEnd(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let day = Day(context.form.fields.text("ends-on"))
+        return try await change(context) { try $0.setEnd(day, of: $1, by: $2) }
+    }
+
+    func reset(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let id = try context.parameters.require("account")
+        let reason = try remark(context)
+        let actor = context.actor
+        let code = try await desk.withPassword {
+            try $0.resetAccount(id, reason: reason, by: actor)
+        }
+        return handOver(code, to: "/office/accounts/\(id)", context)
+    }
+
+    private func change(
+        _ context: OfficerContext,
+        _ work: @escaping @Sendable (Office, String, Actor) throws -> Void
+    ) async throws -> Response {
+        let id = try context.parameters.require("account")
+        let actor = context.actor
+        try await desk.run { try work($0, id, actor) }
+        return Answer.seeOther("/office/accounts/\(id)")
+    }
+
+    /// A code for somebody else, shown this once.
+    private func handOver(
+        _ code: String,
+        to next: String,
+        _ context: OfficerContext
+    ) -> Response {
+        let page = CodesPage("handOver", [code], next: next, pages.sentences(context))
+        return pages.answer(page, context: context, path: next)
+    }
+}

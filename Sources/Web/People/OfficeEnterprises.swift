@@ -1,0 +1,237 @@
+import Authority
+import HTTPTypes
+import Hummingbird
+import Licensing
+
+/// What officers do about enterprises and accounts: `/office/enterprises` and `/office/accounts`.
+struct PeopleOffice: Sendable {
+    let desk: Desk
+    let pages: Pages
+
+    /// Adds the routes to the group `/office`.
+    func addRoutes(to office: RouterGroup<OfficerContext>) {
+        office.get("enterprises", use: letters)
+        office.get("enterprises/letters/:letter", use: letter)
+        office.get("enterprises/letters/:letter/file", use: letterFile)
+        office.post("enterprises/letters/:letter/outcome", use: conclude)
+        office.post("enterprises/people/:account/counter", use: counter)
+        office.get("accounts", use: accounts)
+        office.post("accounts", use: addAccount)
+        office.get("accounts/:account", use: account)
+        office.post("accounts/:account/closing", use: close)
+        office.post("accounts/:account/reopening", use: reopen)
+        office.post("accounts/:account/end", use: setEnd)
+        office.post("accounts/:account/reset", use: reset)
+    }
+}
+
+/// 单位身份审核: the letters that wait, and the counter.
+struct LettersPage: Page {
+    static let template = "letters"
+
+    /// One letter that waits.
+    struct Row: Sendable {
+        let id: String
+        let enterprise: String
+        let code: String
+        let person: String
+        let at: String
+    }
+
+    /// A person for whom a letter can be handed in.
+    struct Candidate: Sendable {
+        let id: String
+        let name: String
+        let standing: String
+        let reason: FormItem
+    }
+
+    let title: String
+    let section: Section? = nil
+    let rows: [Row]
+    let hasRows: Bool
+    let code: String
+    let hasAsked: Bool
+    let candidates: [Candidate]
+    let hasCandidates: Bool
+
+    init(_ letters: [WaitingLetter], code: String, people: [Person], _ sentences: Catalogue) {
+        title = sentences("people.letters.title")
+        rows = letters.map {
+            Row(
+                id: $0.id,
+                enterprise: $0.claimedName,
+                code: $0.enterprise.rawValue,
+                person: $0.person.maskedName,
+                at: Wording.moment($0.at, sentences)
+            )
+        }
+        hasRows = !rows.isEmpty
+        self.code = code
+        hasAsked = !code.isEmpty
+        candidates = people.map { person in
+            Candidate(
+                id: person.id,
+                name: person.maskedName,
+                standing: sentences("people.standing.\(person.standing?.rawValue ?? "waiting")"),
+                reason: FormItem.text(
+                    "reason",
+                    sentences("people.letters.reason"),
+                    number: false
+                )
+            )
+        }
+        hasCandidates = !candidates.isEmpty
+    }
+}
+
+/// 审核授权函: one letter beside what was claimed.
+struct LetterPage: Page {
+    static let template = "letter"
+
+    let title: String
+    let section: Section? = nil
+    let id: String
+    let enterprise: String
+    let code: String
+    let representative: String
+    let division: String
+    let person: String
+    let at: String
+    /// What a confirmation does.
+    let effect: String
+    let isPaper: Bool
+    let isOpen: Bool
+    let outcome: String?
+    let reason: FormItem
+    let errors: [FormError]
+    // Templates see stored properties only.
+    let hasErrors: Bool
+
+    init(_ view: LetterView, fields: Fields, error: FormError?, _ sentences: Catalogue) {
+        title = sentences("people.letter.title")
+        id = view.id
+        enterprise = view.claimedName
+        code = view.enterprise.rawValue
+        representative = view.claimedRepresentative
+        division = "\(view.claimedDivision.rawValue) \(view.claimedDivision.provinceName)"
+        person = view.person.name
+        at = Wording.moment(view.summary.at, sentences)
+        effect = sentences(
+            view.hasAdministrator ? "people.letter.effectHandler" : "people.letter.effectFirst"
+        )
+        isPaper = !view.hasFile
+        isOpen = view.summary.outcome == nil
+        outcome = view.summary.outcome.map {
+            sentences($0.isConfirmed ? "people.letter.confirmed" : "people.letter.refused")
+                + sentences("frame.colon") + $0.reason
+        }
+        errors = error.map { [$0] } ?? []
+        hasErrors = error != nil
+        reason = FormItem.area(
+            "reason",
+            sentences("people.letters.reason"),
+            hint: sentences("people.letters.reasonHint")
+        ).filled(from: fields, errors: errors)
+    }
+}
+
+extension PeopleOffice {
+    private func letters(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let asked = context.query.text("code").uppercased()
+        let code = try? CreditCode(asked)
+        let actor = context.actor
+        let (waiting, people) = try await desk.run { office in
+            (
+                try office.waitingLetters(for: actor),
+                try code.map { try office.counterPeople(of: $0, for: actor) } ?? []
+            )
+        }
+        let sentences = pages.sentences(context)
+        let page = LettersPage(waiting, code: asked, people: people, sentences)
+        return pages.answer(page, context: context, path: "/office/enterprises")
+    }
+
+    private func letter(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        try await letter(context, error: nil)
+    }
+
+    private func letter(
+        _ context: OfficerContext,
+        error: FormError?
+    ) async throws -> Response {
+        let id = try context.parameters.require("letter")
+        let actor = context.actor
+        let view = try await desk.run { try $0.letter(id, for: actor) }
+        let page = LetterPage(
+            view,
+            fields: context.form.fields,
+            error: error,
+            pages.sentences(context)
+        )
+        return pages.answer(
+            page,
+            context: context,
+            path: "/office/enterprises/letters/\(id)",
+            status: error == nil ? .ok : .unprocessableContent
+        )
+    }
+
+    /// The letter's file: never shown in our pages' place, always as a file of its own.
+    private func letterFile(
+        _ request: Request,
+        _ context: OfficerContext
+    ) async throws -> Response {
+        let id = try context.parameters.require("letter")
+        let actor = context.actor
+        let file = try await desk.run { try $0.letterFile(id, for: actor) }
+        let ending = file.mediaType.split(separator: "/").last.map(String.init) ?? "bin"
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: file.mediaType,
+                .contentDisposition: "attachment; filename=\"letter-\(id).\(ending)\"",
+                .cacheControl: "no-store",
+            ],
+            body: .init(byteBuffer: ByteBuffer(bytes: file.bytes))
+        )
+    }
+
+    private func conclude(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let id = try context.parameters.require("letter")
+        let actor = context.actor
+        let isConfirmed = context.form.fields.text("outcome") == "confirm"
+        let reason: Remark
+        do throws(RemarkFault) {
+            reason = try Remark(context.form.fields.text("reason"))
+        } catch {
+            let sentence = pages.sentences(context)("people.remark")
+            return try await letter(context, error: FormError(field: "reason", text: sentence))
+        }
+        try await desk.run {
+            try $0.concludeLetter(id, isConfirmed: isConfirmed, reason: reason, by: actor)
+        }
+        return Answer.seeOther("/office/enterprises")
+    }
+
+    private func counter(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let account = try context.parameters.require("account")
+        let actor = context.actor
+        let reason = try remark(context)
+        try await desk.run {
+            try $0.recordCounterLetter(for: account, reason: reason, by: actor)
+        }
+        return Answer.seeOther("/office/enterprises")
+    }
+
+    /// The reason that a form gives.
+    ///
+    /// - Throws: the problem "refused" that says what a reason must be.
+    func remark(_ context: OfficerContext) throws -> Remark {
+        do throws(RemarkFault) {
+            return try Remark(context.form.fields.text("reason"))
+        } catch {
+            throw Problem(.refused, detail: pages.sentences(context)("people.remark"))
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Authority
+import Hummingbird
+
+/// A page that is one form: what is asked, what is wrong, and what follows.
+struct PeopleFormPage: Page {
+    static let template = "people-form"
+
+    let title: String
+    let section: Section? = nil
+    let lead: String
+    let groups: [FormGroup]
+    let errors: [FormError]
+    // Templates see stored properties only.
+    let hasErrors: Bool
+    let action: String
+    let button: String
+    /// What to know beside the form.
+    let points: [String]
+    let hasPoints: Bool
+
+    /// - Parameters:
+    ///   - name: of the form; its sentences stand under `people.<name>.`.
+    ///   - action: where the form goes.
+    ///   - items: its fields.
+    ///   - fields: what was typed.
+    ///   - error: what is wrong, and at which field.
+    ///   - sentences: in the reader's language.
+    init(
+        _ name: String,
+        action: String,
+        _ items: [(legend: String, hint: String?, items: [FormItem])],
+        _ fields: Fields,
+        error: FormError?,
+        _ sentences: Catalogue
+    ) {
+        title = sentences("people.\(name).title")
+        lead = sentences("people.\(name).lead")
+        self.action = action
+        errors = error.map { [$0] } ?? []
+        hasErrors = error != nil
+        button = sentences("people.\(name).act")
+        let groups = items.map { group in
+            FormGroup(group.legend, hint: group.hint, group.items.map { FormRow([$0]) })
+        }
+        self.groups = groups.filled(from: fields, errors: errors)
+        points = (1...4).compactMap { sentences.find("people.\(name).point\($0)") }
+        hasPoints = !points.isEmpty
+    }
+}
+
+extension PeopleRefusal {
+    /// The field at which the refusal stands, and its sentence.
+    func error(_ sentences: Catalogue, at place: String? = nil) -> FormError {
+        FormError(field: place ?? field, text: sentences("people.refusal.\(rawValue)"))
+    }
+
+    private var field: String {
+        switch self {
+        case .badLogin, .loginTaken: "login"
+        case .weakPassword: "password"
+        case .badCreditCode: "credit-code"
+        case .badDivision, .noAgency: "division"
+        case .noName: "name"
+        case .wrongCode, .wrongSecret: "code"
+        case .badMandate: "ends-on"
+        case .deadTicket: "ticket"
+        case .expired, .tooManyLetters, .notAdministrator, .notOwnAgency, .wrongPost,
+            .noSuchPerson, .lastAdministrator, .oneself, .alreadyConcluded, .notProved:
+            "main"
+        }
+    }
+}
