@@ -38,6 +38,7 @@ struct FilingTests {
         )
         #expect(throws: OfficeRefusal.self) { try office.file(other.id, by: other.actor) }
         let own = try opened(by: CreditCode("91140105MA0KD31X0A"), in: office)
+        try SampleOffice.prove(CreditCode("91140105MA0KD31X0A"), named: "甲公司", in: office)
         try office.addMaterial(
             Array(form().utf8),
             kind: "applicationForm",

@@ -66,7 +66,6 @@ extension Office {
         guard let opening = Case(id: id, acts: acts).state.opening else {
             throw OfficeRefusal.noCase(id)
         }
-        try requireProved(opening.applicant, in: transaction.reading)
         guard form.applicant.creditCode == opening.applicant else {
             throw OfficeRefusal.application("/applicant/creditCode 不是本件申请人的代码")
         }
@@ -76,6 +75,7 @@ extension Office {
         guard form.application.matter == opening.matter else {
             throw OfficeRefusal.application("/matter 不是本件的事项")
         }
+        try requireProved(opening.applicant, in: transaction.reading)
         let command = Command.file(
             requested: form.application.requested,
             delivery: form.delivery

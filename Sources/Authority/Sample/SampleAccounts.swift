@@ -36,6 +36,24 @@ extension SampleOffice {
         return person
     }
 
+    /// Keeps an enterprise of Taiyuan as one that has proved itself.
+    package static func prove(
+        _ code: CreditCode,
+        named name: String,
+        in office: Office
+    ) throws {
+        let row = EnterpriseRow(
+            code: code,
+            agency: AgencyID("shanxi"),
+            name: name,
+            division: try DivisionCode("140105"),
+            legalRepresentative: office.accounts.seal("郭建国"),
+            registeredAt: office.now(),
+            provedAt: office.now()
+        )
+        try office.store.change { try $0.save(row) }
+    }
+
     /// The accounts of made-up people, as `begin` opens them.
     package static func open(_ people: [SamplePerson], in office: Office) throws {
         try openAccounts(people, in: office)

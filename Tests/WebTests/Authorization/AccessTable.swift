@@ -28,9 +28,42 @@ enum AccessTable {
     private static let people: [String: Access] = [
         "GET /login": .everybody, "POST /login": .elsewhere("SessionTests"),
         "POST /logout": .elsewhere("SessionTests"),
+        "GET /register": .everybody, "POST /register": .elsewhere("RegistrationTests"),
+        "POST /register/code": .elsewhere("RegistrationTests"),
+        "GET /invitation": .everybody, "POST /invitation": .elsewhere("MandateTests"),
+        "GET /setup": .everybody, "POST /setup": .elsewhere("AccountPageTests"),
+        "GET /recover": .everybody, "GET /recover/password": .everybody,
+        "GET /recover/device": .everybody,
+        "POST /recover/password": .elsewhere("RecoveryTests"),
+        "POST /recover/device": .elsewhere("RecoveryTests"),
     ]
 
-    private static let applicants: [String: Access] = [:]
+    private static let applicants: [String: Access] = [
+        "GET /my": .applicants, "GET /my/proof": .applicants,
+        "POST /my/proof": .elsewhere("LetterTests"), "GET /my/people": .applicants,
+        "POST /my/people/invitations": .elsewhere("MandateTests"),
+        "POST /my/people/:account/admission": .elsewhere("MandateTests"),
+        "POST /my/people/:account/mandate": .elsewhere("MandateTests"),
+        "POST /my/people/:account/appointment": .elsewhere("MandateTests"),
+        "POST /my/people/:account/end": .elsewhere("MandateTests"),
+        "GET /my/security": .applicants,
+        "POST /my/security/password": .elsewhere("RecoveryTests"),
+        "POST /my/security/codes": .elsewhere("RecoveryTests"),
+        "POST /my/security/sessions": .elsewhere("RecoveryTests"),
+    ]
 
-    private static let officers: [String: Access] = [:]
+    private static let officers: [String: Access] = [
+        "GET /office/enterprises": .officers([.acceptance]),
+        "GET /office/enterprises/letters/:letter": .elsewhere("LetterTests"),
+        "GET /office/enterprises/letters/:letter/file": .elsewhere("LetterTests"),
+        "POST /office/enterprises/letters/:letter/outcome": .elsewhere("LetterTests"),
+        "POST /office/enterprises/people/:account/counter": .elsewhere("LetterTests"),
+        "GET /office/accounts": .officers([.administrator]),
+        "POST /office/accounts": .elsewhere("AccountPageTests"),
+        "GET /office/accounts/:account": .elsewhere("AccountPageTests"),
+        "POST /office/accounts/:account/closing": .elsewhere("AccountPageTests"),
+        "POST /office/accounts/:account/reopening": .elsewhere("AccountPageTests"),
+        "POST /office/accounts/:account/end": .elsewhere("AccountPageTests"),
+        "POST /office/accounts/:account/reset": .elsewhere("AccountPageTests"),
+    ]
 }

@@ -1,0 +1,161 @@
+import Licensing
+import Store
+import Testing
+
+@testable import Authority
+@testable import Web
+
+/// The sealed letter: uploaded, read by its agency alone, confirmed with its effect.
+struct LetterTests {
+    /// One white point.
+    private static let png: [UInt8] = [
+        0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0,
+        0,
+        1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 0x3A, 0x7E, 0x9B, 0x55, 0, 0, 0, 10, 0x49, 0x44, 0x41, 0x54,
+        0x78, 0x9C, 0x63, 0xF8, 0x0F, 0, 1, 1, 1, 0, 0x1B, 0xB6, 0xEE, 0x56, 0, 0, 0, 0, 0x49, 0x45,
+        0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82,
+    ]
+
+    private func give(_ browser: Browser) async throws -> Answer {
+        try await browser.get("/my/proof")
+        return try await browser.upload(
+            "/my/proof",
+            file: (field: "letter", name: "letter.png", bytes: LetterTests.png)
+        )
+    }
+
+    private func letter(_ place: Workplace) throws -> String {
+        let waiting = try place.office.waitingLetters(for: place.officer(.acceptance).actor)
+        return try #require(waiting.first?.id)
+    }
+
+    private func conclude(
+        _ place: Workplace,
+        _ browser: Browser,
+        _ outcome: String,
+        reason: String = "公章与名称一致"
+    ) async throws -> Answer {
+        let path = "/office/enterprises/letters/\(try letter(place))"
+        try await browser.get(path)
+        return try await browser.post(
+            "\(path)/outcome",
+            [("outcome", outcome), ("reason", reason)]
+        )
+    }
+
+    @Test func `an uploaded letter that an officer confirms proves the enterprise`() async throws {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let (browser, officer) = (Browser(client), Browser(client))
+            try await place.register(Newcomer("wangxm"), in: browser)
+            #expect(try await give(browser).status == 303)
+            try await place.signIn(.acceptance, in: officer)
+            let list = try await officer.get("/office/enterprises")
+            #expect(list.text.contains("王＊＊"))
+            #expect(!list.text.contains("王小明"))
+            let file = try await officer.get(
+                "/office/enterprises/letters/\(try letter(place))/file"
+            )
+            #expect(file.body == LetterTests.png)
+            #expect(file.header("content-disposition")?.hasPrefix("attachment") == true)
+            #expect(try await conclude(place, officer, "confirm", reason: "").status == 422)
+            #expect(try await conclude(place, officer, "confirm").status == 303)
+            #expect(try await browser.get("/my").text.contains("单位身份已确认"))
+            #expect(try await browser.get("/my").text.contains("管理员"))
+            let log = try place.office.store.read {
+                try $0.accountLog(of: try place.account("wangxm")).map(\.kind)
+            }
+            #expect(
+                log.prefix(4) == ["appointed", "letter-confirmed", "letter-read", "letter-given"]
+            )
+        }
+    }
+
+    @Test func `a refused letter proves nothing, and its reason is shown`() async throws {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let (browser, officer) = (Browser(client), Browser(client))
+            try await place.register(Newcomer("wangxm"), in: browser)
+            _ = try await give(browser)
+            try await place.signIn(.acceptance, in: officer)
+            let answer = try await conclude(place, officer, "refuse", reason: "公章不清晰")
+            #expect(answer.status == 303)
+            #expect(try await browser.get("/my/proof").text.contains("公章不清晰"))
+            #expect(try !place.office.isProved(CreditCode(Newcomer("wangxm").code)))
+        }
+    }
+
+    @Test func `a letter is another agency's, and another post's, as little as nobody's`()
+        async throws
+    {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let browser = Browser(client)
+            try await place.register(Newcomer("wangxm"), in: browser)
+            _ = try await give(browser)
+            let id = try letter(place)
+            let other = Actor(id: "x", post: .acceptance, agency: AgencyID("shandong"))
+            let office = place.office
+            #expect(try office.waitingLetters(for: other).isEmpty)
+            #expect(throws: PeopleRefusal.noSuchPerson) { try office.letter(id, for: other) }
+            #expect(throws: PeopleRefusal.noSuchPerson) { try office.letterFile(id, for: other) }
+            let reason = try Remark("理由")
+            #expect(throws: PeopleRefusal.noSuchPerson) {
+                try office.concludeLetter(id, isConfirmed: true, reason: reason, by: other)
+            }
+            #expect(throws: PeopleRefusal.noSuchPerson) {
+                try office.recordCounterLetter(
+                    for: try place.account("wangxm"),
+                    reason: reason,
+                    by: other
+                )
+            }
+            for post in Post.allCases where post != .acceptance {
+                let actor = Actor(id: "x", post: post, agency: AgencyID("shanxi"))
+                #expect(throws: PeopleRefusal.wrongPost) { try office.letter(id, for: actor) }
+            }
+        }
+    }
+
+    @Test func `whoever only claimed an enterprise waits once another's letter proves it`()
+        async throws
+    {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let (squatter, owner) = (Browser(client), Browser(client))
+            var claim = Newcomer("squatter")
+            claim.enterprise = "冒名公司"
+            try await place.register(claim, in: squatter)
+            _ = try await place.proved(Newcomer("true-owner"), in: owner)
+            let code = try CreditCode(claim.code)
+            #expect(try place.office.enterprise(code)?.name == Newcomer("x").enterprise)
+            #expect(try await squatter.get("/my").text.contains("该单位已有人登记"))
+            #expect(try await squatter.get("/my/people").status == 403)
+            #expect(try await owner.get("/my/people").status == 200)
+            // A letter for somebody else never makes a second administrator.
+            try place.office.recordCounterLetter(
+                for: try place.account("squatter"),
+                reason: try Remark("理由"),
+                by: place.officer(.acceptance).actor
+            )
+            let person = try place.office.accounts.person(place.account("squatter"))
+            #expect(person?.standing == .handler)
+            #expect(person?.endsOn == Mandate.lastDay(from: place.now.day))
+        }
+    }
+
+    @Test(arguments: ["letter.html", "letter.pdf", "letter"])
+    func `S12 what is no letter by its content is not taken`(name: String) async throws {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let browser = Browser(client)
+            try await place.register(Newcomer("wangxm"), in: browser)
+            try await browser.get("/my/proof")
+            let answer = try await browser.upload(
+                "/my/proof",
+                file: (field: "letter", name: name, bytes: Array("<html>".utf8))
+            )
+            #expect(answer.status == 422)
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import Foundation
+import Licensing
+import Testing
+
+@testable import Authority
+@testable import Web
+
+/// S15: log-in does not tell who is there, and does not let anybody try for ever.
+struct SignInLimitTests {
+    private func attempt(
+        _ place: Workplace,
+        _ login: String,
+        _ password: String = "wrong",
+        source: String = "one",
+        code: String = "000000"
+    ) throws -> SignIn {
+        try place.office.accounts.signIn(
+            SignInAttempt(login: login, password: password, code: code),
+            source: source,
+            at: place.now
+        )
+    }
+
+    private func seconds(_ answer: SignIn) -> Int64? {
+        if case .wait(let seconds) = answer { seconds } else { nil }
+    }
+
+    @Test(arguments: ["shanxi-review", "nobody-has-this-name"])
+    func
+        `S15 after five failures of a name each further one waits longer, whether it is there or not`(
+            login: String
+        ) throws
+    {
+        let place = try Workplace()
+        for _ in 0..<5 { #expect(seconds(try attempt(place, login)) == nil) }
+        #expect(seconds(try attempt(place, login)) == 1)
+        var waits: [Int64] = []
+        for _ in 0..<12 {
+            let wait = try #require(seconds(try attempt(place, login)))
+            waits.append(wait)
+            place.advance(seconds: wait - 1)
+            #expect(seconds(try attempt(place, login)) == 1)
+            place.advance(seconds: 1)
+            #expect(seconds(try attempt(place, login)) == nil)
+        }
+        #expect(waits == [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900])
+    }
+
+    @Test func `S15 the right password waits too, and lets in afterwards; then all is forgotten`()
+        throws
+    {
+        let place = try Workplace()
+        let person = place.officer(.review)
+        for _ in 0..<5 { _ = try attempt(place, person.login) }
+        let code = { OneTimeCode.code(person.otpBytes, at: place.now) }
+        let early = try attempt(place, person.login, person.password, code: code())
+        #expect(seconds(early) == 1)
+        place.advance(seconds: 1)
+        guard
+            case .admitted = try attempt(place, person.login, person.password, code: code())
+        else {
+            Issue.record("the right password was refused")
+            return
+        }
+        for _ in 0..<5 { #expect(seconds(try attempt(place, person.login)) == nil) }
+    }
+
+    @Test func `S15 after twenty failures from one source it waits, others do not`() throws {
+        let place = try Workplace()
+        for number in 0..<20 { #expect(seconds(try attempt(place, "name-\(number)")) == nil) }
+        #expect(seconds(try attempt(place, "name-20")) == 1)
+        #expect(seconds(try attempt(place, "name-20", source: "two")) == nil)
+    }
+
+    @Test func `S15 many at once are no way around`() async throws {
+        let place = try Workplace()
+        let judged = try await withThrowingTaskGroup(of: Bool.self) { group in
+            for _ in 0..<40 {
+                group.addTask {
+                    try await onThread {
+                        guard case .refused = try attempt(place, "shanxi-review") else {
+                            return false
+                        }
+                        return true
+                    }
+                }
+            }
+            return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        #expect(judged == 5)
+    }
+
+    @Test func `S15 the page says how long to wait, in the same words for every name`() async throws
+    {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            var answers: [String] = []
+            for login in ["shanxi-review", "nobody-at-all"] {
+                let browser = Browser(client)
+                try await browser.get("/login")
+                var last: Answer?
+                for _ in 0..<6 {
+                    last = try await browser.post(
+                        "/login",
+                        [("login", login), ("password", "x"), ("code", "000000")]
+                    )
+                    if last?.status != 429 { answers.append(last?.text ?? "") }
+                }
+                #expect(last?.status == 429)
+                #expect(last?.header("retry-after") == "1")
+            }
+            let plain = answers.map {
+                $0.replacing(/name="(csrf|key)" value="[^"]*"/, with: "")
+                    .replacing(/value="(shanxi-review|nobody-at-all)"/, with: "")
+            }
+            #expect(Set(plain).count == 1)
+        }
+    }
+
+    @Test func `S15 a name that nobody has takes as long as a wrong password`() throws {
+        let place = try Workplace()
+        func median(_ login: String) throws -> Double {
+            var times: [Double] = []
+            for round in 0..<9 {
+                let start = Date()
+                _ = try attempt(place, login + "", source: "\(login) \(round)")
+                times.append(Date().timeIntervalSince(start))
+                place.advance(seconds: 1_000)
+            }
+            return times.sorted()[4]
+        }
+        _ = try median("warm")
+        let (known, unknown) = (try median("shanxi-review"), try median("nobody"))
+        // A machine that others use too is slow by chance; a hash left out would be a tenth.
+        #expect(known < unknown * 3 + 0.01 && unknown < known * 3 + 0.01)
+    }
+}
