@@ -1,5 +1,5 @@
 import Foundation
-import Licensing
+package import Licensing
 import Store
 
 extension SampleOffice {

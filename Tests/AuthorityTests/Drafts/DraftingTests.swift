@@ -23,6 +23,7 @@ struct DraftingTests {
             agency: AgencyID("shanxi")
         )
         id = try office.openDraft(opening, named: "甲公司", by: handler).id
+        try SampleOffice.prove(code, named: "甲公司", in: office)
     }
 
     private func text(_ fields: [String: String]) -> PartText { PartText(fields: fields) }
