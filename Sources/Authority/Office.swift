@@ -66,6 +66,7 @@ package struct Office: Sendable {
             afterStage: afterStage
         )
         try office.loadRegister()
+        try office.loadPublicCases()
         try office.publishWaiting()
         return office
     }

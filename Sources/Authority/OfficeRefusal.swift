@@ -7,6 +7,8 @@ package enum OfficeRefusal: Error {
     case law(Refusal)
     /// There is no such case.
     case noCase(CaseID)
+    /// Messages, addresses and complaints.
+    case telling(TellingRefusal)
     /// The agency is none of the law's.
     case noAgency(AgencyID)
     /// The paper prints data that nobody has confirmed.
@@ -46,6 +48,7 @@ package enum OfficeRefusal: Error {
         case .law(let refusal): refusal.message
         case .work(let refusal): refusal.message
         case .people(let refusal): refusal.message
+        case .telling(let refusal): refusal.message
         case .noCase(let id): "没有办件 \(id)，请核对编号。"
         case .noAgency(let id): "没有机构 \(id)，请核对规则数据 agencies.yaml。"
         case .unconfirmed(let keys):

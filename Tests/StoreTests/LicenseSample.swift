@@ -104,6 +104,60 @@ enum LicenseSample {
         )
         try transaction.add(account())
         try addWork(transaction, id)
+        try addPublic(transaction, id)
+    }
+
+    /// One row in each table of the public side.
+    private static func addPublic(_ transaction: Transaction, _ id: CaseID) throws {
+        let enterprise = try Sample.found(Sample.applicant)
+        try transaction.add(
+            ServiceConsentRow(
+                enterprise: enterprise,
+                agency: Sample.agency,
+                isGiven: true,
+                account: "a1",
+                at: Sample.moment
+            )
+        )
+        try transaction.add(
+            MessageRow(
+                id: String(repeating: "0a", count: 16),
+                enterprise: enterprise,
+                agency: Sample.agency,
+                case: id,
+                kind: "received",
+                paper: nil,
+                at: Sample.moment
+            )
+        )
+        let number = "晋-投-2026-000001"
+        try transaction.add(
+            ComplaintRow(
+                number: number,
+                agency: Sample.agency,
+                year: 2026,
+                sequence: 1,
+                sealed: [1],
+                at: Sample.moment
+            )
+        )
+        try transaction.answer(
+            complaint: number,
+            of: Sample.agency,
+            ComplaintAnswer(sealed: [2], by: "a1", at: Sample.moment)
+        )
+        try transaction.enqueue(
+            OutboxItem(
+                case: id,
+                agency: Sample.agency,
+                kind: "mail",
+                payload: "",
+                createdAt: Sample.moment
+            )
+        )
+        if let row = try transaction.reading.due(outbox: Sample.moment).last {
+            try transaction.bury(outbox: row, reason: "gone", at: Sample.moment)
+        }
     }
 
     /// One row in each table of who works on what.

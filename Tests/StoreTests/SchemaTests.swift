@@ -11,6 +11,7 @@ struct SchemaTests {
         "act", "blob", "idempotency", "number_reservation", "issuing", "edition", "notice",
         "register_record", "register_head", "confirmation", "assignment", "delegation",
         "delegation_end",
+        "service_consent", "complaint", "complaint_answer",
         "agency_setting", "material_reading",
     ]
 
@@ -58,7 +59,7 @@ struct SchemaTests {
         #expect(try run("UPDATE \(table) SET agency = 'x'") == .appendOnly(table: table))
     }
 
-    @Test(arguments: appendOnly + ["licensing_case", "account"])
+    @Test(arguments: appendOnly + ["licensing_case", "account", "message", "dead_letter"])
     func `what was written is not deleted`(table: String) throws {
         let refusal = try run("DELETE FROM \(table)")
         #expect(refusal == .appendOnly(table: table))

@@ -80,6 +80,7 @@ extension Office {
                 inbox: try inbox(row, after)
             )
         )
+        try follow(acts, row, after, at: moment, in: transaction)
         return after
     }
 

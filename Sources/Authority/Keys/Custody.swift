@@ -13,6 +13,7 @@ package struct Custody: Sendable {
     package let registerSigner: Signer
     private let workshop: SealWorkshop
     private let contents: StorageKey
+    private let codes: StorageKey
     private let randomness: Randomness
 
     /// Opens the keys of a folder, or makes them.
@@ -51,6 +52,7 @@ package struct Custody: Sendable {
                 maker: try foundry.maker(under: authority)
             ),
             contents: master.derived(for: "contents"),
+            codes: master.derived(for: "codes"),
             randomness: randomness
         )
     }
@@ -76,6 +78,11 @@ package struct Custody: Sendable {
     /// Encrypts a content under a fresh vector; it stays named by the digest of its plain bytes.
     package func encrypt(_ plain: [UInt8]) -> [UInt8] {
         contents.close(plain, iv: randomness.bytes(16))
+    }
+
+    /// Bytes that belong to a text and a purpose, and that nobody makes without the master key.
+    package func mark(_ text: String, for purpose: String) -> [UInt8] {
+        codes.derived(for: purpose).code(of: Array(text.utf8))
     }
 
     /// Decrypts a content.

@@ -7,6 +7,14 @@ import Store
 enum OutboxKind: String {
     /// An edition is sealed and to be published.
     case publish
+    /// A sealed notice is to be served electronically by the clerk.
+    case serve
+    /// Somebody is to be told by e-mail.
+    case mail
+    /// Somebody is to be told by a short message.
+    case sms
+    /// An address is to be confirmed by the code that is sent there.
+    case code
 }
 
 extension Office {

@@ -14,6 +14,10 @@ final class RegisterBook: Sendable {
         var headAt: Moment?
     }
 
+    /// The cases that the public may follow.
+    let board = PublicBoard()
+    /// Verifications that are not yet written down.
+    let tally = VerificationTally()
     private let contents = Mutex(Contents())
     /// Held from reading the store to keeping the head; never taken inside a transaction.
     ///

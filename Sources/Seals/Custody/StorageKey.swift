@@ -47,6 +47,11 @@ public struct StorageKey: Sendable {
         StorageKey(secret: SM3.hmac(Array("dianzhao \(purpose)".utf8), key: authentication))
     }
 
+    /// The authentication code of some bytes: who has not the key can neither make nor guess it.
+    public func code(of bytes: [UInt8]) -> [UInt8] {
+        SM3.hmac(bytes, key: authentication)
+    }
+
     /// Encrypts, then authenticates.
     ///
     /// - Parameters:

@@ -57,6 +57,13 @@ package struct Transaction {
     /// What this transaction sees, its own writes included.
     package var reading: Snapshot { Snapshot(database: database, path: path) }
 
+    /// Runs `work` once this transaction is durable, and never where it is not.
+    ///
+    /// One transaction's work comes before the next one's. It must not use the store.
+    package func afterCommit(_ work: @escaping @Sendable () -> Void) {
+        database.afterNextTransaction { _ in work() }
+    }
+
     /// Runs one statement; returns the number of rows it changed.
     @discardableResult
     func run(_ sql: String, _ arguments: StatementArguments) throws -> Int {

@@ -33,6 +33,7 @@ struct Migration {
     static let all = [
         cases, issuing, register, office, projections, oneTimeCodes, lastWriting, people, drafts,
         inbox,
+        publicSide,
         acts,
     ]
 }

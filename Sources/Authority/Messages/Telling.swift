@@ -1,0 +1,107 @@
+package import Licensing
+import Store
+
+/// What a message says; its words are made from the kind and its paper when it is shown.
+package enum MessageKind: String, Sendable, CaseIterable {
+    /// 已收到申请: the receipt is ready.
+    case received
+    /// 文书已送达: a sealed notice is served by this very message.
+    case noticeServed = "notice-served"
+    /// 文书已作出: a sealed notice waits; it is served by mail or at the counter.
+    case noticeSealed = "notice-sealed"
+    /// 电子证照已制发.
+    case licensePublished = "license-published"
+}
+
+extension Office {
+    /// Tells the applicant what acts mean, in the acts' own transaction.
+    func tell(
+        of acts: [Act],
+        on row: CaseRow,
+        at moment: Moment,
+        in transaction: Transaction
+    ) throws {
+        for act in acts {
+            switch act.fact {
+            case .received:
+                try tell(.received, about: row, at: moment, in: transaction)
+            case .published:
+                try tell(.licensePublished, about: row, at: moment, in: transaction)
+            case .sealApplied(let sealing):
+                guard let paper = sealing.paper.messageKey else { continue }
+                try sealed(paper, on: row, at: moment, in: transaction)
+            default: continue
+            }
+        }
+    }
+
+    /// A sealed notice: the clerk serves it where the applicant has agreed, else the applicant is told that
+    /// it comes by mail or waits at the counter.
+    private func sealed(
+        _ paper: String,
+        on row: CaseRow,
+        at moment: Moment,
+        in transaction: Transaction
+    ) throws {
+        let consent = try transaction.reading.serviceConsent(of: row.applicant)
+        guard consent?.isGiven == true else {
+            return try tell(.noticeSealed, paper, about: row, at: moment, in: transaction)
+        }
+        try transaction.enqueue(
+            OutboxItem(
+                case: row.id,
+                agency: row.agency,
+                kind: OutboxKind.serve.rawValue,
+                payload: paper,
+                createdAt: moment
+            )
+        )
+    }
+
+    /// Puts a message into the enterprise's box, and what goes out of the house into the outbox.
+    func tell(
+        _ kind: MessageKind,
+        _ paper: String? = nil,
+        about row: CaseRow,
+        at moment: Moment,
+        in transaction: Transaction
+    ) throws {
+        let message = MessageRow(
+            id: randomness.hex(16),
+            enterprise: row.applicant,
+            agency: row.agency,
+            case: row.id,
+            kind: kind.rawValue,
+            paper: paper,
+            at: moment
+        )
+        try transaction.add(message)
+        let addresses = try transaction.reading.addresses(of: row.applicant)
+        for address in addresses where address.confirmedAt != nil {
+            guard let kind = AddressKind(rawValue: address.kind) else { continue }
+            try transaction.enqueue(
+                OutboxItem(
+                    case: row.id,
+                    agency: row.agency,
+                    kind: kind.outbox.rawValue,
+                    payload: message.id,
+                    createdAt: moment
+                )
+            )
+        }
+    }
+}
+
+extension Paper {
+    /// `acceptance`: how a message names the notice; nil for what is no notice.
+    package var messageKey: String? {
+        guard case .notice(let kind) = self else { return nil }
+        return kind.rawValue
+    }
+
+    /// The notice that a message names.
+    package init?(messageKey: String) {
+        guard let kind = NoticeKind(rawValue: messageKey) else { return nil }
+        self = .notice(kind)
+    }
+}

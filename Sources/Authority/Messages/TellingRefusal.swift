@@ -1,0 +1,33 @@
+/// Why somebody is not told, an address not taken, or a complaint not answered.
+package enum TellingRefusal: Error, Hashable, Sendable, CaseIterable {
+    /// The enterprise has not agreed to electronic service, or has revoked it.
+    case noConsent
+    /// The text is no address of its kind.
+    case noAddress
+    /// The code is wrong, too old, or was tried too often.
+    case wrongCode
+    /// Another code was sent a moment ago.
+    case codeJustSent
+    /// There is no such complaint at the officer's agency.
+    case noComplaint
+    /// The complaint has been answered.
+    case alreadyAnswered
+    /// Nothing is said, or too much.
+    case length
+    /// Only who speaks for an enterprise, or the officer whose turn it is, may do it.
+    case notYours
+
+    /// What happened and what to do, in Chinese.
+    package var message: String {
+        switch self {
+        case .noConsent: "企业没有同意电子送达，请邮寄或者当面送达。"
+        case .noAddress: "地址的格式不对，请核对后重新填写。"
+        case .wrongCode: "验证码不对或者已经失效，请重新获取。"
+        case .codeJustSent: "验证码刚刚发出，请一分钟后再获取。"
+        case .noComplaint: "没有这件投诉，请核对编号。"
+        case .alreadyAnswered: "这件投诉已经答复，不能再次答复。"
+        case .length: "内容不能为空，且不能超过 2,000 字。"
+        case .notYours: "您的岗位不办理这一事项。"
+        }
+    }
+}
