@@ -13,19 +13,24 @@ package struct OfficeSettings: Sendable {
     /// How long a signed head of the register holds, in seconds.
     package let headLifetime: Int64
 
+    /// By which ways applicants are told that a message waits.
+    package let delivery: DeliverySettings
+
     /// Settings of an office.
     package init(
         dataDirectory: String,
         publicURL: String,
         isSample: Bool,
         trustFrom: Moment,
-        headLifetime: Int64 = 7 * 86_400
+        headLifetime: Int64 = 7 * 86_400,
+        delivery: DeliverySettings = DeliverySettings()
     ) {
         self.dataDirectory = dataDirectory
         self.publicURL = publicURL
         self.isSample = isSample
         self.trustFrom = trustFrom
         self.headLifetime = headLifetime
+        self.delivery = delivery
     }
 
     var storePath: String { dataDirectory + "/office.sqlite" }

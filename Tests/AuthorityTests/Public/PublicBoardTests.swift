@@ -20,7 +20,7 @@ struct PublicBoardTests {
         let shown = try #require(board.inProgress.first)
         #expect(board.inProgress.count == 1)
         #expect(board.results.isEmpty)
-        #expect(shown.enterprise == play.enterprise.name)
+        #expect(try shown.enterprise == office.store.read { try $0.case(id) }?.applicantName)
         #expect(shown.stage == .underReview)
         #expect(shown.acceptedOn == (try office.open(id).act(.accepted)?.on))
         #expect(shown.due != nil)

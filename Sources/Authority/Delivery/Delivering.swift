@@ -1,0 +1,141 @@
+import Licensing
+import Store
+
+extension Office {
+    /// Tries after which an item is given up; with the pauses between them, more than a day.
+    static let deliveryAttemptsMax = 12
+
+    /// Delivers what waits in the outbox, each item at least once.
+    ///
+    /// One that fails keeps no other waiting: it is tried again after a pause that doubles, and in the end
+    /// lies among the dead letters. A crash after the courier took an envelope and before that is
+    /// written down sends it once more, under the same identifier.
+    ///
+    /// - Parameter limit: items of each kind in one go.
+    /// - Returns: how many items were done.
+    @discardableResult
+    package func deliverDue(limit: Int = 100) throws -> Int {
+        let kinds = [OutboxKind.serve] + settings.delivery.offered.map(\.outbox) + [.code]
+        let due = try store.read {
+            try $0.due(outbox: kinds.map(\.rawValue), at: clock.now(), limit: limit)
+        }
+        return try due.count { try deliver($0) }
+    }
+
+    /// What was given up, in words for the operator; nil where nothing was.
+    package func deliveryWarning() -> String? {
+        let count = (try? store.read { try $0.deadLetters().count }) ?? 0
+        return count == 0
+            ? nil : "有\(count)件通知多次投递失败，已停止重试：请检查邮件中继和短信网关，再在“投递情况”中重新投递。"
+    }
+
+    /// Pause before the next try, in seconds: a minute, doubled each time, six hours at most.
+    static func pause(after attempts: Int) -> Int64 {
+        min(60 << Int64(min(attempts, 10)), 6 * 3_600)
+    }
+
+    private func deliver(_ row: OutboxRow) throws -> Bool {
+        do {
+            try carry(row)
+            try store.change { try $0.finish(outbox: row.id, at: clock.now()) }
+            return true
+        } catch let fault as StoreFault {
+            throw fault
+        } catch {
+            let moment = clock.now()
+            let reason = Office.reason(error)
+            try store.change { transaction in
+                if row.attempts + 1 >= Office.deliveryAttemptsMax {
+                    try transaction.bury(outbox: row, reason: reason, at: moment)
+                } else {
+                    let pause = Office.pause(after: row.attempts)
+                    try transaction.retry(
+                        outbox: row.id,
+                        reason: reason,
+                        notBefore: Moment(seconds: moment.seconds + pause)
+                    )
+                }
+            }
+            return false
+        }
+    }
+
+    private func carry(_ row: OutboxRow) throws {
+        switch OutboxKind(rawValue: row.item.kind) {
+        case .serve: try serve(row)
+        case .mail: try notify(.email, row)
+        case .sms: try notify(.mobile, row)
+        case .code: try sendCode(row)
+        case .publish, nil: break
+        }
+    }
+
+    /// Tells one address that a message waits; nothing where the address is gone meanwhile.
+    private func notify(_ kind: AddressKind, _ row: OutboxRow) throws {
+        let found = try store.read { snapshot -> (MessageRow, ContactAddressRow)? in
+            guard let message = try snapshot.message(row.item.payload) else { return nil }
+            let addresses = try snapshot.addresses(of: message.enterprise)
+            return addresses.first { $0.kind == kind.rawValue && $0.confirmedAt != nil }
+                .map { (message, $0) }
+        }
+        guard let (message, address) = found else { return }
+        let receipt = message.case.flatMap { book.board.number(of: $0) } ?? ""
+        let envelope = Envelope(
+            id: message.id,
+            to: try self.address(address),
+            subject: "您有一条办件消息",
+            text: "办件 \(receipt) 有一条新消息。请登录 \(settings.publicURL)/my/messages 查看。"
+                + "本消息由系统发出，请勿回复。"
+        )
+        try settings.delivery.courier(for: kind)?.deliver(envelope)
+    }
+
+    private func sendCode(_ row: OutboxRow) throws {
+        guard let sealed = Hex.bytes(of: row.item.payload) else { return }
+        let words = String(decoding: try custody.decrypt(sealed), as: UTF8.self)
+            .split(separator: " ").map(String.init)
+        guard words.count == 3, let kind = AddressKind(rawValue: words[0]) else { return }
+        guard let courier = settings.delivery.courier(for: kind) else {
+            throw NotTaken("没有设置\(kind.rawValue)的投递方式")
+        }
+        let envelope = Envelope(
+            id: "code-\(row.id)",
+            to: words[1],
+            subject: "验证码",
+            text: "验证码 \(words[2])，15 分钟内有效，用于确认接收办件通知的地址。非本人操作请忽略。"
+        )
+        try courier.deliver(envelope)
+    }
+
+    /// 送达文书: the clerk serves a sealed notice to who has agreed.
+    ///
+    /// Where the agreement was revoked meanwhile the applicant is told that the notice waits.
+    private func serve(_ row: OutboxRow) throws {
+        guard let id = row.item.case, let paper = Paper(messageKey: row.item.payload) else {
+            return
+        }
+        do {
+            try serveElectronically(paper, of: id)
+        } catch OfficeRefusal.telling(.noConsent) {
+            try store.change { transaction in
+                guard let row = try transaction.reading.case(id) else { return }
+                try tell(
+                    .noticeSealed,
+                    paper.messageKey,
+                    about: row,
+                    at: clock.now(),
+                    in: transaction
+                )
+            }
+        }
+    }
+
+    /// Words for the operator: those of a refusal, or the kind of the error; never an address.
+    private static func reason(_ error: any Error) -> String {
+        switch error {
+        case let error as NotTaken: error.description
+        case let error as OfficeRefusal: error.message
+        default: String(describing: type(of: error))
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package import Licensing
+import Store
+
+/// An address of an enterprise as its own people see it.
+package struct ContactAddress: Hashable, Sendable {
+    package let kind: AddressKind
+    /// Enough to recognise it.
+    package let masked: String
+    package let isConfirmed: Bool
+    /// Whether a code is awaited that still counts.
+    package let awaitsCode: Bool
+}
+
+extension Office {
+    /// How long a code counts, in seconds.
+    private static let codeLifetime: Int64 = 15 * 60
+    /// Seconds before another code is sent.
+    private static let codePause: Int64 = 60
+    /// Wrong codes after which a new one is needed: a million codes, five guesses each.
+    private static let codeAttemptsMax = 5
+
+    /// The addresses of an enterprise.
+    package func addresses(of enterprise: CreditCode) throws -> [ContactAddress] {
+        let now = clock.now()
+        return try store.read { try $0.addresses(of: enterprise) }.compactMap { row in
+            guard let kind = AddressKind(rawValue: row.kind) else { return nil }
+            return ContactAddress(
+                kind: kind,
+                masked: kind.masked(try address(row)),
+                isConfirmed: row.confirmedAt != nil,
+                awaitsCode: row.codeDigest != nil && now < row.codeUntil
+                    && row.attempts < Office.codeAttemptsMax
+            )
+        }
+    }
+
+    /// Takes an address in the place of the one before, and sends a code there.
+    ///
+    /// - Throws: `TellingRefusal.noAddress`, `.codeJustSent`.
+    package func setAddress(_ kind: AddressKind, to typed: String, by actor: Actor) throws {
+        guard let address = kind.normal(typed) else { throw OfficeRefusal.telling(.noAddress) }
+        let enterprise = try enterprise(of: actor)
+        let code = sixDigits()
+        let moment = clock.now()
+        try store.change { transaction in
+            let former = try transaction.reading.addresses(of: enterprise)
+                .first { $0.kind == kind.rawValue }
+            if let former, moment.seconds - former.at.seconds < Office.codePause {
+                throw OfficeRefusal.telling(.codeJustSent)
+            }
+            let row = ContactAddressRow(
+                enterprise: enterprise,
+                kind: kind.rawValue,
+                agency: AgencyID("administration"),
+                sealed: custody.encrypt(Array(address.utf8)),
+                codeDigest: codeDigest(code, enterprise, kind),
+                codeUntil: Moment(seconds: moment.seconds + Office.codeLifetime),
+                at: moment
+            )
+            try transaction.put(row)
+            // The code goes out of the house encrypted in the payload; the table names nobody.
+            let letter = Hex.of(custody.encrypt(Array("\(kind.rawValue) \(address) \(code)".utf8)))
+            try transaction.enqueue(
+                OutboxItem(
+                    case: nil,
+                    agency: row.agency,
+                    kind: OutboxKind.code.rawValue,
+                    payload: letter,
+                    createdAt: moment
+                )
+            )
+        }
+    }
+
+    /// Confirms the address with the code that was sent there.
+    ///
+    /// - Throws: `TellingRefusal.wrongCode`; a wrong code counts.
+    package func confirmAddress(_ kind: AddressKind, code: String, by actor: Actor) throws {
+        let enterprise = try enterprise(of: actor)
+        let moment = clock.now()
+        let given = codeDigest(code.filter { !$0.isWhitespace }, enterprise, kind)
+        let isRight = try store.change { transaction in
+            let row = try transaction.reading.addresses(of: enterprise)
+                .first { $0.kind == kind.rawValue }
+            guard let row, let awaited = row.codeDigest, moment < row.codeUntil,
+                row.attempts < Office.codeAttemptsMax
+            else { return false }
+            let isRight = LookUpCode.isSame(awaited.hex, given.hex)
+            try transaction.put(row.answered(isRight, at: moment))
+            return isRight
+        }
+        guard isRight else { throw OfficeRefusal.telling(.wrongCode) }
+    }
+
+    /// Forgets an address.
+    package func removeAddress(_ kind: AddressKind, by actor: Actor) throws {
+        let enterprise = try enterprise(of: actor)
+        try store.change { try $0.forget(address: kind.rawValue, of: enterprise) }
+    }
+
+    /// The address of a row in plain text.
+    func address(_ row: ContactAddressRow) throws -> String {
+        String(decoding: try custody.decrypt(row.sealed), as: UTF8.self)
+    }
+
+    private func sixDigits() -> String {
+        // The bias of 2^32 over a million is a four-thousandth of a per cent.
+        let number = randomness.bytes(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) } % 1_000_000
+        return String(String(1_000_000 + number).dropFirst())
+    }
+
+    private func codeDigest(
+        _ code: String,
+        _ enterprise: CreditCode,
+        _ kind: AddressKind
+    ) -> Digest {
+        let mark = custody.mark("\(enterprise.rawValue) \(kind.rawValue) \(code)", for: "address")
+        return digest(of: mark)
+    }
+}
+
+extension ContactAddressRow {
+    /// The row after a code was given.
+    fileprivate func answered(_ isRight: Bool, at moment: Moment) -> ContactAddressRow {
+        ContactAddressRow(
+            enterprise: enterprise,
+            kind: kind,
+            agency: agency,
+            sealed: sealed,
+            codeDigest: isRight ? nil : codeDigest,
+            codeUntil: codeUntil,
+            attempts: isRight ? 0 : attempts + 1,
+            confirmedAt: isRight ? moment : nil,
+            at: at
+        )
+    }
+}

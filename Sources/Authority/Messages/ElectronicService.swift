@@ -1,0 +1,30 @@
+package import Licensing
+package import Store
+
+extension Office {
+    /// Puts a notice into the applicant's box: in this transaction it enters the system that the
+    /// applicant has named, which is its service.
+    ///
+    /// The act itself is the caller's, in the same transaction.
+    ///
+    /// - Throws: `TellingRefusal.noConsent` where no agreement is in force.
+    package func enterService(
+        of paper: Paper,
+        on id: CaseID,
+        at moment: Moment,
+        in transaction: Transaction
+    ) throws {
+        guard let row = try transaction.reading.case(id) else { throw OfficeRefusal.noCase(id) }
+        let consent = try transaction.reading.serviceConsent(of: row.applicant)
+        guard consent?.isGiven == true else { throw OfficeRefusal.telling(.noConsent) }
+        try tell(.noticeServed, paper.messageKey, about: row, at: moment, in: transaction)
+    }
+}
+
+extension Office {
+    /// 送达文书: a sealed notice enters the applicant's box and the act is written, in one transaction.
+    func serveElectronically(_ paper: Paper, of id: CaseID) throws {
+        let moment = clock.now()
+        try store.change { try enterService(of: paper, on: id, at: moment, in: $0) }
+    }
+}

@@ -1,0 +1,67 @@
+package import Licensing
+import Store
+
+/// One message as its enterprise reads it.
+package struct MessageEntry: Hashable, Sendable {
+    /// Thirty-two hexadecimal digits.
+    package let id: String
+    package let kind: MessageKind
+    package let `case`: CaseID?
+    /// Number of the case's receipt; nil where it has none.
+    package let receipt: String?
+    /// The notice of which it speaks; nil for none.
+    package let paper: Paper?
+    /// When it entered the box.
+    package let at: Moment
+    package let isRead: Bool
+}
+
+extension Office {
+    /// Messages on a page of the box.
+    package static let messagesPerPage = 20
+
+    /// Messages of an enterprise, the newest first.
+    ///
+    /// - Parameters:
+    ///   - enterprise: whose box.
+    ///   - page: from 1.
+    /// - Returns: one page, and whether there is more behind it.
+    package func messages(
+        of enterprise: CreditCode,
+        page: Int
+    ) throws -> (entries: [MessageEntry], hasNext: Bool) {
+        let length = Office.messagesPerPage
+        let rows = try store.read {
+            try $0.messages(of: enterprise, limit: length + 1, offset: (page - 1) * length)
+        }
+        return (rows.prefix(length).compactMap(entry), rows.count > length)
+    }
+
+    /// Opens a message of an enterprise; nil for another's.
+    package func openMessage(_ id: String, of enterprise: CreditCode) throws -> MessageEntry? {
+        let moment = clock.now()
+        guard let row = try store.read({ try $0.message(id, of: enterprise) }) else { return nil }
+        if row.readAt == nil {
+            try store.change { try $0.open(message: id, of: enterprise, at: moment) }
+        }
+        return entry(row)
+    }
+
+    /// How many messages nobody of the enterprise has opened.
+    package func unreadMessages(of enterprise: CreditCode) throws -> Int {
+        try store.read { try $0.unreadMessages(of: enterprise) }
+    }
+
+    private func entry(_ row: MessageRow) -> MessageEntry? {
+        guard let kind = MessageKind(rawValue: row.kind) else { return nil }
+        return MessageEntry(
+            id: row.id,
+            kind: kind,
+            case: row.case,
+            receipt: row.case.flatMap { book.board.number(of: $0) },
+            paper: row.paper.flatMap { Paper(messageKey: $0) },
+            at: row.at,
+            isRead: row.readAt != nil
+        )
+    }
+}
