@@ -21,6 +21,7 @@ struct MigrationTests {
             "008 sessions, enterprises and their people": 18_207_251_016_862_578_038,
             "009 drafts of applications": 10_114_664_162_340_155_982,
             "010 assignments, delegations and the officers' inbox": 5_310_104_563_101_960_200,
+            "011 public progress, messages, complaints": 7_640_096_226_533_937_840,
             "012 agency settings, readings of materials, answers that age":
                 14_322_319_644_777_585_351,
         ]

@@ -109,14 +109,15 @@ extension Office {
 
     /// 送达文书: the clerk serves a sealed notice to who has agreed.
     ///
-    /// Where the agreement was revoked meanwhile the applicant is told that the notice waits.
+    /// Where the agreement was revoked meanwhile, and where the notice goes with the result, the
+    /// applicant is told that it waits.
     private func serve(_ row: OutboxRow) throws {
         guard let id = row.item.case, let paper = Paper(messageKey: row.item.payload) else {
             return
         }
         do {
             try serveElectronically(paper, of: id)
-        } catch OfficeRefusal.telling(.noConsent) {
+        } catch is OfficeRefusal {
             try store.change { transaction in
                 guard let row = try transaction.reading.case(id) else { return }
                 try tell(

@@ -8,7 +8,8 @@ package struct NetworkPlace: Hashable, Sendable {
 
     /// Reads `HOST:PORT`; nil for anything else.
     package init?(_ text: String) {
-        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
+        guard let colon = text.lastIndex(of: ":"),
+            let port = Int(text[text.index(after: colon)...]),
             (1...65_535).contains(port)
         else { return nil }
         let host = text[..<colon].drop { $0 == "[" }

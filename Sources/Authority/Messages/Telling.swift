@@ -93,15 +93,18 @@ extension Office {
 }
 
 extension Paper {
-    /// `acceptance`: how a message names the notice; nil for what is no notice.
+    /// `acceptance` or `correction/2`: how a message names the notice; nil for what is no notice.
     package var messageKey: String? {
-        guard case .notice(let kind) = self else { return nil }
-        return kind.rawValue
+        guard case .notice(let kind, let round) = self else { return nil }
+        return round == 1 ? kind.rawValue : "\(kind.rawValue)/\(round)"
     }
 
     /// The notice that a message names.
     package init?(messageKey: String) {
-        guard let kind = NoticeKind(rawValue: messageKey) else { return nil }
-        self = .notice(kind)
+        let parts = messageKey.split(separator: "/", maxSplits: 1)
+        guard let kind = parts.first.flatMap({ NoticeKind(rawValue: String($0)) }) else {
+            return nil
+        }
+        self = .notice(kind, round: parts.count == 2 ? Int(parts[1]) ?? 1 : 1)
     }
 }

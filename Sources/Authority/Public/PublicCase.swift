@@ -54,8 +54,8 @@ extension PublicCase {
     /// Coarse on purpose: who may be refused must not be told apart from who will be granted.
     private static func stage(_ name: StageName) -> Stage? {
         switch name {
-        case .accepted: .underReview
-        case .reviewed, .confirmed: .awaitingDecision
+        case .accepted, .firstReviewed: .underReview
+        case .reviewed, .confirmed, .refusalProposed: .awaitingDecision
         default: nil
         }
     }
@@ -75,9 +75,11 @@ extension Office {
             enterprise: row.applicantName,
             receipt: receipt,
             state: state.name.rawValue,
-            acceptedOn: `case`.act(.accepted)?.on,
+            acceptedOn: (`case`.act(.accepted) ?? `case`.act(.acceptedBySilence))?.on,
             due: clock?.due,
-            pause: nil,
+            pause: state.standstill.map {
+                PublicPause(ground: $0.ground.rawValue, expectedEnd: $0.expectedEnd)
+            },
             granted: grant.flatMap { grant in
                 `case`.act(.granted).map {
                     PublicGrant(on: $0.on, license: grant.licenseNumber.rawValue)
