@@ -31,6 +31,8 @@ struct PublicSite: Sendable {
         router.get("/", use: home)
         router.get("/guides/facility/initial", use: guide)
         router.get("/eligibility", use: eligibility)
+        router.get("/progress", use: progress)
+        router.get("/results", use: results)
         router.get("/licenses/:number", use: license)
         router.get("/help", use: help)
         router.get("/problems/:kind", use: problemHelp)
@@ -92,7 +94,10 @@ func buildRouter(
     }
     let limiter = RateLimiter(rates: limits.rates)
     PublicSite(office: office, pages: pages, limits: limits, limiter: limiter).addRoutes(to: router)
-    if let desk { addAudiences(to: router, desk: desk, pages: pages, limiter: limiter) }
+    if let desk {
+        addAudiences(to: router, desk: desk, pages: pages, limiter: limiter)
+        FollowSite(office: office, desk: desk, pages: pages, limiter: limiter).addRoutes(to: router)
+    }
     routes.fill(RouteTable.routes(of: router))
     return router
 }
@@ -111,5 +116,9 @@ private func addAudiences(
     MySite(desk: desk, pages: pages)
         .addRoutes(to: router.group("my", context: ApplicantContext.self))
     PeopleOffice(desk: desk, pages: pages)
+    Gate(desk: desk, pages: pages).addRoutes(to: router)
+    MessageDesk(desk: desk, pages: pages)
+        .addRoutes(to: router.group("my", context: ApplicantContext.self))
+    OfficeDesk(desk: desk, pages: pages)
         .addRoutes(to: router.group("office", context: OfficerContext.self))
 }

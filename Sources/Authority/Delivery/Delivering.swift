@@ -13,6 +13,7 @@ extension Office {
     ///
     /// - Parameter limit: items of each kind in one go.
     /// - Returns: how many items were done.
+    /// - Throws: faults of the store; a courier that fails is no fault.
     @discardableResult
     package func deliverDue(limit: Int = 100) throws -> Int {
         let kinds = [OutboxKind.serve] + settings.delivery.offered.map(\.outbox) + [.code]

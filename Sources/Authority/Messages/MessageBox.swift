@@ -26,6 +26,7 @@ extension Office {
     ///   - enterprise: whose box.
     ///   - page: from 1.
     /// - Returns: one page, and whether there is more behind it.
+    /// - Throws: faults of the store.
     package func messages(
         of enterprise: CreditCode,
         page: Int

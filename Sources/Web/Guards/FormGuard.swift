@@ -15,7 +15,10 @@ struct FormGuard: RouterMiddleware {
     let limits: ServerLimits
 
     /// Where nobody need be signed in.
-    static let open: Set<String> = ["/login", "/register", "/recover", "/invitation", "/setup"]
+    static let open: Set<String> = [
+        "/login", "/register", "/recover", "/invitation", "/setup",
+        "/progress", "/complaints",
+    ]
 
     func handle(
         _ request: Request,

@@ -45,7 +45,9 @@ extension PublicSite {
         case "application/ofd", "application/octet-stream":
             let bytes = try await request.bytes(upTo: limits.fileBytesMax)
             guard !bytes.isEmpty else { throw Problem(.unreadable, detail: "请求没有内容，请提交OFD文件的字节") }
-            return VerificationAnswer(office.verify(bytes)).json.answer()
+            let verification = office.verify(bytes)
+            count(.file, verification)
+            return VerificationAnswer(verification).json.answer()
         default:
             throw Problem(
                 .unsupportedMediaType,
@@ -75,7 +77,9 @@ extension PublicSite {
                 places: error.reasons.map { Problem.Place("/number", $0.message) }
             )
         }
-        guard let answer = shelf.index.answer(number, at: office.now()) else {
+        let found = shelf.index.answer(number, at: office.now())
+        count(.number, found?.verification)
+        guard let answer = found else {
             throw Problem(.notFound, detail: "登记簿中没有这个许可证编号")
         }
         return VerificationAnswer(answer.verification).json.answer()
@@ -83,9 +87,10 @@ extension PublicSite {
 
     /// `GET /api/v1/verifications/{token}`: what a QR code leads to, as data.
     func tokenVerification(_ request: Request, _ context: PublicContext) throws -> Response {
-        guard let number = office.number(context.parameters.get("token") ?? ""),
-            let answer = shelf.index.answer(number, at: office.now())
-        else { throw Problem(.notFound, detail: "没有这个核验码") }
+        let found = office.number(context.parameters.get("token") ?? "")
+            .flatMap { shelf.index.answer($0, at: office.now()) }
+        count(.token, found?.verification)
+        guard let answer = found else { throw Problem(.notFound, detail: "没有这个核验码") }
         return VerificationAnswer(answer.verification).json.answer()
     }
 

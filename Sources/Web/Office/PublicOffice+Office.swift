@@ -27,6 +27,8 @@ extension PublicOffice {
                 }
             }
         )
+        board = { office.publicBoard(of: $0) }
+        count = { office.countVerification($0, outcome: $1) }
         registerFiles = {
             let roots = RegisterFile(name: "roots.pem", bytes: office.rootsFile())
             return try office.publishedFiles().map { RegisterFile(name: $0.name, bytes: $0.bytes) }

@@ -1,3 +1,4 @@
+package import Authority
 package import Licensing
 package import Register
 
@@ -17,6 +18,11 @@ package struct PublicOffice: Sendable {
     package let readiness: @Sendable () -> [Readiness]
     /// The published register as files, for verification without this server.
     package var registerFiles: @Sendable () throws -> [RegisterFile] = { [] }
+
+    /// The cases of an agency that anybody may follow, from memory.
+    package var board: @Sendable (AgencyID) -> AgencyBoard = { _ in AgencyBoard([]) }
+    /// Takes note of a verification: how it was done and what came of it, and nothing else.
+    package var count: @Sendable (VerificationWay, _ outcome: String) -> Void = { _, _ in }
 
     /// What the public side needs of the office.
     package init(

@@ -20,6 +20,8 @@ struct Frame: Sendable {
     let version: String
     /// Whether people can sign in here.
     let hasDesk: Bool
+    /// Whether complaints are taken here.
+    let hasFollow: Bool
     /// Name of who is signed in.
     let who: String?
     let home: Link?
@@ -52,6 +54,7 @@ struct Frame: Sendable {
         isSample = site.isSample
         version = site.version
         hasDesk = !context.formKey.isEmpty && context.visitor == nil
+        hasFollow = !context.formKey.isEmpty
         who = context.visitor.map { Frame.title(of: $0) }
         home = context.visitor.map { person in
             let key = person.isOfficer ? "nav.office" : "nav.my"

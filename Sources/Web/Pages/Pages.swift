@@ -19,12 +19,13 @@ extension Page {
 
 /// The entries of the navigation.
 enum Section: String, CaseIterable, Sendable {
-    case guide, eligibility, search, verify
+    case guide, eligibility, progress, search, verify
 
     var href: String {
         switch self {
         case .guide: "/guides/facility/initial"
         case .eligibility: "/eligibility"
+        case .progress: "/progress"
         case .search: "/licenses"
         case .verify: "/verify"
         }

@@ -1,3 +1,4 @@
+import Authority
 import HTTPTypes
 import Hummingbird
 import Licensing
@@ -16,11 +17,13 @@ extension PublicSite {
             let page = VerifyPage(sentences, number: text, numberError: error)
             return pages.answer(page, context: context, path: "/verify", status: .badRequest)
         }
-        guard let found = shelf.index.answer(number, at: office.now()) else {
+        let answer = shelf.index.answer(number, at: office.now())
+        count(.number, answer?.verification)
+        guard let found = answer else {
             let subject = sentences("verification.number", ["number": number.rawValue])
             return nothing(subject, context: context, path: "/verify")
         }
-        return answer(
+        return self.answer(
             found.verification,
             subject: sentences("verification.number", ["number": number.rawValue]),
             found.license,
@@ -32,9 +35,10 @@ extension PublicSite {
     /// The answer about the QR code of a license.
     func verifyToken(_ request: Request, _ context: PublicContext) -> Response {
         let sentences = pages.sentences(context)
-        guard let number = office.number(context.parameters.get("token") ?? ""),
-            let found = shelf.index.answer(number, at: office.now())
-        else {
+        let found = office.number(context.parameters.get("token") ?? "")
+            .flatMap { shelf.index.answer($0, at: office.now()) }
+        count(.token, found?.verification)
+        guard let found else {
             return nothing(
                 sentences("verification.code"),
                 context: context,
@@ -63,6 +67,7 @@ extension PublicSite {
             return pages.answer(page, context: context, path: "/verify", status: .badRequest)
         }
         let verification = office.verify(file.bytes)
+        count(.file, verification)
         // What stands in the register is shown, never what the file claims, and only where the
         // file is an edition of it.
         let isEdition = verification.edition.verdict == .valid
@@ -75,6 +80,11 @@ extension PublicSite {
             context: context,
             path: "/verify"
         )
+    }
+
+    /// Counts a verification; what the register does not hold is counted as unknown.
+    func count(_ way: VerificationWay, _ verification: Verification?) {
+        office.count(way, verification?.verdict.rawValue ?? "unknown")
     }
 
     private func answer(

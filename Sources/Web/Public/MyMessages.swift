@@ -1,0 +1,196 @@
+import Authority
+import Hummingbird
+import Licensing
+
+/// One message as a page shows it.
+struct MessageModel: Sendable {
+    let href: String
+    let title: String
+    let text: String
+    let at: String
+    let receipt: String?
+    let caseHref: String?
+    let isNew: Bool
+
+    init(_ message: MessageEntry, _ sentences: Catalogue) {
+        href = "/my/messages/\(message.id)"
+        let paper = message.paper.map { paper in
+            sentences.find("paper.\(paper.messageKey?.prefix { $0 != "/" } ?? "")") ?? paper.title
+        }
+        let values = [
+            "paper": paper ?? "", "number": message.receipt ?? "",
+            "day": Wording.day(message.at.day, sentences),
+        ]
+        title = sentences("message.\(message.kind.rawValue).title", values)
+        text = sentences("message.\(message.kind.rawValue).text", values)
+        at = Wording.moment(message.at, sentences)
+        receipt = message.receipt
+        caseHref = message.case.map { "/my/cases/\($0)" }
+        isNew = !message.isRead
+    }
+}
+
+/// 消息: the box, the agreement to electronic service, and where else somebody is told.
+struct MessagesPage: Page {
+    static let template = "messages"
+
+    /// One way on which notifications go.
+    struct Way: Sendable {
+        let kind: String
+        let label: String
+        let masked: String?
+        let isConfirmed: Bool
+        let awaitsCode: Bool
+        let item: [FormItem]
+        let code: [FormItem]
+    }
+
+    let title: String
+    let section: Section? = nil
+    let entries: [MessageModel]
+    let hasEntries: Bool
+    let previous: String?
+    let next: String?
+    /// Since when electronic service is agreed; nil where it is not.
+    let consent: String?
+    let hasConsent: Bool
+    let ways: [Way]
+    let hasWays: Bool
+
+    init(_ scene: MessagesScene, _ sentences: Catalogue) {
+        title = sentences("message.title")
+        entries = scene.entries.map { MessageModel($0, sentences) }
+        hasEntries = !entries.isEmpty
+        previous = scene.page > 1 ? "/my/messages?page=\(scene.page - 1)" : nil
+        next = scene.hasNext ? "/my/messages?page=\(scene.page + 1)" : nil
+        consent = scene.consent.map {
+            sentences("message.consentSince", ["day": Wording.day($0.givenOn, sentences)])
+        }
+        hasConsent = scene.consent != nil
+        ways = scene.offered.map { kind in
+            let known = scene.addresses.first { $0.kind == kind }
+            return Way(
+                kind: kind.rawValue,
+                label: sentences("message.way.\(kind.rawValue)"),
+                masked: known?.masked,
+                isConfirmed: known?.isConfirmed ?? false,
+                awaitsCode: known?.awaitsCode ?? false,
+                item: [
+                    .text(
+                        "address-\(kind.rawValue)",
+                        sentences("message.way.\(kind.rawValue)"),
+                        number: kind == .mobile
+                    )
+                ],
+                code: [.text("code-\(kind.rawValue)", sentences("message.code"))]
+            )
+        }
+        hasWays = !ways.isEmpty
+    }
+}
+
+/// What the box is made of.
+struct MessagesScene: Sendable {
+    let entries: [MessageEntry]
+    let page: Int
+    let hasNext: Bool
+    let consent: ServiceConsent?
+    let addresses: [ContactAddress]
+    let offered: [AddressKind]
+}
+
+/// One message.
+struct MessagePage: Page {
+    static let template = "message"
+
+    let title: String
+    let section: Section? = nil
+    let message: MessageModel
+
+    init(_ message: MessageEntry, _ sentences: Catalogue) {
+        self.message = MessageModel(message, sentences)
+        title = self.message.title
+    }
+}
+
+/// Below `/my`: the box of an enterprise.
+struct MessageDesk: Sendable {
+    let desk: Desk
+    let pages: Pages
+
+    /// Adds the routes below `/my`.
+    func addRoutes(to router: RouterGroup<ApplicantContext>) {
+        router.get("messages", use: box)
+        router.get("messages/:id", use: one)
+        router.post("messages/consent", use: consent)
+        router.post("messages/address", use: address)
+        router.post("messages/address/confirm", use: confirm)
+    }
+
+    private func box(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+        let enterprise = try context.requireEnterprise()
+        let number = min(max(Int(context.query.text("page")) ?? 1, 1), 1_000_000)
+        let scene = try await desk.run { office in
+            let found = try office.messages(of: enterprise, page: number)
+            return MessagesScene(
+                entries: found.entries,
+                page: number,
+                hasNext: found.hasNext,
+                consent: try office.consent(of: enterprise),
+                addresses: try office.addresses(of: enterprise),
+                offered: office.settings.delivery.offered
+            )
+        }
+        let page = MessagesPage(scene, pages.sentences(context))
+        return pages.answer(page, context: context, path: "/my/messages")
+    }
+
+    private func one(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+        let enterprise = try context.requireEnterprise()
+        let id = context.parameters.get("id") ?? ""
+        let message = try await desk.run { try $0.openMessage(id, of: enterprise) }
+        guard let message else { throw Problem(.notFound) }
+        let page = MessagePage(message, pages.sentences(context))
+        return pages.answer(page, context: context, path: request.uri.path)
+    }
+
+    private func consent(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+        let actor = context.actor
+        let isGiven = context.form.fields.text("consent") == "yes"
+        try await desk.run { office in
+            try isGiven ? office.giveConsent(by: actor) : office.revokeConsent(by: actor)
+        }
+        return Answer.seeOther("/my/messages")
+    }
+
+    private func address(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+        let actor = context.actor
+        let fields = context.form.fields
+        let kind = try kind(fields)
+        let typed = fields.text("address-\(kind.rawValue)")
+        let removes = fields.first("remove") != nil
+        try await desk.run { office in
+            if removes {
+                try office.removeAddress(kind, by: actor)
+            } else {
+                try office.setAddress(kind, to: typed, by: actor)
+            }
+        }
+        return Answer.seeOther("/my/messages")
+    }
+
+    private func confirm(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+        let actor = context.actor
+        let kind = try kind(context.form.fields)
+        let code = context.form.fields.text("code-\(kind.rawValue)")
+        try await desk.run { try $0.confirmAddress(kind, code: code, by: actor) }
+        return Answer.seeOther("/my/messages")
+    }
+
+    private func kind(_ fields: Fields) throws -> AddressKind {
+        guard let kind = AddressKind(rawValue: fields.text("kind")) else {
+            throw Problem(.badRequest)
+        }
+        return kind
+    }
+}

@@ -1,0 +1,141 @@
+import Authority
+import Foundation
+import Hummingbird
+import Licensing
+
+/// 投诉处理: complaints about the officer's agency.
+struct OfficeComplaintsPage: Page {
+    static let template = "office-complaints"
+
+    let title: String
+    let section: Section? = nil
+    let entries: [ComplaintModel]
+    let hasEntries: Bool
+    let previous: String?
+    let next: String?
+
+    init(_ entries: [Complaint], page: Int, hasNext: Bool, _ sentences: Catalogue) {
+        title = sentences("complaint.inbox")
+        self.entries = entries.map { ComplaintModel($0, sentences) }
+        hasEntries = !entries.isEmpty
+        previous = page > 1 ? "/office/complaints?page=\(page - 1)" : nil
+        next = hasNext ? "/office/complaints?page=\(page + 1)" : nil
+    }
+}
+
+/// One complaint with the form of its answer.
+struct OfficeComplaintPage: Page {
+    static let template = "office-complaint"
+
+    let title: String
+    let section: Section? = nil
+    let complaint: ComplaintModel
+    let item: [FormItem]
+
+    init(_ complaint: Complaint, _ sentences: Catalogue) {
+        title = sentences("complaint.one", ["number": complaint.number])
+        self.complaint = ComplaintModel(complaint, sentences)
+        item = [.area("answer", sentences("complaint.answer"), hint: sentences("complaint.once"))]
+    }
+}
+
+/// Below `/office`: complaints, and what could not be delivered.
+struct OfficeDesk: Sendable {
+    let desk: Desk
+    let pages: Pages
+
+    /// Adds the routes below `/office`.
+    func addRoutes(to router: RouterGroup<OfficerContext>) {
+        router.get("complaints", use: list)
+        router.get("complaints/:number", use: one)
+        router.post("complaints/:number/answer", use: answer)
+        router.get("deliveries", use: deliveries)
+        router.post("deliveries/:id/again", use: again)
+    }
+
+    private func list(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let number = min(max(Int(context.query.text("page")) ?? 1, 1), 1_000_000)
+        let actor = context.actor
+        let (entries, hasNext) = try await desk.run {
+            try $0.complaints(for: actor, page: number)
+        }
+        let page = OfficeComplaintsPage(
+            entries,
+            page: number,
+            hasNext: hasNext,
+            pages.sentences(context)
+        )
+        return pages.answer(page, context: context, path: "/office/complaints")
+    }
+
+    private func one(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let number = Self.number(context)
+        let actor = context.actor
+        let complaint = try await desk.run { try $0.complaint(number, for: actor) }
+        let page = OfficeComplaintPage(complaint, pages.sentences(context))
+        return pages.answer(page, context: context, path: request.uri.path)
+    }
+
+    private func answer(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let number = Self.number(context)
+        let (actor, text) = (context.actor, context.form.fields.text("answer"))
+        try await desk.run { try $0.answer(complaint: number, text, by: actor) }
+        return Answer.seeOther("/office/complaints/\(Fields.encoded(number))")
+    }
+
+    /// The number of the address, which may come escaped.
+    private static func number(_ context: OfficerContext) -> String {
+        let text = context.parameters.get("number") ?? ""
+        return text.removingPercentEncoding ?? text
+    }
+
+    private func deliveries(_ request: Request, _ context: OfficerContext) async throws -> Response
+    {
+        let actor = context.actor
+        let items = try await desk.run { try $0.undelivered(for: actor) }
+        let page = DeliveriesPage(items, pages.sentences(context))
+        return pages.answer(page, context: context, path: "/office/deliveries")
+    }
+
+    private func again(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        guard let id = context.parameters.get("id").flatMap({ Int($0) }) else {
+            throw Problem(.notFound)
+        }
+        let actor = context.actor
+        try await desk.run { try $0.deliverAgain(id, by: actor) }
+        return Answer.seeOther("/office/deliveries")
+    }
+}
+
+/// 投递情况: what was given up.
+struct DeliveriesPage: Page {
+    static let template = "deliveries"
+
+    /// One item that was given up.
+    struct Item: Sendable {
+        let id: String
+        let kind: String
+        let attempts: String
+        let reason: String
+        let at: String
+    }
+
+    let title: String
+    let section: Section? = nil
+    let items: [Item]
+    let hasItems: Bool
+
+    init(_ items: [UndeliveredItem], _ sentences: Catalogue) {
+        title = sentences("delivery.title")
+        self.items = items.map {
+            Item(
+                id: String($0.id),
+                kind: sentences("delivery.kind.\($0.kind)"),
+                attempts: String($0.attempts),
+                reason: $0.reason,
+                at: Wording.moment($0.at, sentences)
+            )
+        }
+        hasItems = !items.isEmpty
+    }
+}
