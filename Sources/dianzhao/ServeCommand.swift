@@ -28,6 +28,18 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Address of a reverse proxy; the limit of connections per address spares it.")
     var trustedProxy: [String] = []
 
+    @Option(help: "Agency whose guide and lists are shown unless another is chosen.")
+    var agency = "shanxi"
+
+    @Option(help: "HOST:PORT of the mail relay (SMTP); without it no e-mail is sent.")
+    var mailRelay: String?
+
+    @Option(help: "Address from which the office writes e-mail.")
+    var mailFrom = "dianzhao@localhost"
+
+    @Option(help: "HOST:PORT of the short-message gateway (HTTP); without it none is sent.")
+    var smsGateway: String?
+
     @Flag(
         help: "Starts on a sample office with sample people; without --data in a temporary folder."
     )
@@ -36,6 +48,12 @@ struct ServeCommand: AsyncParsableCommand {
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw ValidationError("--port \(port) 不是端口，应为 0 至 65535。")
+        }
+        for place in [mailRelay, smsGateway].compactMap(\.self) where NetworkPlace(place) == nil {
+            throw ValidationError("\(place) 应写成 HOST:PORT。")
+        }
+        if AddressKind.email.normal(mailFrom) == nil, mailFrom != "dianzhao@localhost" {
+            throw ValidationError("--mail-from \(mailFrom) 不是邮箱地址。")
         }
         if let publicURL, !publicURL.hasPrefix("http://"), !publicURL.hasPrefix("https://") {
             throw ValidationError("--public-url 应以 http:// 或 https:// 开头。")
@@ -50,6 +68,9 @@ struct ServeCommand: AsyncParsableCommand {
             return handler
         }
         let law = try Shell.law()
+        guard law.agency(AgencyID(agency)) != nil else {
+            throw Exit.usage("没有机构 \(agency)：请用规则数据 agencies.yaml 中的简称。")
+        }
         let folder = try DataFolder(data, isSample: demo)
         defer { folder.remove() }
         let place = try ListeningPlace(host: host, port: port)
@@ -59,6 +80,8 @@ struct ServeCommand: AsyncParsableCommand {
         for warning in office.warnings() { Shell.complain(warning) }
         let tending = Task { await tend(office) }
         defer { tending.cancel() }
+        let round = DeliveryRound(office) { Shell.complain($0) }
+        defer { round.stop() }
         try await serve(office, at: place)
     }
 
@@ -69,9 +92,20 @@ struct ServeCommand: AsyncParsableCommand {
             dataDirectory: folder.path,
             publicURL: publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL,
             isSample: demo,
-            trustFrom: Moment(startOf: today.adding(years: demo ? -1 : 0))
+            trustFrom: Moment(startOf: today.adding(years: demo ? -1 : 0)),
+            delivery: delivery(folder)
         )
         return try Shell.open(settings, law: law)
+    }
+
+    /// The ways out of the house; a sample office writes into its own folder instead.
+    private func delivery(_ folder: DataFolder) -> DeliverySettings {
+        var ways = demo ? DeliverySettings.folder(folder.path + "/outgoing") : DeliverySettings()
+        if let place = mailRelay.flatMap({ NetworkPlace($0) }) {
+            ways.mail = MailCourier(place, from: mailFrom)
+        }
+        if let place = smsGateway.flatMap({ NetworkPlace($0) }) { ways.sms = GatewayCourier(place) }
+        return ways
     }
 
     private func furnish(_ office: Office) throws {
@@ -98,7 +132,7 @@ struct ServeCommand: AsyncParsableCommand {
         var limits = ServerLimits()
         limits.trustedProxies = Set(trustedProxy)
         let server = WebServer(
-            PublicOffice(office, agency: AgencyID("shanxi"), version: ProgramVersion.current),
+            PublicOffice(office, agency: AgencyID(agency), version: ProgramVersion.current),
             desk: Desk(office),
             host: place.host,
             port: place.port,

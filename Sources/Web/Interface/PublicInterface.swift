@@ -1,3 +1,4 @@
+import Authority
 import Contract
 import HTTPTypes
 import Hummingbird

@@ -27,7 +27,8 @@ struct ComplaintPage: Page {
         _ sentences: Catalogue
     ) {
         title = sentences("complaint.title")
-        errors = isWrong ? [FormError(field: "text", text: sentences("complaint.wrong"))] : []
+        let errors = isWrong ? [FormError(field: "text", text: sentences("complaint.wrong"))] : []
+        self.errors = errors
         hasErrors = isWrong
         remedies = GuideContact.remedies(agency.remedies, sentences)
         self.taken = taken
@@ -70,8 +71,9 @@ struct ComplaintLookUpPage: Page {
         _ sentences: Catalogue
     ) {
         title = sentences("complaint.lookUp")
-        errors =
+        let errors =
             isWrong ? [FormError(field: "number", text: sentences("follow.lookUp.wrong"))] : []
+        self.errors = errors
         hasErrors = isWrong
         self.found = found
         isForm = found == nil

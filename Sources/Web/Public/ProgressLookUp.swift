@@ -29,8 +29,9 @@ struct ProgressLookUpPage: Page {
     init(_ fields: Fields = Fields(), isWrong: Bool = false, _ sentences: Catalogue) {
         heading = sentences("follow.lookUp.title")
         title = heading
-        errors =
+        let errors =
             isWrong ? [FormError(field: "number", text: sentences("follow.lookUp.wrong"))] : []
+        self.errors = errors
         hasErrors = isWrong
         let form: [FormItem] = [
             .text(
@@ -93,7 +94,7 @@ struct FollowSite: Sendable {
 
     private func lookUpForm(_ request: Request, _ context: PublicContext) -> Response {
         visiting(context) { context in
-            let page = ProgressLookUpPage(pages.sentences(context))
+            let page = ProgressLookUpPage(Fields(), pages.sentences(context))
             return pages.answer(page, context: context, path: "/progress/lookup")
         }
     }

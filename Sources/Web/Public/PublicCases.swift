@@ -113,7 +113,8 @@ extension PublicCasesPage.Row {
 
 /// Words of a case in the reader's language.
 enum CaseWords {
-    static func matter(_ family: LicenseFamily, _ matter: Matter, _ sentences: Catalogue) -> String {
+    static func matter(_ family: LicenseFamily, _ matter: Matter, _ sentences: Catalogue) -> String
+    {
         sentences.find("follow.matter.\(family.rawValue).\(matter.rawValue)")
             ?? sentences("follow.matter.other")
     }
