@@ -8,6 +8,8 @@ public struct ApplicationForm: Sendable {
     public let application: Application
     /// How the result is to be delivered.
     public let delivery: Delivery
+    /// How the people are called, in the order of `application.people`; personal data.
+    public let names: [String]
 
     /// Reads an application under the rule set in force on its day of submission.
     ///
@@ -21,6 +23,11 @@ public struct ApplicationForm: Sendable {
         application = try reader.application(under: ruleSet)
         delivery = try root.member("delivery").oneOf(Delivery.self)
         applicant = try ApplicantForm(root.member("applicant"))
+        var names: [String] = []
+        for person in try root.member("people").elements() {
+            names.append(try person.member("name").string())
+        }
+        self.names = names
     }
 }
 

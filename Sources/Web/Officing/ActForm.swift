@@ -1,0 +1,188 @@
+import Authority
+import Licensing
+
+/// The form of one act: its fields; none where a button suffices.
+struct ActForm: Sendable {
+    let kind: ActKind
+    let matter: ActMatter
+    /// How many lines a form of lines shows.
+    let items: Int
+    let sentences: Catalogue
+
+    /// More lines than this are a case for another round.
+    static let itemsMax = 30
+
+    /// Acts that ask for a list of lines.
+    static func isRepeatable(_ kind: ActKind) -> Bool {
+        kind == .correctionRequested || kind == .refusalProposed
+    }
+
+    /// Acts that a button does; some of them have a form for another way beside it.
+    static func isButton(_ kind: ActKind) -> Bool {
+        switch kind {
+        case .received, .accepted, .closedUncorrected, .reviewed, .siteCheckSigned,
+            .reviewConfirmed, .resumed, .granted, .refused, .licenseMade, .sealApplied,
+            .published, .served, .archived:
+            true
+        default: false
+        }
+    }
+
+    /// Acts that can be done by a button, and in another way by a form.
+    static func hasOtherWay(_ kind: ActKind) -> Bool {
+        [.reviewed, .granted, .refused, .served].contains(kind)
+    }
+
+    var hasFile: Bool {
+        [.siteCheckRecorded, .granted, .refused, .statementGiven].contains(kind)
+    }
+
+    /// The fields, empty.
+    var groups: [FormGroup] {
+        switch kind {
+        case .notAccepted: nonAcceptance
+        case .areaConfirmed: [group([.text("division", word("division"), hint: hint("division"))]), reason]
+        case .correctionRequested: (0..<items).map(correctionItem)
+        case .laterItemsAllowed, .reviewReturned, .periodExtended: [reason]
+        case .reviewed: [group([select("proposes", ["grant", "refuse"])])]
+        case .siteCheckOrdered: siteCheckOrder
+        case .siteCheckRecorded: record(conforms: true)
+        case .statementGiven: record(conforms: false)
+        case .paused: pause
+        case .granted, .refused: meeting
+        case .refusalProposed: (0..<items).map(refusalReason)
+        case .noticeServed: [group([paperChoice]), way]
+        case .served: [way]
+        default: []
+        }
+    }
+
+    private var reason: FormGroup {
+        group([.area("reason", word("reason"), hint: hint("reason"))])
+    }
+
+    private var nonAcceptance: [FormGroup] {
+        [
+            group([select("ground", ["notNeeded", "notCompetent"])]),
+            group([.text("body", word("body"), hint: hint("body"), number: false)]),
+            reason,
+        ]
+    }
+
+    private func correctionItem(_ index: Int) -> FormGroup {
+        let materials = (matter.rules?.materials ?? []).map {
+            (CorrectionPlace.material(kind: $0.kind).formValue, $0.title)
+        }
+        let parts = FormPart.allCases.map {
+            (CorrectionPlace.form(part: $0.rawValue).formValue, $0.title(sentences))
+        }
+        let options = [("", sentences("office.field.choose"))] + parts + materials
+        return FormGroup(
+            sentences("office.act.item", ["number": String(index + 1)]),
+            [
+                FormRow([.select("place-\(index)", word("place"), options)]),
+                FormRow([.area("fault-\(index)", word("fault"))]),
+                FormRow([
+                    .text(
+                        "clause-\(index)",
+                        word("clause"),
+                        hint: hint("clause"),
+                        number: false
+                    )
+                ]),
+                FormRow([.area("example-\(index)", word("example"))]),
+            ]
+        )
+    }
+
+    private func refusalReason(_ index: Int) -> FormGroup {
+        FormGroup(
+            sentences("office.act.item", ["number": String(index + 1)]),
+            [
+                FormRow([.area("fact-\(index)", word("fact"))]),
+                FormRow([.text("clause-\(index)", word("clause"), number: false)]),
+            ]
+        )
+    }
+
+    private var siteCheckOrder: [FormGroup] {
+        let officers = matter.people(in: [.inspection]).map {
+            FormItem.tick("officer-\($0.account)", $0.name)
+        }
+        return [
+            FormGroup(word("officers"), hint: hint("officers"), officers.map { FormRow([$0]) }),
+            group([.date("on", word("on"))]),
+            group([.area("place", word("where"))]),
+            reason,
+        ]
+    }
+
+    private func record(conforms: Bool) -> [FormGroup] {
+        let choice = conforms ? [group([select("conforms", ["yes", "no"])])] : []
+        return choice + [
+            group([.area("text", word("record"), hint: hint("record"))]),
+            group([.file("file", word("file"), hint: hint("file"))]),
+        ]
+    }
+
+    private var pause: [FormGroup] {
+        let grounds = PauseGround.allCases.map { ground in
+            let isChinese = sentences.language == .chinese
+            return (ground.rawValue, isChinese ? ground.title : ground.englishTitle)
+        }
+        return [
+            group([.select("ground", word("pauseGround"), grounds)]),
+            group([.date("until", word("expectedEnd"))]),
+            reason,
+        ]
+    }
+
+    private var meeting: [FormGroup] {
+        let present = matter.people(in: [.head, .decision, .confirmation, .review]).map {
+            FormItem.tick(
+                "present-\($0.account)",
+                "\($0.name) · \(sentences("post.\($0.post.rawValue)"))"
+            )
+        }
+        return [
+            group([.date("on", word("meetingDay"))]),
+            FormGroup(word("present"), hint: hint("present"), present.map { FormRow([$0]) }),
+            group([.area("text", word("minutes"), hint: hint("record"))]),
+            group([.file("file", word("file"), hint: hint("file"))]),
+        ]
+    }
+
+    private var paperChoice: FormItem {
+        let papers = matter.state.unservedPapers.filter { !$0.isLicense }
+        return .select("paper", word("paper"), papers.map { ($0.formValue, $0.title) })
+    }
+
+    private var way: FormGroup {
+        group([
+            select("way", ["mail", "counter", "electronic"]),
+            .text("tracking", word("tracking"), hint: hint("tracking"), number: false),
+        ])
+    }
+
+    private func group(_ items: [FormItem]) -> FormGroup {
+        FormGroup("", [FormRow(items)])
+    }
+
+    private func select(_ name: String, _ values: [String]) -> FormItem {
+        .select(name, word(name), values.map { ($0, sentences("office.\(name).\($0)")) })
+    }
+
+    private func word(_ name: String) -> String { sentences("office.field.\(name)") }
+    private func hint(_ name: String) -> String? { sentences.find("office.hint.\(name)") }
+}
+
+extension Paper {
+    /// `correction.2`, as a form's field carries it.
+    var formValue: String {
+        switch self {
+        case .licenseOriginal: "original"
+        case .licenseDuplicate: "duplicate"
+        case .notice(let kind, let round): "\(kind.rawValue).\(round)"
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Authority
+import Licensing
+
+/// What the forms of a case's acts are made from.
+struct ActMatter: Sendable {
+    let state: CaseState
+    let rules: RuleSet?
+    let people: [Postholder]
+    let report: EligibilityReport?
+    let division: DivisionCode?
+
+    /// What the findings say against a grant, as reasons that an officer may take over.
+    var unmet: [RefusalReason] {
+        (report?.findings ?? []).filter { $0.outcome == .notMet }
+            .map { RefusalReason(clause: $0.clause, fact: $0.message) }
+    }
+
+    func people(in posts: [Post]) -> [Postholder] {
+        people.filter { posts.contains($0.post) }
+    }
+}
+
+/// Parts of the application form that an applicant can be asked to correct.
+enum FormPart: String, CaseIterable, Sendable {
+    case enterprise, requested, safety, assets, staff, works, settlements, delivery
+
+    func title(_ sentences: Catalogue) -> String { sentences("office.part.\(rawValue)") }
+}
+
+extension CorrectionPlace {
+    /// `material:safetyRules`, as a form's field carries it.
+    var formValue: String {
+        switch self {
+        case .material(let kind): "material:\(kind)"
+        case .form(let part): "form:\(part)"
+        }
+    }
+
+    init?(formValue: String) {
+        let parts = formValue.split(separator: ":", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return nil }
+        switch parts[0] {
+        case "material": self = .material(kind: parts[1])
+        case "form": self = .form(part: parts[1])
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Authority
+import Licensing
+
+/// What an officer typed into the form of an act, and what is wrong with it.
+struct ActReading {
+    /// What the office is asked to do.
+    typealias Work = @Sendable (Office, CaseID, Actor) throws -> Void
+
+    let form: Form
+    let matter: ActMatter
+    /// How many lines the form showed.
+    let items: Int
+    let sentences: Catalogue
+    private(set) var errors: [FormError] = []
+
+    var fields: Fields { form.fields }
+
+    init(_ form: Form, _ matter: ActMatter, items: Int, _ sentences: Catalogue) {
+        self.form = form
+        self.matter = matter
+        self.items = items
+        self.sentences = sentences
+    }
+
+    mutating func wrong(_ field: String, _ key: String, _ values: [String: String] = [:]) {
+        errors.append(FormError(field: field, text: sentences("office.wrong.\(key)", values)))
+    }
+
+    mutating func remark(_ field: String) -> Remark? {
+        do throws(RemarkFault) {
+            return try Remark(fields.text(field))
+        } catch {
+            switch error {
+            case .blank: wrong(field, "blank")
+            case .tooLong(let count): wrong(field, "long", ["count": String(count)])
+            case .personalNumber: wrong(field, "number")
+            }
+            return nil
+        }
+    }
+
+    /// A remark that may be left out.
+    mutating func optionalRemark(_ field: String) -> Remark? {
+        fields.text(field).isEmpty ? nil : remark(field)
+    }
+
+    mutating func line(_ field: String) -> String? {
+        let text = fields.text(field)
+        guard !text.isEmpty, text.count <= 200 else {
+            wrong(field, text.isEmpty ? "blank" : "longLine")
+            return nil
+        }
+        return text
+    }
+
+    mutating func day(_ field: String) -> Day? {
+        guard let day = Day(fields.text(field)) else {
+            wrong(field, "day")
+            return nil
+        }
+        return day
+    }
+
+    mutating func choice(_ field: String, of values: [String]) -> String? {
+        let text = fields.text(field)
+        guard values.contains(text) else {
+            wrong(field, "choose")
+            return nil
+        }
+        return text
+    }
+
+    /// The accounts that were ticked, only such as the form offered.
+    mutating func ticked(_ prefix: String, of people: [Postholder], atLeast count: Int) -> [String]? {
+        let chosen = people.map(\.account).filter { fields.isTicked("\(prefix)-\($0)") }
+        guard chosen.count >= count else {
+            wrong(people.first.map { "\(prefix)-\($0.account)" } ?? prefix, "persons", ["count": String(count)])
+            return nil
+        }
+        return chosen
+    }
+
+    /// A file that was sent, or else what was typed.
+    mutating func content() -> [UInt8]? {
+        if let file = form.file("file"), !file.bytes.isEmpty { return file.bytes }
+        let text = fields.text("text")
+        guard !text.isEmpty else {
+            wrong("text", "content")
+            return nil
+        }
+        return Array(text.utf8)
+    }
+}

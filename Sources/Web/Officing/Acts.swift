@@ -1,0 +1,124 @@
+import Authority
+import HTTPTypes
+import Hummingbird
+import Licensing
+
+extension OfficerSite {
+    /// The form of an act.
+    func actForm(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let asked = try AskedAct(context)
+        let (actor, sheet) = try await read(asked, context)
+        let matter = sheet.matter
+        let page = ActPage(
+            asked.kind,
+            actor,
+            sheet,
+            ActForm.defaults(asked.kind, matter),
+            items: ActForm.items(asked.kind, matter),
+            .none,
+            context,
+            pages.sentences(context)
+        )
+        return pages.answer(page, context: context, path: asked.path)
+    }
+
+    /// An act: what was typed is read, the office asked, and the case shown as it stands then.
+    ///
+    /// Whatever is in the way is said above the form, with everything that was typed still in it.
+    func act(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let asked = try AskedAct(context)
+        let (actor, sheet) = try await read(asked, context)
+        let fields = context.form.fields
+        let items = asked.items(fields, sheet.matter)
+        func answer(_ outcome: ActPage.Outcome, _ status: HTTPResponse.Status) -> Response {
+            let page = ActPage(
+                asked.kind,
+                actor,
+                sheet,
+                fields,
+                items: items,
+                outcome,
+                context,
+                pages.sentences(context)
+            )
+            return pages.answer(page, context: context, path: asked.path, status: status)
+        }
+        if asked.changesLines(fields) { return answer(.none, .ok) }
+        var reading = ActReading(context.form, sheet.matter, items: items, pages.sentences(context))
+        guard let work = reading.work(of: asked.kind) else {
+            guard !reading.errors.isEmpty else { throw Problem(.notFound) }
+            return answer(.wrong(reading.errors), .unprocessableContent)
+        }
+        let id = asked.id
+        let version = Int(fields.text("version"))
+        do {
+            _ = try await desk.act(context, request) { office in
+                guard try version == office.open(id).acts.count else { throw CaseMoved() }
+                try work(office, id, actor)
+            }
+        } catch is CaseMoved {
+            // The same form sent twice was done the first time: that is no surprise to anybody.
+            if try await wasDone(context, request) { return Answer.seeOther(asked.back) }
+            return answer(.moved, .conflict)
+        } catch OfficeRefusal.answered {
+            return Answer.seeOther(asked.back)
+        } catch let refusal as OfficeRefusal {
+            return answer(.refused(refusal), .conflict)
+        }
+        return Answer.seeOther(asked.back)
+    }
+
+    private func wasDone(_ context: OfficerContext, _ request: Request) async throws -> Bool {
+        false
+    }
+
+    private func read(
+        _ asked: AskedAct,
+        _ context: OfficerContext
+    ) async throws -> (Actor, CaseSheet) {
+        let person = context.actor
+        let (id, post) = (asked.id, asked.post ?? person.post)
+        return try await desk.run { office in
+            let actor = try office.actor(for: person, in: post)
+            return (actor, try CaseSheet(id, for: person, in: office))
+        }
+    }
+}
+
+/// Somebody acted on the case since the form was shown.
+struct CaseMoved: Error {}
+
+/// Which act an address asks for.
+struct AskedAct {
+    let id: CaseID
+    let kind: ActKind
+    /// The post in which the person acts; nil for the own one.
+    let post: Post?
+    let isFromList: Bool
+
+    var path: String { "/office/cases/\(id)/acts/\(kind.rawValue)" }
+    /// Where the person goes on.
+    var back: String { isFromList ? "/office" : "/office/cases/\(id)" }
+
+    init(_ context: OfficerContext) throws {
+        id = CaseID(try context.parameters.require("id"))
+        guard let kind = ActKind(rawValue: try context.parameters.require("kind")),
+            kind != .opened, kind != .materialAdded
+        else { throw Problem(.notFound) }
+        self.kind = kind
+        post = Post(rawValue: context.query.text("post"))
+        isFromList = context.query.text("back") == "list"
+    }
+
+    /// One line more or fewer, and nothing else, was asked for.
+    func changesLines(_ fields: Fields) -> Bool {
+        ActForm.isRepeatable(kind) && (fields.isTicked("more") || fields.isTicked("fewer"))
+    }
+
+    func items(_ fields: Fields, _ matter: ActMatter) -> Int {
+        guard ActForm.isRepeatable(kind) else { return 1 }
+        let shown = Int(fields.text("items")) ?? ActForm.items(kind, matter)
+        let change = fields.isTicked("more") ? 1 : fields.isTicked("fewer") ? -1 : 0
+        return min(max(1, shown + change), ActForm.itemsMax)
+    }
+}

@@ -1,0 +1,61 @@
+import Authority
+import Licensing
+
+/// The first sentence of a case: what is asked, until when, and by which rule.
+struct CaseClock: Sendable {
+    let asked: String
+    let rule: String?
+    let left: DaysLeft
+    let ruler: RulerModel?
+
+    init(_ sheet: CaseSheet, _ sentences: Catalogue) {
+        let state = sheet.file.state
+        let due = sheet.waiting?.due
+        left = DaysLeft(
+            due.map { sheet.law.calendar.workingDaysLeft(from: sheet.today, to: $0) },
+            sentences
+        )
+        let running = due.flatMap { day in sheet.file.clocks.last { $0.due == day } }
+        asked = CaseClock.asked(sheet, running, sentences)
+        rule = running.map { $0.clause } ?? nil
+        ruler =
+            running == nil && state.standstill == nil
+            ? nil
+            : RulerModel(sheet.file.case, on: sheet.today, sheet.law, sentences)
+    }
+
+    private static func asked(
+        _ sheet: CaseSheet,
+        _ clock: Clock?,
+        _ sentences: Catalogue
+    ) -> String {
+        if let standstill = sheet.file.state.standstill {
+            return sentences.language == .chinese ? standstill.chinese : standstill.english
+        }
+        guard let waiting = sheet.waiting else { return sentences("office.asked.nothing") }
+        let posts = waiting.posts.filter { $0 != .clerk }
+            .map { sentences("post.\($0.rawValue)") }
+        var values = [
+            "act": Choice.act(waiting.act, sentences),
+            "posts": posts.joined(separator: sentences("frame.comma")),
+        ]
+        guard let clock, let due = waiting.due else { return sentences("office.asked.plain", values) }
+        values["day"] = Wording.day(due, sentences)
+        values["used"] = statement(clock, sheet, sentences) ?? ""
+        return sentences("office.asked.until", values)
+    }
+
+    private static func statement(
+        _ clock: Clock,
+        _ sheet: CaseSheet,
+        _ sentences: Catalogue
+    ) -> String? {
+        guard let timeline = try? sheet.file.case.timeline() else { return nil }
+        let statement = clock.statement(
+            asOf: sheet.today,
+            in: timeline,
+            calendar: sheet.law.calendar
+        )
+        return sentences.language == .chinese ? statement.chinese : statement.english
+    }
+}

@@ -1,0 +1,112 @@
+import Authority
+import Licensing
+
+/// A material of the case, named by its place.
+struct CaseMaterial: Sendable {
+    let name: String
+    let size: String
+    /// Where it is read, with a reason; nil for who may not.
+    let href: String?
+
+    static func all(_ sheet: CaseSheet, _ sentences: Catalogue) -> [CaseMaterial] {
+        let rules = sheet.matter.rules?.materials ?? []
+        return sheet.file.materials.enumerated().map { index, material in
+            CaseMaterial(
+                name: rules.first { $0.kind == material.kind }?.title ?? material.kind,
+                size: size(material.size),
+                href: sheet.file.mayRead
+                    ? "/office/cases/\(sheet.file.row.id)/materials/\(index + 1)" : nil
+            )
+        }
+    }
+
+    private static func size(_ bytes: Int) -> String {
+        bytes < 1_048_576 ? "\(max(1, bytes / 1_024)) KiB" : "\(bytes / 1_048_576) MiB"
+    }
+}
+
+/// A paper that the case has called for.
+struct CasePaper: Sendable {
+    let name: String
+    let number: String
+    let state: String
+    /// Where it is seen and fetched; nil before it is sealed.
+    let pdf: String?
+    let ofd: String
+
+    static func all(_ sheet: CaseSheet, _ sentences: Catalogue) -> [CasePaper] {
+        let state = sheet.file.state
+        return state.papers.map { paper in
+            let place = state.sealedPapers.firstIndex(of: paper).map { $0 + 1 }
+            let address = "/office/cases/\(sheet.file.row.id)/papers/\(place ?? 0)"
+            return CasePaper(
+                name: paper.title,
+                number: state.called(paper)?.number.rawValue ?? licenseNumber(paper, state),
+                state: standing(paper, place != nil, state, sentences),
+                pdf: place == nil ? nil : "\(address)?as=pdf",
+                ofd: address
+            )
+        }
+    }
+
+    private static func licenseNumber(_ paper: Paper, _ state: CaseState) -> String {
+        paper.isLicense ? state.grant?.licenseNumber.rawValue ?? "" : ""
+    }
+
+    private static func standing(
+        _ paper: Paper,
+        _ isSealed: Bool,
+        _ state: CaseState,
+        _ sentences: Catalogue
+    ) -> String {
+        guard isSealed else { return sentences("office.paper.due") }
+        guard let service = state.service(of: paper) else { return sentences("office.paper.sealed") }
+        return sentences("office.paper.served", ["day": Wording.day(service.on, sentences)])
+    }
+}
+
+/// One act of the case's record.
+struct CaseAct: Sendable {
+    let place: String
+    let on: String
+    let what: String
+    let detail: String?
+    let who: String
+    let clause: String
+
+    init(_ act: Act, _ sheet: CaseSheet, _ sentences: Catalogue) {
+        place = String(act.sequence)
+        on = Wording.day(act.on, sentences)
+        what = Choice.act(act.fact.kind, sentences)
+        detail = act.fact.inWords
+        who = sheet.name(of: act.by, sentences)
+        clause = act.clause ?? ""
+    }
+}
+
+extension Fact {
+    /// What an act says beyond its name; nil where nothing.
+    fileprivate var inWords: String? {
+        switch self {
+        case .areaConfirmed(let facts): facts.reason.text
+        case .notAccepted(let facts): facts.reason.text
+        case .correctionRequested(let facts):
+            facts.items.map(\.fault.text).joined(separator: "；")
+        case .laterItemsAllowed(let reason), .reviewReturned(let reason): reason.text
+        case .withdrawn(let facts): facts.reason?.text
+        case .reviewed(let review): review.proposesGrant ? "拟准予" : "拟不予"
+        case .siteCheckOrdered(let order): "\(order.on.inWords)，\(order.place.text)"
+        case .siteCheckRecorded(let record): record.conforms ? "与申请一致" : "与申请不一致"
+        case .periodExtended(let facts): facts.reason.text
+        case .paused(let standstill): "\(standstill.chinese)：\(standstill.reason.text)"
+        case .refusalProposed(let facts): facts.reasons.map(\.fact).joined(separator: "；")
+        case .decided(.refused(let facts)): facts.reasons.map(\.fact).joined(separator: "；")
+        case .decided(.granted(let grant)): grant.licenseNumber.rawValue
+        case .sealApplied(let sealing): sealing.paper.title
+        case .noticeServed(let service): "\(service.paper.title)，\(service.way.title)"
+        case .served(let service): service.way.title
+        case .accepted(let notice), .acceptedBySilence(let notice): notice.rawValue
+        default: nil
+        }
+    }
+}

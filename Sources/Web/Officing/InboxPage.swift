@@ -1,0 +1,167 @@
+import Authority
+import Licensing
+
+/// 待办: which cases wait, by last day.
+struct InboxPage: Page {
+    static let template = "office-inbox"
+
+    /// One case of the list.
+    struct Row: Sendable {
+        let href: String
+        let applicant: String
+        let creditCode: String
+        let matter: String
+        let agency: String?
+        let stage: String
+        let due: String
+        let left: DaysLeft
+        let post: String
+        let who: String
+        let action: Action?
+    }
+
+    /// What can be done with one click from the list.
+    struct Action: Sendable {
+        let address: String
+        let label: String
+        /// Version of the case on which the click rests.
+        let version: String
+        /// Names the case for who hears the button alone.
+        let about: String
+    }
+
+    let title: String
+    let section: Section? = nil
+    let nav: OfficerNav
+    let lead: String
+    let tabs: [OfficerNav.Link]
+    let view: String
+    let text: String
+    let posts: [SearchPage.Option]
+    let hasPosts: Bool
+    let stages: [SearchPage.Option]
+    let agencies: [SearchPage.Option]
+    let hasAgencies: Bool
+    let rows: [Row]
+    let hasRows: Bool
+    let empty: String
+    let first: String?
+    let next: String?
+    let csv: String
+    let hasPages: Bool
+
+    init(
+        _ filter: InboxFilter,
+        _ page: WorkPage,
+        _ reader: InboxReader,
+        _ sentences: Catalogue
+    ) {
+        title = sentences("office.inbox.title")
+        nav = OfficerNav(.inbox, reader.context, waiting: reader.waiting, sentences)
+        lead = InboxPage.lead(filter, page, reader, sentences)
+        tabs = reader.views.map { view in
+            OfficerNav.Link(
+                href: InboxFilter.href(view, post: filter.post),
+                text: sentences("office.view.\(view.rawValue)"),
+                isCurrent: filter.isPlain && view == filter.view
+            )
+        }
+        view = filter.view.rawValue
+        text = filter.text
+        posts = reader.posts.map { Choice.post($0, chosen: filter.post, sentences) }
+        hasPosts = reader.posts.count > 1
+        stages = InboxFilter.stages.map { Choice.stage($0, chosen: filter.stage, sentences) }
+        agencies = reader.agencies.map { agency in
+            SearchPage.Option(
+                value: agency.id.rawValue,
+                text: agency.shortName,
+                isChosen: agency.id == filter.agency
+            )
+        }
+        hasAgencies = !agencies.isEmpty
+        rows = page.entries.map { InboxPage.row($0, reader, sentences) }
+        hasRows = !rows.isEmpty
+        empty = sentences(
+            filter.isPlain ? "office.empty.\(filter.view.rawValue)" : "office.empty.search"
+        )
+        first = filter.after == nil ? nil : filter.href()
+        next = page.next.map { filter.href(after: $0) }
+        csv = filter.href("/office/list.csv")
+        hasPages = first != nil || next != nil
+    }
+
+    /// The first sentence answers: what waits, and is anything late?
+    private static func lead(
+        _ filter: InboxFilter,
+        _ page: WorkPage,
+        _ reader: InboxReader,
+        _ sentences: Catalogue
+    ) -> String {
+        let late = page.entries.count { ($0.daysLeft ?? 0) < 0 }
+        let key = late == 0 ? "office.inbox.lead" : "office.inbox.leadLate"
+        let isAll = filter.after == nil && page.next == nil
+        return sentences(
+            isAll ? key : "\(key)Page",
+            ["count": String(page.entries.count), "late": String(late)]
+        )
+    }
+
+    private static func row(
+        _ entry: WorkEntry,
+        _ reader: InboxReader,
+        _ sentences: Catalogue
+    ) -> Row {
+        let row = entry.row
+        let stage = StageName(rawValue: row.state)
+        return Row(
+            href: "/office/cases/\(row.case)",
+            applicant: row.applicantName,
+            creditCode: row.applicant.rawValue,
+            matter: Choice.matter(row.matter, sentences),
+            agency: reader.agencies.first { $0.id == row.agency }?.shortName,
+            stage: stage.map { Choice.stage($0, sentences) } ?? row.state,
+            due: row.due.map { Wording.day($0, sentences) } ?? "",
+            left: DaysLeft(entry.daysLeft, sentences),
+            post: row.post.map { sentences("post.\($0.rawValue)") } ?? "",
+            who: entry.assigneeName ?? "",
+            action: reader.action(for: entry, sentences)
+        )
+    }
+}
+
+/// How lists name posts, stages and matters.
+enum Choice {
+    static func post(_ post: Post, chosen: Post?, _ sentences: Catalogue) -> SearchPage.Option {
+        SearchPage.Option(
+            value: post.rawValue,
+            text: sentences("post.\(post.rawValue)"),
+            isChosen: post == chosen
+        )
+    }
+
+    static func stage(
+        _ stage: StageName,
+        chosen: StageName?,
+        _ sentences: Catalogue
+    ) -> SearchPage.Option {
+        SearchPage.Option(
+            value: stage.rawValue,
+            text: self.stage(stage, sentences),
+            isChosen: stage == chosen
+        )
+    }
+
+    static func stage(_ stage: StageName, _ sentences: Catalogue) -> String {
+        sentences.language == .chinese
+            ? stage.title : sentences.find("office.stage.\(stage.rawValue)") ?? stage.title
+    }
+
+    static func matter(_ matter: Matter, _ sentences: Catalogue) -> String {
+        sentences.language == .chinese
+            ? matter.title : sentences.find("office.matter.\(matter.rawValue)") ?? matter.title
+    }
+
+    static func act(_ kind: ActKind, _ sentences: Catalogue) -> String {
+        sentences.find("act.\(kind.rawValue)") ?? kind.title
+    }
+}

@@ -1,0 +1,74 @@
+import Authority
+import Hummingbird
+
+/// The officers' side of the office: the list of cases, each case, and the acts on it.
+struct OfficerSite: Sendable {
+    let desk: Desk
+    let pages: Pages
+
+    /// Adds every route below `/office` that handles cases.
+    func addRoutes(to group: RouterGroup<OfficerContext>) {
+        group.get(use: inbox)
+        group.get("list.csv", use: list)
+        group.get("cases/:id", use: casePage)
+        group.get("cases/:id/record.json", use: caseRecord)
+        group.post("cases/:id/assignment", use: assign)
+        group.get("cases/:id/acts/:kind", use: actForm)
+        group.post("cases/:id/acts/:kind", use: act)
+        group.get("cases/:id/materials/:place", use: material)
+        group.post("cases/:id/materials/:place", use: readMaterial)
+        group.get("cases/:id/papers/:place", use: paper)
+        group.get("delegations", use: delegations)
+        group.post("delegations", use: delegate)
+        group.post("delegations/:id/end", use: endDelegation)
+        group.get("settings", use: settings)
+        group.post("settings", use: changeSettings)
+        group.get("unverified", use: unverified)
+        group.post("unverified", use: confirmDatum)
+    }
+}
+
+/// The second row of navigation, for who works in the office.
+struct OfficerNav: Sendable {
+    struct Link: Sendable {
+        let href: String
+        let text: String
+        let isCurrent: Bool
+    }
+
+    /// The places of the office.
+    enum Place: String, CaseIterable {
+        case inbox, delegations, settings, unverified
+
+        var href: String { self == .inbox ? "/office" : "/office/\(rawValue)" }
+    }
+
+    let links: [Link]
+
+    /// - Parameters:
+    ///   - place: where the person is; nil on a case.
+    ///   - context: who it is.
+    ///   - waiting: how many cases wait for the person's post.
+    ///   - sentences: the catalogue.
+    init(_ place: Place?, _ context: OfficerContext, waiting: Int, _ sentences: Catalogue) {
+        links = OfficerNav.places(of: context).map { one in
+            let count = one == .inbox && waiting > 0 ? " \(OfficerNav.counted(waiting))" : ""
+            return Link(
+                href: one.href,
+                text: sentences("office.nav.\(one.rawValue)") + count,
+                isCurrent: one == place
+            )
+        }
+    }
+
+    private static func counted(_ count: Int) -> String { count < 1_000 ? "\(count)" : "999+" }
+
+    private static func places(of context: OfficerContext) -> [Place] {
+        switch context.post {
+        case .administrator: [.unverified]
+        case .center, .audit: [.inbox]
+        case .head: [.inbox, .delegations, .settings]
+        default: [.inbox, .delegations]
+        }
+    }
+}
