@@ -120,5 +120,6 @@ private func addAudiences(
     MessageDesk(desk: desk, pages: pages)
         .addRoutes(to: router.group("my", context: ApplicantContext.self))
     OfficeDesk(desk: desk, pages: pages)
+    OfficerSite(desk: desk, pages: pages)
         .addRoutes(to: router.group("office", context: OfficerContext.self))
 }

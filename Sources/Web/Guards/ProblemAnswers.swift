@@ -67,6 +67,8 @@ struct ProblemAnswers: RouterMiddleware {
         if let refusal = error as? PeopleRefusal {
             return Problem(refusal, pages.sentences(context))
         }
+        // What is not there and what is not the asker's to see are answered alike.
+        if case OfficeRefusal.noCase = error { return Problem(.notFound) }
         if let refusal = error as? OfficeRefusal {
             return Problem(.refused, refusal, pages.sentences(context))
         }

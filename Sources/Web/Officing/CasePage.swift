@@ -66,7 +66,7 @@ struct CasePage: Page {
         materials = CaseMaterial.all(sheet, sentences)
         hasMaterials = !materials.isEmpty
         noMaterials = sentences(
-            file.mayRead ? "office.case.noMaterials" : "office.case.notYourMaterials"
+            sheet.reader != nil ? "office.case.noMaterials" : "office.case.notYourMaterials"
         )
         papers = CasePaper.all(sheet, sentences)
         hasPapers = !papers.isEmpty

@@ -14,7 +14,7 @@ struct CaseMaterial: Sendable {
             CaseMaterial(
                 name: rules.first { $0.kind == material.kind }?.title ?? material.kind,
                 size: size(material.size),
-                href: sheet.file.mayRead
+                href: sheet.reader != nil
                     ? "/office/cases/\(sheet.file.row.id)/materials/\(index + 1)" : nil
             )
         }

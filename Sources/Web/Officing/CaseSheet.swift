@@ -30,7 +30,7 @@ struct CaseSheet: Sendable {
         }
         today = office.now().day
         law = office.law
-        let mayRead = file.mayRead
+        let mayRead = files.contains { $0.file.mayRead }
         report = mayRead ? try? office.findings(of: id) : nil
         application = mayRead ? try? office.maskedApplication(of: id) : nil
         assignments = try office.assignments(of: id)
@@ -39,6 +39,9 @@ struct CaseSheet: Sendable {
         waiting = try file.case.waiting(under: office.law, asOf: today)
         waitingCount = try office.waitingCount(for: person)
     }
+
+    /// The person in a post that reads materials; nil where there is none.
+    var reader: Actor? { files.first { $0.file.mayRead }?.actor }
 
     /// What the forms of the acts are made from.
     var matter: ActMatter {

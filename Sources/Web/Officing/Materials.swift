@@ -32,7 +32,7 @@ extension OfficerSite {
         guard let reason = reading.remark("reason") else {
             return reasonForm(sheet, material, context.form.fields, reading.errors, context)
         }
-        let (id, person) = (sheet.file.row.id, context.actor)
+        let (id, person) = (sheet.file.row.id, sheet.reader ?? context.actor)
         let isFile = context.form.fields.isTicked("file")
         guard material.kind == Material.applicationForm, !isFile else {
             let bytes = try await desk.run {
@@ -58,7 +58,7 @@ extension OfficerSite {
         let place = try place(context)
         let person = context.actor
         let sheet = try await desk.run { try CaseSheet(id, for: person, in: $0) }
-        guard sheet.file.mayRead else { throw Problem(.forbidden) }
+        guard sheet.reader != nil else { throw Problem(.forbidden) }
         guard sheet.file.materials.indices.contains(place - 1) else { throw Problem(.notFound) }
         return (sheet, sheet.file.materials[place - 1])
     }

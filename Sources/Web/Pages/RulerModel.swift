@@ -1,0 +1,46 @@
+import Licensing
+
+/// The clock ruler: one cell a working day, with the same in words beside it (期限尺).
+///
+/// A quantity of days is seen at a glance; whoever cannot see it has the sentence.
+struct RulerModel: Sendable {
+    /// One working day.
+    struct Cell: Sendable {
+        /// Day of the month.
+        let text: String
+        /// Classes that say how it counts, and whether it is today or the last day.
+        let marks: String
+    }
+
+    let sentence: String
+    let cells: [Cell]
+    let legend: String
+
+    /// The ruler of the period that runs on a day, or ran last; nil where none ever did.
+    init?(_ case: Case, on day: Day, _ law: Law, _ sentences: Catalogue) {
+        guard let timeline = try? `case`.timeline(),
+            let clock = try? `case`.clocks(under: law).last(where: { $0.start <= day })
+        else { return nil }
+        let days = clock.ruler(asOf: day, in: timeline, calendar: law.calendar)
+        guard !days.isEmpty else { return nil }
+        cells = days.map { RulerModel.cell($0) }
+        let statement = clock.statement(asOf: day, in: timeline, calendar: law.calendar)
+        let isChinese = sentences.language == .chinese
+        sentence = isChinese ? statement.chinese : statement.english
+        legend = sentences("ruler.legend")
+    }
+
+    private static func cell(_ day: RulerDay) -> Cell {
+        let use =
+            switch day.entry {
+            case .used: "used"
+            case .excluded: "excluded"
+            case .ahead, .rest: "ahead"
+            }
+        let marks = [use, day.isToday ? "today" : nil, day.isLast ? "last" : nil]
+        return Cell(
+            text: String(day.day.dayOfMonth),
+            marks: marks.compactMap(\.self).joined(separator: " ")
+        )
+    }
+}
