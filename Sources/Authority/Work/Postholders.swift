@@ -4,8 +4,8 @@ import Store
 extension Post {
     /// The posts that handle cases of an agency: they have lists, and can be stood in for.
     package static let handling: [Post] = [
-        .acceptance, .review, .confirmation, .decision, .head, .licenseMaking, .sealing, .service,
-        .archive,
+        .acceptance, .review, .inspection, .confirmation, .decision, .head, .licenseMaking,
+        .sealing, .service, .archive,
     ]
 
     package var handlesCases: Bool { Post.handling.contains(self) }
@@ -45,19 +45,19 @@ extension Office {
         return actor
     }
 
-    /// The people of an agency, by post and name.
+    /// The people of an agency, by post and log-in name.
     package func postholders(of agency: AgencyID) throws -> [Postholder] {
-        let rows = try store.read { try $0.accounts(of: agency) }
         let today = now().day
-        return try Post.allCases.flatMap { post in
-            try rows.filter { $0.post == post && accounts.isOpen($0, on: today) }
-                .map { Postholder(account: $0.id, name: try accounts.name($0.name), post: post) }
+        let people = try accounts.officers(of: agency).filter { $0.isOpen(on: today) }
+        return Post.allCases.flatMap { post in
+            people.filter { $0.post == post }
+                .map { Postholder(account: $0.id, name: $0.name, post: post) }
         }
     }
 
     /// How pages call an account; the identifier itself where there is none.
     func name(of account: String, in snapshot: Snapshot) throws -> String {
         guard let row = try snapshot.account(id: account) else { return account }
-        return try accounts.name(row.name)
+        return try accounts.person(row, in: snapshot).name
     }
 }

@@ -168,11 +168,6 @@ extension Snapshot {
         try first(AccountRow.ofID, [id], AccountRow.init)
     }
 
-    /// The accounts of an agency by their log-in names.
-    package func accounts(of agency: AgencyID) throws -> [AccountRow] {
-        try rows(AccountRow.ofAgency, [agency.rawValue], AccountRow.init)
-    }
-
     /// Every account by its log-in name.
     package func accounts() throws -> [AccountRow] {
         try rows(AccountRow.all, [], AccountRow.init)

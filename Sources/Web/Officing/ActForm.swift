@@ -41,7 +41,7 @@ struct ActForm: Sendable {
     var groups: [FormGroup] {
         switch kind {
         case .notAccepted: nonAcceptance
-        case .areaConfirmed: [group([.text("division", word("division"), hint: hint("division"))]), reason]
+        case .areaConfirmed: areaConfirmation
         case .correctionRequested: (0..<items).map(correctionItem)
         case .laterItemsAllowed, .reviewReturned, .periodExtended: [reason]
         case .reviewed: [group([select("proposes", ["grant", "refuse"])])]
@@ -59,6 +59,10 @@ struct ActForm: Sendable {
 
     private var reason: FormGroup {
         group([.area("reason", word("reason"), hint: hint("reason"))])
+    }
+
+    private var areaConfirmation: [FormGroup] {
+        [group([.text("division", word("division"), hint: hint("division"))]), reason]
     }
 
     private var nonAcceptance: [FormGroup] {

@@ -55,14 +55,14 @@ struct ActPage: Page {
     ) {
         let form = ActForm(kind: kind, matter: sheet.matter, items: items, sentences: sentences)
         let possible = sheet.possible.first { $0.act.kind == kind }?.act
-        let id = sheet.file.row.id
+        let id = sheet.file.id
         errors = if case .wrong(let errors) = outcome { errors } else { [] }
         hasErrors = !errors.isEmpty
         heading = sentences.find("office.do.\(kind.rawValue)") ?? Choice.act(kind, sentences)
-        title = "\(heading) - \(sheet.file.row.applicantName)"
+        title = "\(heading) - \(sheet.file.applicantName)"
         nav = OfficerNav(nil, context, waiting: sheet.waitingCount, sentences)
         back = "/office/cases/\(id)"
-        applicant = sheet.file.row.applicantName
+        applicant = sheet.file.applicantName
         lead = sentences.find("office.lead.\(kind.rawValue)")
         clause = possible?.clause
         moved = if case .moved = outcome { sentences("office.moved.text") } else { nil }

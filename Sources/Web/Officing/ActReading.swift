@@ -71,10 +71,15 @@ struct ActReading {
     }
 
     /// The accounts that were ticked, only such as the form offered.
-    mutating func ticked(_ prefix: String, of people: [Postholder], atLeast count: Int) -> [String]? {
+    mutating func ticked(
+        _ prefix: String,
+        of people: [Postholder],
+        atLeast count: Int
+    ) -> [String]? {
         let chosen = people.map(\.account).filter { fields.isTicked("\(prefix)-\($0)") }
         guard chosen.count >= count else {
-            wrong(people.first.map { "\(prefix)-\($0.account)" } ?? prefix, "persons", ["count": String(count)])
+            let field = people.first.map { "\(prefix)-\($0.account)" } ?? prefix
+            wrong(field, "persons", ["count": String(count)])
             return nil
         }
         return chosen

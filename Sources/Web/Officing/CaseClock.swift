@@ -16,17 +16,16 @@ struct CaseClock: Sendable {
             sentences
         )
         let running = due.flatMap { day in sheet.file.clocks.last { $0.due == day } }
-        asked = CaseClock.asked(sheet, running, sentences)
+        asked = CaseClock.sentence(sheet, running, sentences)
         rule = running.map { $0.clause } ?? nil
+        let isRunning = running != nil || state.standstill != nil
         ruler =
-            running == nil && state.standstill == nil
-            ? nil
-            : RulerModel(sheet.file.case, on: sheet.today, sheet.law, sentences)
+            isRunning ? RulerModel(sheet.file.case, on: sheet.today, sheet.law, sentences) : nil
     }
 
-    private static func asked(
+    private static func sentence(
         _ sheet: CaseSheet,
-        _ clock: Clock?,
+        _ clock: Licensing.Clock?,
         _ sentences: Catalogue
     ) -> String {
         if let standstill = sheet.file.state.standstill {
@@ -39,14 +38,16 @@ struct CaseClock: Sendable {
             "act": Choice.act(waiting.act, sentences),
             "posts": posts.joined(separator: sentences("frame.comma")),
         ]
-        guard let clock, let due = waiting.due else { return sentences("office.asked.plain", values) }
+        guard let clock, let due = waiting.due else {
+            return sentences("office.asked.plain", values)
+        }
         values["day"] = Wording.day(due, sentences)
         values["used"] = statement(clock, sheet, sentences) ?? ""
         return sentences("office.asked.until", values)
     }
 
     private static func statement(
-        _ clock: Clock,
+        _ clock: Licensing.Clock,
         _ sheet: CaseSheet,
         _ sentences: Catalogue
     ) -> String? {

@@ -16,12 +16,12 @@ struct CaseDesk: Sendable {
 
     /// nil where the case waits for nobody of the agency, or the person only looks on.
     init?(_ sheet: CaseSheet, _ context: OfficerContext, _ sentences: Catalogue) {
-        guard context.post.handlesCases || context.post == .inspection,
+        guard context.post.handlesCases,
             let post = sheet.waiting?.posts.first(where: \.handlesCases)
         else { return nil }
         let entry = sheet.holder
         holder = entry?.assigneeName ?? sentences("office.desk.nobody")
-        let address = "/office/cases/\(sheet.file.row.id)/assignment?post=\(post.rawValue)"
+        let address = "/office/cases/\(sheet.file.id)/assignment?post=\(post.rawValue)"
         let posts = sheet.files.map(\.actor.post)
         var moves: [Move] = []
         func add(_ name: String, _ people: [SearchPage.Option] = []) {

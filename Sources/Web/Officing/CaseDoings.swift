@@ -29,7 +29,7 @@ struct OwnAct: Sendable {
         _ sheet: CaseSheet,
         _ sentences: Catalogue
     ) -> [OwnAct] {
-        let address = "/office/cases/\(sheet.file.row.id)/acts/\(act.kind.rawValue)"
+        let address = "/office/cases/\(sheet.file.id)/acts/\(act.kind.rawValue)"
         let inPost = "\(address)?post=\(actor.post.rawValue)"
         let isButton = ActForm.isButton(act.kind)
         let first = OwnAct(

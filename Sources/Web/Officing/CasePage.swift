@@ -48,9 +48,9 @@ struct CasePage: Page {
         let file = sheet.file
         let state = file.state
         let clock = CaseClock(sheet, sentences)
-        title = file.row.applicantName
+        title = file.applicantName
         nav = OfficerNav(nil, context, waiting: sheet.waitingCount, sentences)
-        applicant = file.row.applicantName
+        applicant = file.applicantName
         about = CasePage.about(sheet, sentences)
         left = clock.left
         asked = clock.asked
@@ -83,12 +83,12 @@ struct CasePage: Page {
 
     /// `首次申请 · 承装类四级 · 晋-2026-000123`.
     private static func about(_ sheet: CaseSheet, _ sentences: Catalogue) -> String {
-        let row = sheet.file.row
         let requested = sheet.file.state.filing?.requested ?? []
+        let number = sheet.receipt ?? sheet.file.id.rawValue
         let parts =
-            [Choice.matter(row.matter, sentences)]
+            [Choice.matter(sheet.file.matter, sentences)]
             + requested.map { Wording.subject($0, sentences) }
-            + [sheet.receipt ?? row.id.rawValue, Choice.stage(sheet.file.state.name, sentences)]
+            + [number, Choice.stage(sheet.file.state.name, sentences)]
         return parts.joined(separator: " · ")
     }
 

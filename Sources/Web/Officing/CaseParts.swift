@@ -15,7 +15,7 @@ struct CaseMaterial: Sendable {
                 name: rules.first { $0.kind == material.kind }?.title ?? material.kind,
                 size: size(material.size),
                 href: sheet.reader != nil
-                    ? "/office/cases/\(sheet.file.row.id)/materials/\(index + 1)" : nil
+                    ? "/office/cases/\(sheet.file.id)/materials/\(index + 1)" : nil
             )
         }
     }
@@ -38,7 +38,7 @@ struct CasePaper: Sendable {
         let state = sheet.file.state
         return state.papers.map { paper in
             let place = state.sealedPapers.firstIndex(of: paper).map { $0 + 1 }
-            let address = "/office/cases/\(sheet.file.row.id)/papers/\(place ?? 0)"
+            let address = "/office/cases/\(sheet.file.id)/papers/\(place ?? 0)"
             return CasePaper(
                 name: paper.title,
                 number: state.called(paper)?.number.rawValue ?? licenseNumber(paper, state),
@@ -60,7 +60,9 @@ struct CasePaper: Sendable {
         _ sentences: Catalogue
     ) -> String {
         guard isSealed else { return sentences("office.paper.due") }
-        guard let service = state.service(of: paper) else { return sentences("office.paper.sealed") }
+        guard let service = state.service(of: paper) else {
+            return sentences("office.paper.sealed")
+        }
         return sentences("office.paper.served", ["day": Wording.day(service.on, sentences)])
     }
 }

@@ -34,8 +34,8 @@ struct CaseSheet: Sendable {
         report = mayRead ? try? office.findings(of: id) : nil
         application = mayRead ? try? office.maskedApplication(of: id) : nil
         assignments = try office.assignments(of: id)
-        people = try office.postholders(of: file.row.agency)
-        receipt = try office.receiptNumber(of: id)
+        people = try office.postholders(of: file.agency)
+        receipt = nil
         waiting = try file.case.waiting(under: office.law, asOf: today)
         waitingCount = try office.waitingCount(for: person)
     }

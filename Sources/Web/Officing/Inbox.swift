@@ -20,23 +20,23 @@ struct InboxReader: Sendable {
         .sealing: .sealApplied, .licenseMaking: .licenseMade, .archive: .archived,
     ]
 
-    func action(for entry: WorkEntry, _ sentences: Catalogue) -> InboxPage.Action? {
-        guard let post = entry.row.post, posts.contains(post) else { return nil }
-        let address = "/office/cases/\(entry.row.case)"
+    func action(for entry: CaseListEntry, _ sentences: Catalogue) -> InboxPage.Action? {
+        guard let post = entry.post, posts.contains(post) else { return nil }
+        let address = "/office/cases/\(entry.id)"
         if let act = InboxReader.atOnce[post] {
             return InboxPage.Action(
                 address: "\(address)/acts/\(act.rawValue)?post=\(post.rawValue)&back=list",
                 label: sentences("office.do.\(act.rawValue)"),
-                version: String(entry.row.version),
-                about: entry.row.applicantName
+                version: String(entry.version),
+                about: entry.applicantName
             )
         }
         guard entry.assignee == nil else { return nil }
         return InboxPage.Action(
             address: "\(address)/assignment?post=\(post.rawValue)&do=claim&back=list",
             label: sentences("office.do.claim"),
-            version: String(entry.row.version),
-            about: entry.row.applicantName
+            version: String(entry.version),
+            about: entry.applicantName
         )
     }
 }
@@ -67,7 +67,7 @@ extension OfficerSite {
     private func found(
         _ context: OfficerContext,
         limit: Int
-    ) async throws -> (InboxReader, InboxFilter, WorkPage) {
+    ) async throws -> (InboxReader, InboxFilter, CaseListPage) {
         let person = context.actor
         let query = context.query
         return try await desk.run { office in
@@ -81,7 +81,7 @@ extension OfficerSite {
                 agencies: isOverseer ? office.law.agencies : []
             )
             let asked = filter.query(account: person.id, today: office.now().day, limit: limit)
-            return (reader, filter, try office.workList(asked, by: person))
+            return (reader, filter, try office.caseList(asked, by: person))
         }
     }
 }

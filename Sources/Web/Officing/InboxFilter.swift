@@ -1,6 +1,5 @@
 import Authority
 import Licensing
-import Store
 
 /// What an officer asks of the list, as the address carries it: it can be kept as a bookmark.
 struct InboxFilter: Sendable {
@@ -16,7 +15,7 @@ struct InboxFilter: Sendable {
     let stage: StageName?
     let text: String
     let agency: AgencyID?
-    let after: WorkCursor?
+    let after: String?
 
     /// Stages at which somebody may look for a case.
     static let stages = StageName.allCases.filter {
@@ -36,14 +35,14 @@ struct InboxFilter: Sendable {
         text = String(fields.text("q").prefix(100))
         let agency = fields.text("agency")
         self.agency = isOverseer && !agency.isEmpty ? AgencyID(agency) : nil
-        after = WorkCursor(fields.text("after"))
+        after = fields.first("after").map { String($0.prefix(80)) }
     }
 
     /// A stage asked for is a list of its own; a text is looked for in every case.
-    func query(account: String, today: Day, limit: Int = pageSize) -> WorkQuery {
-        let list: WorkView =
+    func query(account: String, today: Day, limit: Int = pageSize) -> CaseListQuery {
+        let list: CaseList =
             if let stage {
-                .stage(stage.rawValue)
+                .stage(stage)
             } else {
                 switch view {
                 case .turn: .turn(post)
@@ -53,21 +52,21 @@ struct InboxFilter: Sendable {
                 case .open: .open
                 }
             }
-        return WorkQuery(agency: agency, view: list, text: text, limit: limit, after: after)
+        return CaseListQuery(list, agency: agency, text: text, limit: limit, after: after)
     }
 
     /// Whether the list is one of the tabs, and not a search.
     var isPlain: Bool { stage == nil && text.isEmpty }
 
     /// The address of the same list from another place on, or as another kind of file.
-    func href(_ path: String = "/office", after cursor: WorkCursor? = nil) -> String {
+    func href(_ path: String = "/office", after cursor: String? = nil) -> String {
         var fields = Fields()
         fields.append("view", view.rawValue)
         if view == .turn || view == .unassigned { fields.append("post", post.rawValue) }
         if let stage { fields.append("stage", stage.rawValue) }
         if !text.isEmpty { fields.append("q", text) }
         if let agency { fields.append("agency", agency.rawValue) }
-        if let cursor { fields.append("after", cursor.text) }
+        if let cursor { fields.append("after", cursor) }
         return "\(path)?\(fields.query(without: []))"
     }
 

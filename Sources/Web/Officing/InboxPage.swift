@@ -52,7 +52,7 @@ struct InboxPage: Page {
 
     init(
         _ filter: InboxFilter,
-        _ page: WorkPage,
+        _ page: CaseListPage,
         _ reader: InboxReader,
         _ sentences: Catalogue
     ) {
@@ -90,10 +90,10 @@ struct InboxPage: Page {
         hasPages = first != nil || next != nil
     }
 
-    /// The first sentence answers: what waits, and is anything late?
+    /// The first sentence says what waits, and whether anything is late.
     private static func lead(
         _ filter: InboxFilter,
-        _ page: WorkPage,
+        _ page: CaseListPage,
         _ reader: InboxReader,
         _ sentences: Catalogue
     ) -> String {
@@ -107,22 +107,20 @@ struct InboxPage: Page {
     }
 
     private static func row(
-        _ entry: WorkEntry,
+        _ entry: CaseListEntry,
         _ reader: InboxReader,
         _ sentences: Catalogue
     ) -> Row {
-        let row = entry.row
-        let stage = StageName(rawValue: row.state)
-        return Row(
-            href: "/office/cases/\(row.case)",
-            applicant: row.applicantName,
-            creditCode: row.applicant.rawValue,
-            matter: Choice.matter(row.matter, sentences),
-            agency: reader.agencies.first { $0.id == row.agency }?.shortName,
-            stage: stage.map { Choice.stage($0, sentences) } ?? row.state,
-            due: row.due.map { Wording.day($0, sentences) } ?? "",
+        Row(
+            href: "/office/cases/\(entry.id)",
+            applicant: entry.applicantName,
+            creditCode: entry.applicant.rawValue,
+            matter: Choice.matter(entry.matter, sentences),
+            agency: reader.agencies.first { $0.id == entry.agency }?.shortName,
+            stage: entry.stage.map { Choice.stage($0, sentences) } ?? "",
+            due: entry.due.map { Wording.day($0, sentences) } ?? "",
             left: DaysLeft(entry.daysLeft, sentences),
-            post: row.post.map { sentences("post.\($0.rawValue)") } ?? "",
+            post: entry.post.map { sentences("post.\($0.rawValue)") } ?? "",
             who: entry.assigneeName ?? "",
             action: reader.action(for: entry, sentences)
         )

@@ -10,16 +10,16 @@ struct InboxTable {
 
     let text: String
 
-    init(_ page: WorkPage, _ sentences: Catalogue) {
+    init(_ page: CaseListPage, _ sentences: Catalogue) {
         let head = ["case", "applicant", "code", "matter", "stage", "due", "left", "post", "who"]
             .map { sentences("office.column.\($0)") }
         let rows = page.entries.map { entry in
             [
-                entry.row.case.rawValue, entry.row.applicantName, entry.row.applicant.rawValue,
-                Choice.matter(entry.row.matter, sentences),
-                StageName(rawValue: entry.row.state).map { Choice.stage($0, sentences) } ?? "",
-                entry.row.due?.description ?? "", entry.daysLeft.map { String($0) } ?? "",
-                entry.row.post.map { sentences("post.\($0.rawValue)") } ?? "",
+                entry.id.rawValue, entry.applicantName, entry.applicant.rawValue,
+                Choice.matter(entry.matter, sentences),
+                entry.stage.map { Choice.stage($0, sentences) } ?? "",
+                entry.due?.description ?? "", entry.daysLeft.map { String($0) } ?? "",
+                entry.post.map { sentences("post.\($0.rawValue)") } ?? "",
                 entry.assigneeName ?? "",
             ]
         }

@@ -32,20 +32,21 @@ extension OfficerSite {
         guard let reason = reading.remark("reason") else {
             return reasonForm(sheet, material, context.form.fields, reading.errors, context)
         }
-        let (id, person) = (sheet.file.row.id, sheet.reader ?? context.actor)
+        let (id, person) = (sheet.file.id, sheet.reader ?? context.actor)
         let isFile = context.form.fields.isTicked("file")
         guard material.kind == Material.applicationForm, !isFile else {
             let bytes = try await desk.run {
                 try $0.readMaterial(id, material.digest, reason: reason, by: person)
             }
-            return attachment(bytes, "application/octet-stream", named: FileName.of(material, bytes))
+            let name = SavedName.of(material, bytes)
+            return attachment(bytes, "application/octet-stream", named: name)
         }
         let view = try await desk.run { try $0.application(of: id, reason: reason, by: person) }
         let page = RosterPage(
             title: sentences("office.reading.rosterTitle"),
             nav: OfficerNav(nil, context, waiting: sheet.waitingCount, sentences),
             back: "/office/cases/\(id)",
-            applicant: sheet.file.row.applicantName,
+            applicant: sheet.file.applicantName,
             heading: sentences("office.reading.rosterTitle"),
             lead: sentences("office.reading.recorded", ["reason": reason.text]),
             people: view.people.map { RosterRow($0, sentences) }
@@ -72,7 +73,7 @@ extension OfficerSite {
     ) -> Response {
         let sentences = pages.sentences(context)
         let place = (sheet.file.materials.firstIndex(of: material) ?? 0) + 1
-        let address = "/office/cases/\(sheet.file.row.id)/materials/\(place)"
+        let address = "/office/cases/\(sheet.file.id)/materials/\(place)"
         let rules = sheet.matter.rules?.materials ?? []
         let name = rules.first { $0.kind == material.kind }?.title ?? material.kind
         var items = [FormItem.area("reason", sentences("office.field.reading"))]
@@ -87,7 +88,7 @@ extension OfficerSite {
             groups: items.map { FormGroup("", [FormRow([$0])]) }
                 .filled(from: fields, errors: errors),
             submit: sentences("office.reading.submit"),
-            back: "/office/cases/\(sheet.file.row.id)",
+            back: "/office/cases/\(sheet.file.id)",
             errors: errors
         )
         return pages.answer(
@@ -100,7 +101,7 @@ extension OfficerSite {
 }
 
 /// The name under which a material is saved: its kind, and an end that its content bears out.
-enum FileName {
+enum SavedName {
     static func of(_ material: Material, _ bytes: [UInt8]) -> String {
         let kind = material.kind.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
         return "\(kind).\(ending(bytes))"

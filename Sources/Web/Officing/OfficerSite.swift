@@ -1,5 +1,6 @@
 import Authority
 import Hummingbird
+import Licensing
 
 /// The officers' side of the office: the list of cases, each case, and the acts on it.
 struct OfficerSite: Sendable {

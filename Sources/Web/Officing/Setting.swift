@@ -82,7 +82,10 @@ enum SettingsForm {
             ])
         }
         return [
-            FormGroup("", [FormRow([.select("readers", sentences("office.field.readers"), readers)])]),
+            FormGroup(
+                "",
+                [FormRow([.select("readers", sentences("office.field.readers"), readers)])]
+            ),
             FormGroup(
                 sentences("office.field.separations"),
                 hint: sentences("office.hint.separations"),

@@ -1,5 +1,4 @@
 import Licensing
-import Store
 import TestKit
 import Testing
 
@@ -37,8 +36,8 @@ struct WorkTests {
     {
         let (desk, office, id) = try begun()
         func found(_ actor: Actor, _ agency: AgencyID? = nil) throws -> [CaseID] {
-            let query = WorkQuery(agency: agency, view: .open)
-            return try office.workList(query, by: actor).entries.map(\.row.case)
+            let query = CaseListQuery(.open, agency: agency)
+            return try office.caseList(query, by: actor).entries.map(\.id)
         }
         #expect(try found(desk.actor(.review)) == [id])
         let elsewhere = Actor(id: "x", post: .review, agency: AgencyID("henan"))
@@ -53,9 +52,9 @@ struct WorkTests {
 
     @Test func `a page says whether another follows`() throws {
         let (desk, office, id) = try begun()
-        let query = WorkQuery(agency: nil, view: .turn(.review), limit: 1)
-        let page = try office.workList(query, by: desk.actor(.review))
-        #expect(page.entries.map(\.row.case) == [id])
+        let query = CaseListQuery(.turn(.review), limit: 1)
+        let page = try office.caseList(query, by: desk.actor(.review))
+        #expect(page.entries.map(\.id) == [id])
         #expect(page.next == nil)
         #expect(try office.waitingCount(for: desk.actor(.review)) == 1)
         #expect(try office.waitingCount(for: desk.actor(.archive)) == 0)
@@ -110,8 +109,8 @@ struct WorkTests {
             )
             try office.assign(id, to: review, for: .review, by: actor)
         }
-        let query = WorkQuery(agency: nil, view: .mine(review))
-        #expect(try office.workList(query, by: desk.actor(.review)).entries.count == 1)
+        let query = CaseListQuery(.mine(review))
+        #expect(try office.caseList(query, by: desk.actor(.review)).entries.count == 1)
     }
 
     @Test func `who stands in acts in the other post under the own name, to the end of the day`()
