@@ -190,6 +190,5 @@ extension AccountRow {
     static let useCode = "UPDATE account SET otp_step = ? WHERE id = ? AND otp_step < ?"
     static let ofLogin = "SELECT \(columns) FROM account WHERE login = ?"
     static let ofID = "SELECT \(columns) FROM account WHERE id = ?"
-    static let ofAgency = "SELECT \(columns) FROM account WHERE agency = ? ORDER BY login"
     static let all = "SELECT \(columns) FROM account ORDER BY login"
 }

@@ -1,0 +1,107 @@
+import Licensing
+import Testing
+
+@testable import Authority
+@testable import Web
+
+struct InboxTests {
+    @Test func `the list says first what waits, each row how long it has, in words`() async throws {
+        let scene = try OfficerScene()
+        let id = try scene.filed()
+        try await scene.place.serving { client in
+            let browser = Browser(client)
+            try await scene.place.signIn(.acceptance, in: browser)
+            let page = try await browser.get("/office").text
+            #expect(page.contains("共 1 件，均未逾期。"))
+            #expect(page.contains("/office/cases/\(id)"))
+            #expect(page.contains("剩 5 个工作日"))
+            #expect(page.utf8.count <= 60 * 1_024)
+            scene.place.advance(seconds: 86_400 * 10)
+            try await scene.place.signIn(.review, in: browser)
+            let late = try await browser.get("/office?view=overdue").text
+            #expect(!late.contains("剩 5 个工作日"))
+        }
+    }
+
+    @Test func `S5 nobody but an officer of the agency sees its list and its cases`() async throws {
+        let scene = try OfficerScene()
+        let id = try scene.filed()
+        try await scene.place.serving { client in
+            let nobody = Browser(client)
+            #expect(try await nobody.get("/office").status == 303)
+            #expect(try await nobody.get("/office/cases/\(id)").status == 303)
+            let applicant = Browser(client)
+            try await scene.place.signIn(scene.place.applicant, in: applicant)
+            #expect(try await applicant.get("/office").status == 403)
+            let administrator = Browser(client)
+            try await scene.place.signIn(.administrator, in: administrator)
+            #expect(try await administrator.get("/office").status == 303)
+            #expect(try await administrator.get("/office/cases/\(id)").status == 404)
+            #expect(try await administrator.get("/office/list.csv").status == 409)
+        }
+    }
+
+    @Test func `filters stand in the address, and a case is found by name, code and number`()
+        async throws
+    {
+        let scene = try OfficerScene()
+        let id = try scene.filed()
+        let row = try scene.place.office.caseFile(id, for: scene.actor(.review))
+        try await scene.place.serving { client in
+            let browser = Browser(client)
+            try await scene.place.signIn(.review, in: browser)
+            for text in [row.applicant.rawValue, String(row.applicantName.prefix(4)), "\(id)"] {
+                let query = "/office?view=open&q=\(Fields.encoded(text))"
+                #expect(try await browser.get(query).text.contains("cases/\(id)"), "\(text)")
+            }
+            #expect(try await !browser.get("/office?q=nobody").text.contains("cases/\(id)"))
+            let stage = try await browser.get("/office?stage=received").text
+            #expect(stage.contains("cases/\(id)"))
+            #expect(stage.contains("value=\"received\" selected"))
+            #expect(try await !browser.get("/office?stage=accepted").text.contains("cases/\(id)"))
+            let table = try await browser.get("/office/list.csv?view=open")
+            #expect(table.header("content-disposition")?.hasPrefix("attachment") == true)
+            #expect(table.text.contains(row.applicantName))
+        }
+    }
+
+    @Test(arguments: [
+        ("=1+1", "'=1+1"), ("@x", "'@x"), ("+86", "+86"), ("-3", "-3"), ("-x", "'-x"),
+        ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("=a,\"b", "\"'=a,\"\"b\""), ("公司", "公司"),
+        ("\t=1", "'\t=1"),
+    ])
+    func `a cell of the table runs nothing in a spreadsheet`(text: String, cell: String) {
+        #expect(InboxTable.cell(text) == cell)
+    }
+
+    @Test(arguments: [
+        (nil, "不计期限", ""), (-1, "逾期 1 个工作日", "✕"), (0, "今天到期", "!"),
+        (2, "剩 2 个工作日", "!"), (3, "剩 3 个工作日", ""),
+    ])
+    func `days left are said in words and with a sign`(days: Int?, word: String, sign: String) {
+        let left = DaysLeft(days, Catalogues().chinese)
+        #expect(left.text.contains(word))
+        #expect(left.sign == sign)
+    }
+
+    @Test func `a case is taken from the list and given by the confirmer`() async throws {
+        let scene = try OfficerScene()
+        let id = try scene.filed()
+        try await scene.place.serving { client in
+            let browser = Browser(client)
+            try await scene.place.signIn(.acceptance, in: browser)
+            try await browser.get("/office")
+            _ = try await browser.press("do=claim")
+            #expect(try await browser.get("/office?view=mine").text.contains("cases/\(id)"))
+            try await browser.get("/office/cases/\(id)")
+            _ = try await browser.press("do=giveBack")
+            #expect(try await !browser.get("/office?view=mine").text.contains("cases/\(id)"))
+            let head = Browser(client)
+            try await scene.place.signIn(.head, in: head)
+            try await head.get("/office/cases/\(id)")
+            let account = scene.actor(.acceptance).id
+            #expect(try await head.press("do=assign", [("account", account)]).status == 200)
+            #expect(try await browser.get("/office?view=mine").text.contains("cases/\(id)"))
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Licensing
+import TestKit
+import Testing
+
+@testable import Authority
+@testable import Web
+
+/// A workplace with one received application of a made-up enterprise.
+struct OfficerScene {
+    let place: Workplace
+
+    init() throws {
+        // A working day at noon: no term begins or ends in between.
+        let day = try #require(Day("2026-11-20"))
+        place = try Workplace(at: Moment(startOf: day).adding(seconds: 43_200))
+    }
+
+    /// Files an application as its enterprise's handler.
+    func filed(seed: UInt64 = 7) throws -> CaseID {
+        let office = place.office
+        let enterprise = SampleEnterprise(seed: seed, filingOn: office.now().day)
+        let code = try CreditCode(enterprise.creditCode)
+        let applicant = SamplePeople.applicant(of: code, randomness: .system).actor
+        let opening = Opening(
+            family: .facility,
+            matter: .initial,
+            applicant: code,
+            agency: AgencyID("shanxi")
+        )
+        let id = try office.openDraft(opening, named: enterprise.name, by: applicant).id
+        try office.addMaterial(
+            try enterprise.application(),
+            kind: Material.applicationForm,
+            to: id,
+            by: applicant
+        )
+        try office.file(id, by: applicant)
+        return id
+    }
+
+    func actor(_ post: Post) -> Actor { place.officer(post).actor }
+
+    /// Until the case waits for its decision, every paper so far sealed.
+    func confirmed() throws -> CaseID {
+        let id = try filed()
+        let office = place.office
+        try office.accept(id, by: actor(.acceptance))
+        try office.sealDuePapers(of: id, by: actor(.sealing))
+        try office.review(id, by: actor(.review))
+        try office.confirmReview(id, by: actor(.confirmation))
+        return id
+    }
+}
+
+extension Browser {
+    /// Presses a button of the last page: the one form or button whose address holds a word.
+    func press(_ word: String, _ fields: [(String, String)] = []) async throws -> Answer {
+        let pattern = /(?:form)?action="(?<address>[^"]*)"/
+        let addresses = page.matches(of: pattern).map { String($0.output.address) }
+        let address = try #require(
+            addresses.first { $0.contains(word) },
+            "no button for \(word) on this page"
+        ).replacing("&amp;", with: "&")
+        var all = fields
+        if !fields.contains(where: { $0.0 == "version" }) {
+            all.append(("version", version(of: address)))
+        }
+        let answer = try await post(address, all)
+        guard answer.status == 303, let next = answer.header("location") else { return answer }
+        return try await get(next)
+    }
+
+    /// The version on which a button rests: its own value, or the page's hidden field.
+    private func version(of address: String) -> String {
+        let escaped = address.replacing("&", with: "&amp;")
+        let mark = "formaction=\"\(escaped)\" name=\"version\" value=\""
+        guard let start = page.range(of: mark) else { return hidden("version") }
+        return String(page[start.upperBound...].prefix { $0 != "\"" })
+    }
+}
