@@ -168,6 +168,11 @@ extension Snapshot {
         try first(AccountRow.ofID, [id], AccountRow.init)
     }
 
+    /// The accounts of an agency by their log-in names.
+    package func accounts(of agency: AgencyID) throws -> [AccountRow] {
+        try rows(AccountRow.ofAgency, [agency.rawValue], AccountRow.init)
+    }
+
     /// Every account by its log-in name.
     package func accounts() throws -> [AccountRow] {
         try rows(AccountRow.all, [], AccountRow.init)
@@ -190,5 +195,6 @@ extension AccountRow {
     static let useCode = "UPDATE account SET otp_step = ? WHERE id = ? AND otp_step < ?"
     static let ofLogin = "SELECT \(columns) FROM account WHERE login = ?"
     static let ofID = "SELECT \(columns) FROM account WHERE id = ?"
+    static let ofAgency = "SELECT \(columns) FROM account WHERE agency = ? ORDER BY login"
     static let all = "SELECT \(columns) FROM account ORDER BY login"
 }

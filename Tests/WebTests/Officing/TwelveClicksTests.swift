@@ -1,4 +1,5 @@
 import Licensing
+import Register
 import Synchronization
 import Testing
 
