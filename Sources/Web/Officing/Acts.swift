@@ -57,8 +57,6 @@ extension OfficerSite {
                 try work(office, id, actor)
             }
         } catch is CaseMoved {
-            // The same form sent twice was done the first time: that is no surprise to anybody.
-            if try await wasDone(context, request) { return Answer.seeOther(asked.back) }
             return answer(.moved, .conflict)
         } catch OfficeRefusal.answered {
             return Answer.seeOther(asked.back)
@@ -68,14 +66,11 @@ extension OfficerSite {
         return Answer.seeOther(asked.back)
     }
 
-    private func wasDone(_ context: OfficerContext, _ request: Request) async throws -> Bool {
-        false
-    }
-
     private func read(
         _ asked: AskedAct,
         _ context: OfficerContext
     ) async throws -> (Actor, CaseSheet) {
+        guard context.post.handlesCases else { throw Problem(.forbidden) }
         let person = context.actor
         let (id, post) = (asked.id, asked.post ?? person.post)
         return try await desk.run { office in
@@ -102,7 +97,7 @@ struct AskedAct {
 
     init(_ context: OfficerContext) throws {
         id = CaseID(try context.parameters.require("id"))
-        guard let kind = ActKind(rawValue: try context.parameters.require("kind")),
+        guard let kind = ActKind(rawValue: try context.parameters.require("act")),
             kind != .opened, kind != .materialAdded
         else { throw Problem(.notFound) }
         self.kind = kind

@@ -7,7 +7,8 @@ enum AccessTable {
 
     /// What stands for the parts of an address that name no case.
     static let names = [
-        "number": "1-4-00001-2026", "token": "0", "kind": "not-found",
+        "number": "1-4-00001-2026", "token": "0", "kind": "not-found", "act": "periodExtended",
+        "place": "1",
     ]
 
     private static let open: [String: Access] = [
@@ -65,5 +66,29 @@ enum AccessTable {
         "POST /office/accounts/:account/reopening": .elsewhere("AccountPageTests"),
         "POST /office/accounts/:account/end": .elsewhere("AccountPageTests"),
         "POST /office/accounts/:account/reset": .elsewhere("AccountPageTests"),
+    /// Who may read what an application says about people.
+    private static let readers: Set<Post> = [
+        .acceptance, .review, .inspection, .confirmation, .decision, .head, .archive,
+    ]
+    private static let overseers: Set<Post> = [.center, .audit]
+    private static let seen = Access.agency(Access.handling, house: overseers, of: .accepted)
+    private static let worked = Access.agency(Access.handling, of: .accepted)
+    private static let read = Access.agency(readers, of: .accepted)
+
+    private static let officers: [String: Access] = [
+        "GET /office": .officers(Access.handling.union(overseers).union([.administrator])),
+        "GET /office/list.csv": .officers(Access.handling.union(overseers)),
+        "GET /office/cases/:id": seen, "GET /office/cases/:id/record.json": read,
+        "POST /office/cases/:id/assignment": .elsewhere("WorkTests"),
+        "GET /office/cases/:id/acts/:act": worked, "POST /office/cases/:id/acts/:act": worked,
+        "GET /office/cases/:id/materials/:place": read,
+        "POST /office/cases/:id/materials/:place": read,
+        "GET /office/cases/:id/papers/:place": seen,
+        "GET /office/delegations": .officers(Access.handling),
+        "POST /office/delegations": .officers(Access.handling),
+        "POST /office/delegations/:id/end": .elsewhere("WorkTests"),
+        "GET /office/settings": .officers([.head]), "POST /office/settings": .officers([.head]),
+        "GET /office/unverified": .officers([.administrator]),
+        "POST /office/unverified": .elsewhere("OfficeFormsTests"),
     ]
 }
