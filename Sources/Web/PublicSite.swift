@@ -122,4 +122,8 @@ private func addAudiences(
     OfficeDesk(desk: desk, pages: pages)
     OfficerSite(desk: desk, pages: pages)
         .addRoutes(to: router.group("office", context: OfficerContext.self))
+    ApplyingSite<ApplicantContext>(desk: desk, pages: pages, base: "/my/cases")
+        .addRoutes(to: router.group("my/cases", context: ApplicantContext.self))
+    ApplyingSite<OfficerContext>(desk: desk, pages: pages, base: "/office/assisted")
+        .addRoutes(to: router.group("office/assisted", context: OfficerContext.self))
 }

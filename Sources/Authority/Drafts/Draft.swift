@@ -28,6 +28,10 @@ package struct Draft: Sendable {
     package let stage: StageName
     /// The parts that may be changed now.
     package let open: DraftAccess
+    /// What the agency asked to be corrected, in its order; empty before.
+    package let asked: [CorrectionTask]
+    /// Whether the applicant has confirmed what an officer entered.
+    package let isConfirmed: Bool
     package let parts: [DraftPart: Part]
     package let files: [File]
     package let ruleSet: RuleSet
@@ -60,34 +64,5 @@ package struct Draft: Sendable {
                 today: today
             )
         )
-    }
-}
-
-/// What of a draft may be changed now.
-package enum DraftAccess: Hashable, Sendable {
-    /// Everything: it is not filed.
-    case all
-    /// Only what the agency asked to be corrected (SEED2-15).
-    case only(parts: Set<DraftPart>, kinds: Set<String>)
-    /// Nothing.
-    case none
-
-    /// Whether the part may be changed.
-    package func allows(_ part: DraftPart) -> Bool {
-        switch self {
-        case .all: true
-        case .only(let parts, let kinds):
-            parts.contains(part) || part == .materials && !kinds.isEmpty
-        case .none: false
-        }
-    }
-
-    /// Whether files of the kind may be added and removed.
-    package func allows(kind: String) -> Bool {
-        switch self {
-        case .all: true
-        case .only(_, let kinds): kinds.contains(kind)
-        case .none: false
-        }
     }
 }

@@ -14,6 +14,8 @@ package enum DraftRefusal: Error, Hashable, Sendable {
     case nothingThere
     /// Parts that must be completed first.
     case incomplete([DraftPart])
+    /// So many items of a correction are not answered yet.
+    case unanswered(Int)
     /// The file is not taken.
     case upload(UploadFault)
     /// No draft may be opened: one of the same matter is open already.
@@ -30,6 +32,7 @@ package enum DraftRefusal: Error, Hashable, Sendable {
         case .nothingThere: "没有这一项，可能已被删除，请返回后重新选择。"
         case .incomplete(let parts):
             "还有未完成的部分：\(parts.map(\.title).joined(separator: "、"))，请补全后再提交。"
+        case .unanswered(let count): "还有 \(count) 项补正内容未答复，请逐项补正后再提交。"
         case .upload(let fault): fault.message
         case .draftOpen: "已有一件未提交的同类申请，请继续填写该件。"
         }

@@ -149,9 +149,10 @@ extension Office {
         in snapshot: Snapshot
     ) throws -> Draft {
         guard let row = try snapshot.case(id) else { throw OfficeRefusal.noCase(id) }
-        let state = Case(id: id, acts: try snapshot.acts(of: id)).state
+        let current = Case(id: id, acts: try snapshot.acts(of: id))
+        let state = current.state
         guard let opening = state.opening else { throw OfficeRefusal.noCase(id) }
-        guard mayDraft(actor, opening) else { throw DraftRefusal.notYours }
+        guard mayDraft(actor, state) else { throw DraftRefusal.notYours }
         let pinned = state.filing.flatMap { law.ruleSet($0.ruleSet) }
         guard let ruleSet = pinned ?? law.ruleSet(inForceOn: day) else {
             throw OfficeRefusal.law(.noRuleSet(day))
@@ -165,17 +166,20 @@ extension Office {
                 savedAt: row.savedAt
             )
         }
+        let files = try snapshot.draftFiles(of: id).map(file)
         return Draft(
             id: id,
             applicantName: row.applicantName,
             opening: opening,
             stage: state.name,
-            open: access(state),
+            open: DraftAccess(state),
+            asked: CorrectionTask.all(of: current, parts: parts, files: files),
+            isConfirmed: state.isContentConfirmed,
             parts: parts,
-            files: try snapshot.draftFiles(of: id).map(file),
+            files: files,
             ruleSet: ruleSet,
-            // From the filing on the day of filing stands for the submission.
-            today: state.received?.filed.on ?? day
+            // From the filing on its day stands for the submission.
+            today: current.act(.filed)?.on ?? day
         )
     }
 
@@ -191,16 +195,11 @@ extension Office {
         )
     }
 
-    /// The applicant's own people, and the officer who opened the draft for it (SEED1-30).
-    func mayDraft(_ actor: Actor, _ opening: Opening) -> Bool {
+    /// The applicant's own people, and the officer who entered the draft for it while it is one
+    /// (SEED1-30).
+    private func mayDraft(_ actor: Actor, _ state: CaseState) -> Bool {
+        guard let opening = state.opening else { return false }
         if actor.post == .applicant { return actor.enterprise == opening.applicant }
-        return false
-    }
-
-    private func access(_ state: CaseState) -> DraftAccess {
-        switch state.name {
-        case .draft: .all
-        default: .none
-        }
+        return opening.assistedBy == actor.id && state.name == .draft
     }
 }

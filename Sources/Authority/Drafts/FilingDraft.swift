@@ -8,10 +8,20 @@ extension Office {
     /// One transaction: a crash leaves the draft as it was, or the filing with its receipt. The
     /// parts stay, so that a correction begins with what was typed.
     ///
+    /// - Parameters:
+    ///   - id: the case.
+    ///   - isDeclared: whether the applicant has declared that everything is true.
+    ///   - actor: who files.
+    /// - Returns: the case, received.
     /// - Throws: `DraftRefusal.incomplete` with the parts that are missing, `OfficeRefusal`.
     @discardableResult
-    package func fileDraft(_ id: CaseID, by actor: Actor) throws -> Case {
+    package func fileDraft(
+        _ id: CaseID,
+        isDeclared: Bool,
+        by actor: Actor
+    ) throws -> Case {
         let moment = clock.now()
+        guard isDeclared else { throw DraftRefusal.incomplete([.declaration]) }
         return try change(by: actor) { transaction in
             let draft = try editable(
                 .declaration,
@@ -27,10 +37,32 @@ extension Office {
         }
     }
 
+    /// 提交补正: makes the form anew where a part of it was open, adds the new files, and resubmits.
+    ///
+    /// - Throws: `DraftRefusal.unanswered` before every item is answered.
+    @discardableResult
+    package func submitCorrection(_ id: CaseID, by actor: Actor) throws -> Case {
+        let moment = clock.now()
+        return try change(by: actor) { transaction in
+            let draft = try draft(of: id, by: actor, on: moment.day, in: transaction.reading)
+            guard case .only(let parts, _) = draft.open else { throw DraftRefusal.closed }
+            let open = draft.asked.filter { !$0.isAnswered }
+            guard open.isEmpty else { throw DraftRefusal.unanswered(open.count) }
+            try addFiles(of: draft, by: actor, at: moment, in: transaction)
+            if !parts.isEmpty {
+                let bytes = try form(of: draft)
+                _ = try read(bytes)
+                try add(bytes, Material.applicationForm, id, by: actor, at: moment, in: transaction)
+            }
+            return try act(on: id, by: actor, at: moment, in: transaction) { _ in .correct }
+        }
+    }
+
     /// The application form as the contract has it.
     func form(of draft: Draft) throws -> [UInt8] {
         let reading = draft.reading
-        guard reading.open.isEmpty else { throw DraftRefusal.incomplete(reading.open) }
+        let open = reading.open.filter { $0 != .declaration }
+        guard open.isEmpty else { throw DraftRefusal.incomplete(open) }
         return Array(reading.json.text.utf8)
     }
 

@@ -46,6 +46,22 @@ package struct CellReading: Sendable {
         }
     }
 
+    /// The text as our forms write it where it is right, so that what came from a file can be
+    /// changed in a form; as it was typed where it is not.
+    func canonical(_ text: String, in column: DraftColumn) -> String {
+        do throws(CellFault) {
+            switch try value(text, in: column) {
+            case .words(let words): return words.map(\.text).joined(separator: "、")
+            case .yesNo(let isYes): return isYes ? DraftWords.yes : DraftWords.no
+            case .day(let day): return day.description
+            case .identity(let number): return number.rawValue
+            default: return CellReading.trimmed(text)
+            }
+        } catch {
+            return text
+        }
+    }
+
     /// A line that a paper can show.
     func line(_ text: String, max: Int) throws(CellFault) -> String {
         guard text.count <= max else { throw .tooLong(max: max) }

@@ -45,9 +45,12 @@ package struct RosterFile: Sendable {
         }
         let known = Set(faults.map { [$0.row.map(String.init) ?? "", $0.field] })
         var read: [PartFault] = []
-        _ = RowReading(table: table, cells: CellReading(today: today)).read(rows, into: &read)
+        let cells = CellReading(today: today)
+        _ = RowReading(table: table, cells: cells).read(rows, into: &read)
         faults += read.filter { !known.contains([$0.row.map(String.init) ?? "", $0.field]) }
-        self.rows = rows
+        self.rows = rows.map { row in
+            zip(row, table.columns).map { cells.canonical($0, in: $1) }
+        }
         self.faults = faults.sorted { ($0.row ?? 0) < ($1.row ?? 0) }
         numbers = body.map(\.number)
     }

@@ -1,0 +1,72 @@
+import Authority
+import HTTPTypes
+import Hummingbird
+import Licensing
+
+/// What an applicant does: fills in, files, corrects and follows its cases.
+///
+/// The counter uses the same pages for assisted input; only the address before them differs.
+struct ApplyingSite<Context: SignedInContext>: Sendable {
+    let desk: Desk
+    let pages: Pages
+    /// Address of the list of cases, such as `/my/cases`.
+    let base: String
+
+    /// Adds the pages of a draft below a group whose address is `base`.
+    func addDraftRoutes(to group: RouterGroup<Context>) {
+        group.get(":id/parts/:part", use: part)
+        group.post(":id/parts/:part", use: savePart)
+        group.get(":id/rows/:table", use: rows)
+        group.post(":id/rows/:table", use: removeRow)
+        group.get(":id/rows/:table/template.csv", use: templateCSV)
+        group.get(":id/rows/:table/template.xlsx", use: templateXLSX)
+        group.post(":id/rows/:table/upload", use: readRoster)
+        group.post(":id/rows/:table/takeover", use: takeOver)
+        group.get(":id/rows/:table/:row", use: row)
+        group.post(":id/rows/:table/:row", use: saveRow)
+        group.get(":id/files", use: files)
+        group.post(":id/files", use: addFile)
+        group.get(":id/files/:file", use: fileContent)
+        group.post(":id/files/:file/removal", use: removeFile)
+        group.get(":id/check", use: check)
+    }
+
+    func address(_ id: CaseID, _ place: String = "") -> String { "\(base)/\(id)\(place)" }
+
+    func caseID(_ context: Context) throws -> CaseID {
+        CaseID(try context.parameters.require("id"))
+    }
+
+    /// Does work on a draft; a refusal of a draft becomes a problem with its sentence.
+    func drafting<Value: Sendable>(
+        _ work: @escaping @Sendable (Office) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await desk.run(work)
+        } catch let refusal as DraftRefusal {
+            throw Problem(refusal)
+        } catch OfficeRefusal.noCase {
+            throw Problem(.notFound)
+        }
+    }
+
+    func draft(_ context: Context) async throws -> Draft {
+        let id = try caseID(context)
+        let actor = context.actor
+        return try await drafting { try $0.draft(of: id, by: actor) }
+    }
+
+    func standing(_ draft: Draft, _ context: Context) -> Standing {
+        Standing(draft, law: desk.office.law, base: base, pages.sentences(context))
+    }
+}
+
+extension Problem {
+    /// A draft's refusal; whether another's case exists is not told.
+    init(_ refusal: DraftRefusal) {
+        switch refusal {
+        case .notYours, .nothingThere: self.init(.notFound, detail: refusal.message)
+        default: self.init(.refused, detail: refusal.message)
+        }
+    }
+}

@@ -1,0 +1,245 @@
+import Authority
+import HTTPTypes
+import Hummingbird
+import Licensing
+
+/// A page that asks before an applicant's act is done: what follows, the fields, one button.
+struct CaseActPage: Page {
+    static let template = "apply-act"
+
+    let title: String
+    let section: Section? = nil
+    let lead: String
+    let warning: String?
+    let action: String
+    let back: String
+    let isUpload: Bool
+    let groups: [FormGroup]
+    let act: String
+    let isGrave: Bool
+    let second: String?
+    let errors: [FormError]
+    let hasErrors: Bool
+
+    init(
+        _ name: String,
+        place: String,
+        lead: [String: String] = [:],
+        groups: [FormGroup] = [],
+        isUpload: Bool = false,
+        isGrave: Bool = false,
+        fields: Fields = Fields(),
+        errors: [FormError] = [],
+        _ sentences: Catalogue
+    ) {
+        title = sentences("apply.act.\(name).title")
+        self.lead = sentences("apply.act.\(name).lead", lead)
+        warning = sentences.find("apply.act.\(name).warning")
+        action = "\(place)/\(name)"
+        back = place
+        self.isUpload = isUpload
+        self.groups = groups.filled(from: fields, errors: errors)
+        act = sentences("apply.act.\(name).act")
+        second = sentences.find("apply.act.\(name).second")
+        self.isGrave = isGrave
+        self.errors = errors
+        hasErrors = !errors.isEmpty
+    }
+}
+
+extension ApplyingSite where Context == ApplicantContext {
+    /// Does an act for which the form's key is kept; nil where this very form was answered before.
+    func acting<Value: Sendable>(
+        _ context: Context,
+        _ request: Request,
+        _ work: @escaping @Sendable (Office) throws -> Value
+    ) async throws -> Value? {
+        do {
+            return try await desk.act(context, request, work)
+        } catch let refusal as DraftRefusal {
+            throw Problem(refusal)
+        } catch OfficeRefusal.noCase {
+            throw Problem(.notFound)
+        }
+    }
+
+    private func page(
+        _ name: String,
+        _ context: Context,
+        lead: [String: String] = [:],
+        groups: [FormGroup] = [],
+        isUpload: Bool = false,
+        isGrave: Bool = false,
+        fields: Fields = Fields(),
+        errors: [FormError] = []
+    ) throws -> Response {
+        let place = address(try caseID(context))
+        let page = CaseActPage(
+            name,
+            place: place,
+            lead: lead,
+            groups: groups,
+            isUpload: isUpload,
+            isGrave: isGrave,
+            fields: fields,
+            errors: errors,
+            pages.sentences(context)
+        )
+        return pages.answer(
+            page,
+            context: context,
+            path: "\(place)/\(name)",
+            status: errors.isEmpty ? .ok : .unprocessableContent
+        )
+    }
+
+    private func file(_ context: Context) async throws -> OwnFile {
+        let (id, actor) = (try caseID(context), context.actor)
+        return try await drafting { try $0.ownFile(id, by: actor) }
+    }
+
+    // MARK: Withdrawal
+
+    func withdrawal(_ request: Request, _ context: Context) async throws -> Response {
+        _ = try await file(context)
+        return try withdrawal(context, errors: [])
+    }
+
+    private func withdrawal(_ context: Context, errors: [FormError]) throws -> Response {
+        let sentences = pages.sentences(context)
+        let group = FormGroup(
+            sentences("apply.act.withdrawal.reason"),
+            hint: sentences("apply.act.withdrawal.reason.hint"),
+            [FormRow([.area("reason", sentences("apply.act.withdrawal.reason.label"))])]
+        )
+        return try page(
+            "withdrawal",
+            context,
+            groups: [group],
+            isGrave: true,
+            fields: context.form.fields,
+            errors: errors
+        )
+    }
+
+    func withdraw(_ request: Request, _ context: Context) async throws -> Response {
+        let (id, actor) = (try caseID(context), context.actor)
+        let text = context.form.fields.text("reason")
+        let reason: Remark?
+        do throws(RemarkFault) {
+            reason = text.isEmpty ? nil : try Remark(text)
+        } catch {
+            let told = pages.sentences(context)("apply.remark")
+            return try withdrawal(context, errors: [FormError(field: "reason", text: told)])
+        }
+        _ = try await acting(context, request) { office in
+            try office.withdrawOwn(id, reason: reason, by: actor)
+        }
+        return Answer.seeOther(address(id))
+    }
+
+    // MARK: Statement
+
+    func statement(_ request: Request, _ context: Context) async throws -> Response {
+        let file = try await file(context)
+        let until = file.state.proposal.map { Wording.day($0.until, pages.sentences(context)) }
+        return try statement(context, until: until ?? "", errors: [])
+    }
+
+    private func statement(
+        _ context: Context,
+        until: String,
+        errors: [FormError]
+    ) throws -> Response {
+        let sentences = pages.sentences(context)
+        let group = FormGroup(
+            sentences("apply.act.statement.text"),
+            hint: sentences("apply.act.statement.text.hint"),
+            [
+                FormRow([.area("text", sentences("apply.act.statement.text.label"))]),
+                FormRow([.file("file", sentences("apply.act.statement.file"))]),
+            ]
+        )
+        return try page(
+            "statement",
+            context,
+            lead: ["day": until],
+            groups: [group],
+            isUpload: true,
+            fields: context.form.fields,
+            errors: errors
+        )
+    }
+
+    /// Gives a statement as text or as a file, or waives it: which button was pressed decides.
+    func state(_ request: Request, _ context: Context) async throws -> Response {
+        let (id, actor) = (try caseID(context), context.actor)
+        let fields = context.form.fields
+        if fields.isTicked("waive") {
+            _ = try await acting(context, request) { try $0.waiveOwnStatement(id, by: actor) }
+            return Answer.seeOther(address(id))
+        }
+        let sentences = pages.sentences(context)
+        let text = fields.text("text")
+        let sent = context.form.file("file")
+        var bytes = Array(text.utf8)
+        if let sent {
+            do throws(UploadFault) {
+                bytes = try UploadCheck.of(
+                    name: sent.fileName ?? "",
+                    declared: sent.contentType,
+                    bytes: sent.bytes
+                ).bytes
+            } catch {
+                let told = FaultWording.sentence(error, sentences)
+                return try statement(
+                    context,
+                    until: "",
+                    errors: [FormError(field: "file", text: told)]
+                )
+            }
+        }
+        guard !bytes.isEmpty else {
+            let told = sentences("apply.act.statement.none")
+            return try statement(
+                context,
+                until: "",
+                errors: [FormError(field: "text", text: told)]
+            )
+        }
+        let kept = bytes
+        _ = try await acting(context, request) { office in
+            try office.giveOwnStatement(id, kept, by: actor)
+        }
+        return Answer.seeOther(address(id))
+    }
+
+    // MARK: Delivery
+
+    func delivery(_ request: Request, _ context: Context) async throws -> Response {
+        let file = try await file(context)
+        let sentences = pages.sentences(context)
+        let ways = Delivery.allCases.map {
+            (value: $0.rawValue, text: sentences("apply.delivery.\($0.rawValue)"))
+        }
+        var fields = Fields()
+        fields.append("way", file.state.delivery?.rawValue ?? "")
+        let group = FormGroup(
+            sentences("apply.part.delivery"),
+            hint: sentences("apply.delivery.way.hint"),
+            [FormRow([.select("way", sentences("apply.delivery.way"), ways)])]
+        )
+        return try page("delivery", context, groups: [group], fields: fields)
+    }
+
+    func changeDelivery(_ request: Request, _ context: Context) async throws -> Response {
+        let (id, actor) = (try caseID(context), context.actor)
+        guard let way = Delivery(rawValue: context.form.fields.text("way")) else {
+            throw Problem(.badRequest)
+        }
+        _ = try await acting(context, request) { office in
+            try office.changeOwnDelivery(id, to: way, by: actor)
+        }
+        return Answer.seeOther(address(id))
+    }
+}

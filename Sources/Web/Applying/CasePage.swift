@@ -1,0 +1,201 @@
+import Authority
+import HTTPTypes
+import Hummingbird
+import Licensing
+
+/// A case as its applicant follows it: where it stands, what is asked, until when, and every paper.
+struct CasePage: Page {
+    static let template = "apply-case"
+
+    /// One act of the case, by post, never by name.
+    struct Step: Sendable {
+        let number: Int
+        let title: String
+        let who: String
+        let day: String
+        let clause: String?
+    }
+
+    /// A sealed paper.
+    struct Paper: Sendable {
+        let title: String
+        let number: String
+        let view: String
+        let file: String
+    }
+
+    /// Something that the applicant may do now.
+    struct Way: Sendable {
+        let href: String
+        let text: String
+    }
+
+    let title: String
+    let section: Section? = nil
+    let tone: String
+    let stage: String
+    let sentence: String
+    let asked: String?
+    let main: Way?
+    let ways: [Way]
+    let hasWays: Bool
+    let rule: String?
+    let receipt: String?
+    let receiptHref: String
+    let facts: [CheckPage.Answer]
+    let steps: [Step]
+    let papers: [Paper]
+    let hasPapers: Bool
+    let reasons: [RefusalReason]
+    let hasReasons: Bool
+    let record: String
+
+    init(
+        _ file: OwnFile,
+        on today: Day,
+        law: Law,
+        base: String,
+        _ sentences: Catalogue
+    ) {
+        let state = file.state
+        let place = "\(base)/\(file.row.id)"
+        title = sentences("apply.matter.\(file.row.matter.rawValue)")
+        stage = CaseWords.stage(state.name, sentences)
+        tone = CasePage.tone(state)
+        let waiting = try? file.current.waiting(under: law, asOf: today)
+        let running = waiting?.due.flatMap { day in
+            (try? file.current.clocks(under: law))?.last { $0.due == day }
+        }
+        sentence = CasePage.sentence(file, waiting, sentences)
+        asked = CaseWords.asked(state, sentences)
+        main = CasePage.main(state, place, sentences)
+        ways = CasePage.ways(file, place, sentences)
+        hasWays = !ways.isEmpty
+        rule = running?.clause
+        receipt = file.receipt
+        receiptHref = "\(place)/receipt"
+        facts = CasePage.facts(file, law, sentences)
+        steps = CasePage.steps(file, sentences)
+        papers = file.papers.map { paper in
+            Paper(
+                title: sentences("apply.paper.\(paper.kind)"),
+                number: paper.number,
+                view: "\(place)/papers/\(paper.place)",
+                file: "\(place)/papers/\(paper.place)/file"
+            )
+        }
+        hasPapers = !papers.isEmpty
+        reasons = state.proposal?.reasons ?? []
+        hasReasons = !reasons.isEmpty
+        record = "\(place)/record.json"
+    }
+
+    private static func tone(_ state: CaseState) -> String {
+        switch state.name {
+        case .correcting, .refusalProposed: "cannotConfirm"
+        case .notAccepted, .closed, .refused: "notValid"
+        case .granted, .made, .published: "valid"
+        case .served, .archived: state.grant == nil ? "neutral" : "valid"
+        default: "neutral"
+        }
+    }
+
+    /// Where the case stands and until when, in one sentence.
+    private static func sentence(
+        _ file: OwnFile,
+        _ waiting: Waiting?,
+        _ sentences: Catalogue
+    ) -> String {
+        if let standstill = file.state.standstill {
+            return sentences(
+                "apply.case.paused",
+                [
+                    "ground": sentences.language == .chinese
+                        ? standstill.ground.title : standstill.ground.englishTitle,
+                    "day": Wording.day(standstill.expectedEnd, sentences),
+                ]
+            )
+        }
+        let key = "apply.now.\(file.state.name.rawValue)"
+        guard let due = waiting?.due else { return sentences(key) }
+        return sentences(key) + sentences("apply.case.until", ["day": Wording.day(due, sentences)])
+    }
+
+    private static func main(
+        _ state: CaseState,
+        _ place: String,
+        _ sentences: Catalogue
+    ) -> Way? {
+        switch state.name {
+        case .correcting: Way(href: "\(place)/correction", text: sentences("apply.do.correct"))
+        case .refusalProposed where !state.isHeard:
+            Way(href: "\(place)/statement", text: sentences("apply.do.statement"))
+        default: nil
+        }
+    }
+
+    private static func ways(
+        _ file: OwnFile,
+        _ place: String,
+        _ sentences: Catalogue
+    ) -> [Way] {
+        let kinds = Set(file.possible.filter { $0.refusal == nil }.map(\.kind))
+        var ways: [Way] = []
+        if kinds.contains(.deliveryChanged) {
+            ways.append(Way(href: "\(place)/delivery", text: sentences("apply.do.delivery")))
+        }
+        if kinds.contains(.withdrawn) {
+            ways.append(Way(href: "\(place)/withdrawal", text: sentences("apply.do.withdraw")))
+        }
+        return ways
+    }
+
+    private static func facts(
+        _ file: OwnFile,
+        _ law: Law,
+        _ sentences: Catalogue
+    ) -> [CheckPage.Answer] {
+        var facts = [
+            CheckPage.Answer(
+                label: sentences("apply.fact.agency"),
+                text: law.agency(file.row.agency)?.name ?? file.row.agency.rawValue
+            )
+        ]
+        if let filing = file.state.filing {
+            let wish = filing.requested.map { Wording.subject($0, sentences) }
+            facts.append(
+                CheckPage.Answer(
+                    label: sentences("apply.part.requested"),
+                    text: wish.joined(separator: sentences("frame.comma"))
+                )
+            )
+        }
+        if let delivery = file.state.delivery {
+            facts.append(
+                CheckPage.Answer(
+                    label: sentences("apply.part.delivery"),
+                    text: sentences("apply.delivery.\(delivery.rawValue)")
+                )
+            )
+        }
+        if let number = file.state.grant?.licenseNumber {
+            facts.append(
+                CheckPage.Answer(label: sentences("apply.fact.license"), text: number.rawValue)
+            )
+        }
+        return facts
+    }
+
+    private static func steps(_ file: OwnFile, _ sentences: Catalogue) -> [Step] {
+        file.current.acts.reversed().map { act in
+            Step(
+                number: act.sequence,
+                title: CaseWords.act(act.fact.kind, sentences),
+                who: sentences.language == .chinese
+                    ? act.by.post.title : sentences("apply.post.\(act.by.post.rawValue)"),
+                day: Wording.day(act.on, sentences),
+                clause: act.clause
+            )
+        }
+    }
+}

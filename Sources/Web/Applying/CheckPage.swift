@@ -1,0 +1,198 @@
+import Authority
+import HTTPTypes
+import Hummingbird
+import Licensing
+
+/// 核对: every answer with a way to change it, the findings, the declaration and the filing.
+struct CheckPage: Page {
+    static let template = "apply-check"
+
+    /// A part with its answers.
+    struct Part: Sendable {
+        let title: String
+        let href: String
+        let canChange: Bool
+        let status: String
+        let tone: String
+        let answers: [Answer]
+    }
+
+    struct Answer: Sendable {
+        let label: String
+        let text: String
+    }
+
+    /// A part that is still to be done.
+    struct Open: Sendable {
+        let href: String
+        let text: String
+    }
+
+    let title: String
+    let section: Section? = nil
+    let back: String
+    let parts: [Part]
+    let open: [Open]
+    let isReady: Bool
+    let canFile: Bool
+    let waitsForProof: Bool
+    let isOfficer: Bool
+    let needsConfirmation: Bool
+    let canConfirm: Bool
+    let confirmation: String
+    let action: String
+    let result: EligibilityResult?
+    let hasFailing: Bool
+    let groups: [FormGroup]
+    let errors: [FormError]
+    let hasErrors: Bool
+
+    init(
+        _ draft: Draft,
+        report: EligibilityReport?,
+        isProved: Bool,
+        isOfficer: Bool,
+        errors: [FormError],
+        base: String,
+        _ sentences: Catalogue
+    ) {
+        title = sentences("apply.check.title")
+        let place = "\(base)/\(draft.id)"
+        back = place
+        let reading = draft.reading
+        parts = DraftPart.allCases.filter { $0 != .declaration }.map { part in
+            let status = reading.statuses[part] ?? .notStarted
+            return Part(
+                title: sentences("apply.part.\(part.rawValue)"),
+                href: PartForm.address(part, place),
+                canChange: draft.open.allows(part),
+                status: sentences("apply.status.\(status.rawValue)"),
+                tone: TaskListPage.tone(status),
+                answers: CheckPage.answers(part, draft, sentences)
+            )
+        }
+        open = reading.open.filter { $0 != .declaration }.map { part in
+            Open(
+                href: PartForm.address(part, place),
+                text: sentences("apply.part.\(part.rawValue)")
+            )
+        }
+        isReady = reading.isReady
+        needsConfirmation = draft.opening.assistedBy != nil && !draft.isConfirmed
+        self.isOfficer = isOfficer
+        canConfirm = isReady && needsConfirmation && !isOfficer
+        confirmation = "\(place)/confirmation"
+        waitsForProof = isReady && !isProved
+        canFile = isReady && isProved && !isOfficer && draft.stage == .draft && !needsConfirmation
+        action = "\(place)/filing"
+        result = isReady ? report.map { EligibilityResult($0, sentences) } : nil
+        hasFailing = result?.hasFailing ?? false
+        groups = [
+            FormGroup(
+                sentences("apply.part.declaration"),
+                hint: sentences("apply.declaration.text"),
+                [FormRow([.tick("agreed", sentences("apply.declaration.agreed"))])]
+            )
+        ].filled(from: Fields(), errors: errors)
+        self.errors = errors
+        hasErrors = !errors.isEmpty
+    }
+
+    private static func answers(
+        _ part: DraftPart,
+        _ draft: Draft,
+        _ sentences: Catalogue
+    ) -> [Answer] {
+        let text = draft[part].text
+        if let table = part.table { return rows(table, text, sentences) }
+        if part == .materials {
+            return draft.files.map {
+                Answer(label: sentences("apply.material.\($0.kind)"), text: $0.name)
+            }
+        }
+        let form = PartForm(part: part, ruleSet: draft.ruleSet, sentences: sentences)
+        return form.groups.flatMap(\.rows).flatMap(\.items).map { item in
+            Answer(label: item.label, text: word(item, text[item.id], sentences))
+        }
+    }
+
+    private static func word(
+        _ item: FormItem,
+        _ text: String,
+        _ sentences: Catalogue
+    ) -> String {
+        if item.isTick { return sentences(text.isEmpty ? "apply.word.no" : "apply.word.yes") }
+        if item.isSelect { return item.options.first { $0.value == text }?.text ?? text }
+        if text.isEmpty { return sentences("apply.blank") }
+        return item.id == "representative-id" && text.count == 18
+            ? "\(text.prefix(6))********\(text.suffix(4))" : text
+    }
+
+    /// A table is summed up: its rows can be looked at where they are changed.
+    private static func rows(
+        _ table: DraftTable,
+        _ text: PartText,
+        _ sentences: Catalogue
+    ) -> [Answer] {
+        guard !text.rows.isEmpty else { return [] }
+        let all = Answer(
+            label: sentences("apply.check.all"),
+            text: sentences("apply.rows.count", ["count": String(text.rows.count)])
+        )
+        let column = table == .staff ? "posts" : "class"
+        guard let place = table.index(of: column),
+            let words = table.columns[place].kind.words
+        else { return [all] }
+        return [all]
+            + words.compactMap { word in
+                let count = text.rows.count { $0[place].contains(word.text) }
+                guard count > 0 else { return nil }
+                return Answer(
+                    label: sentences.find("apply.word.\(column).\(word.name)")
+                        ?? sentences("class.\(word.name)"),
+                    text: sentences("apply.rows.count", ["count": String(count)])
+                )
+            }
+    }
+}
+
+extension DraftColumn.Kind {
+    /// The words that a cell may hold; nil where it holds something else.
+    fileprivate var words: [DraftWord]? {
+        switch self {
+        case .one(let words), .several(let words): words
+        default: nil
+        }
+    }
+}
+
+extension ApplyingSite {
+    func check(_ request: Request, _ context: Context) async throws -> Response {
+        try await check(context, errors: [])
+    }
+
+    func check(_ context: Context, errors: [FormError]) async throws -> Response {
+        let draft = try await draft(context)
+        let applicant = draft.opening.applicant
+        let isProved = try await desk.run { try $0.mayFile(applicant) }
+        let page = CheckPage(
+            draft,
+            report: draft.reading.report(
+                under: desk.office.law,
+                draft.ruleSet,
+                on: draft.today
+            ),
+            isProved: isProved,
+            isOfficer: context.actor.post != .applicant,
+            errors: errors,
+            base: base,
+            pages.sentences(context)
+        )
+        return pages.answer(
+            page,
+            context: context,
+            path: address(draft.id, "/check"),
+            status: errors.isEmpty ? .ok : .unprocessableContent
+        )
+    }
+}

@@ -1,0 +1,165 @@
+import Authority
+import HTTPTypes
+import Hummingbird
+import Licensing
+
+/// The files of a draft, and the form for another one.
+struct FilesPage: Page {
+    static let template = "apply-files"
+
+    /// A file as the list shows it.
+    struct File: Sendable {
+        let name: String
+        let kind: String
+        let size: String
+        let href: String
+        let removal: String
+        let canGo: Bool
+    }
+
+    let title: String
+    let section: Section? = nil
+    let lead: String
+    let action: String
+    let back: String
+    let next: String
+    let files: [File]
+    let hasFiles: Bool
+    let groups: [FormGroup]
+    let errors: [FormError]
+    let hasErrors: Bool
+    let standing: Standing
+
+    init(
+        _ draft: Draft,
+        kind chosen: String,
+        errors: [FormError],
+        next: String,
+        standing: Standing,
+        base: String,
+        _ sentences: Catalogue
+    ) {
+        title = sentences("apply.part.materials")
+        let isNeeded = draft.reading.faults(of: .materials).isEmpty == false
+        let isWanted = isNeeded || draft.files.contains { $0.kind == MaterialKind.performance }
+        lead = sentences(isWanted ? "apply.materials.needed" : "apply.materials.notNeeded")
+        back = "\(base)/\(draft.id)"
+        action = "\(back)/files"
+        self.next = next
+        let place = action
+        files = draft.files.map { file in
+            File(
+                name: file.name,
+                kind: sentences("apply.material.\(file.kind)"),
+                size: FilesPage.size(file.size),
+                href: "\(place)/\(file.id)",
+                removal: "\(place)/\(file.id)/removal",
+                canGo: !file.isFiled && draft.open.allows(kind: file.kind)
+            )
+        }
+        hasFiles = !files.isEmpty
+        let kinds = MaterialKind.all.filter { draft.open.allows(kind: $0) }
+            .map { (value: $0, text: sentences("apply.material.\($0)")) }
+        var fields = Fields()
+        fields.append("kind", chosen)
+        groups = [
+            FormGroup(
+                sentences("apply.file.add"),
+                hint: sentences("apply.file.add.hint"),
+                [
+                    FormRow([.select("kind", sentences("apply.file.kind"), kinds)]),
+                    FormRow([.file("file", sentences("apply.file.label"))]),
+                ]
+            )
+        ].filled(from: fields, errors: errors)
+        self.errors = errors
+        hasErrors = !errors.isEmpty
+        self.standing = standing
+    }
+
+    /// `1.2 MB` or `12 KB`.
+    static func size(_ bytes: Int) -> String {
+        guard bytes >= 1 << 20 else { return "\(max(1, bytes >> 10)) KB" }
+        let tenths = bytes * 10 >> 20
+        return "\(tenths / 10).\(tenths % 10) MB"
+    }
+}
+
+extension ApplyingSite {
+    func files(_ request: Request, _ context: Context) async throws -> Response {
+        try await files(context, kind: MaterialKind.performance, errors: [])
+    }
+
+    private func files(
+        _ context: Context,
+        kind: String,
+        errors: [FormError]
+    ) async throws -> Response {
+        let draft = try await draft(context)
+        try requireOpen(.materials, draft)
+        let page = FilesPage(
+            draft,
+            kind: kind,
+            errors: errors,
+            next: PartForm.address(next(after: .materials, draft), address(draft.id)),
+            standing: standing(draft, context),
+            base: base,
+            pages.sentences(context)
+        )
+        return pages.answer(
+            page,
+            context: context,
+            path: address(draft.id, "/files"),
+            status: errors.isEmpty ? .ok : .unprocessableContent
+        )
+    }
+
+    /// Takes a file whose name, declared type and content say the same; else says why not.
+    func addFile(_ request: Request, _ context: Context) async throws -> Response {
+        let (id, actor) = (try caseID(context), context.actor)
+        let kind = context.form.fields.text("kind")
+        let sentences = pages.sentences(context)
+        func refused(_ text: String) async throws -> Response {
+            try await files(context, kind: kind, errors: [FormError(field: "file", text: text)])
+        }
+        guard MaterialKind.all.contains(kind), let sent = context.form.file("file") else {
+            return try await refused(sentences("apply.roster.none"))
+        }
+        do {
+            try await desk.run { office in
+                let upload = try UploadCheck.of(
+                    name: sent.fileName ?? "",
+                    declared: sent.contentType,
+                    bytes: sent.bytes
+                )
+                try office.addFile(upload, kind: kind, to: id, by: actor)
+            }
+        } catch let fault as UploadFault {
+            return try await refused(FaultWording.sentence(fault, sentences))
+        } catch DraftRefusal.upload(let fault) {
+            return try await refused(FaultWording.sentence(fault, sentences))
+        } catch let refusal as DraftRefusal {
+            throw Problem(refusal)
+        }
+        return Answer.seeOther(address(id, "/files"))
+    }
+
+    func removeFile(_ request: Request, _ context: Context) async throws -> Response {
+        let (id, actor) = (try caseID(context), context.actor)
+        let file = try context.parameters.require("file")
+        try await drafting { try $0.removeFile(file, of: id, by: actor) }
+        return Answer.seeOther(address(id, "/files"))
+    }
+
+    func fileContent(_ request: Request, _ context: Context) async throws -> Response {
+        let (id, actor) = (try caseID(context), context.actor)
+        let name = try context.parameters.require("file")
+        let found = try await drafting { try $0.draftFile(name, of: id, by: actor) }
+        let kind = Upload.Kind(rawValue: found.file.type)
+        return Attachment.response(
+            found.bytes,
+            name: found.file.name,
+            type: kind?.mediaType ?? "application/octet-stream"
+        )
+    }
+}

@@ -1,0 +1,189 @@
+import Authority
+import HTTPTypes
+import Hummingbird
+import Licensing
+
+/// One part of a draft as a form, with how the draft stands beside it.
+struct PartPage: Page {
+    static let template = "apply-part"
+
+    /// A field as somebody else saved it meanwhile.
+    struct Theirs: Sendable {
+        let label: String
+        let text: String
+    }
+
+    let title: String
+    let section: Section? = nil
+    let action: String
+    let back: String
+    let version: Int
+    let groups: [FormGroup]
+    let errors: [FormError]
+    let hasErrors: Bool
+    let isSaved: Bool
+    let theirs: [Theirs]
+    let hasConflict: Bool
+    let standing: Standing
+    let step: String
+
+    init(
+        _ draft: Draft,
+        _ form: PartForm,
+        fields: Fields,
+        errors: [FormError],
+        isSaved: Bool = false,
+        standing: Standing,
+        base: String,
+        theirs: [Theirs]? = nil
+    ) {
+        let sentences = form.sentences
+        title = sentences("apply.part.\(form.part.rawValue)")
+        let place = "\(base)/\(draft.id)"
+        action = PartForm.address(form.part, place)
+        back = place
+        version = draft[form.part].version
+        groups = form.groups.filled(from: fields, errors: errors)
+        self.errors = errors
+        hasErrors = !errors.isEmpty
+        self.isSaved = isSaved
+        self.theirs = theirs ?? []
+        hasConflict = theirs != nil
+        self.standing = standing
+        let number = (DraftPart.allCases.firstIndex(of: form.part) ?? 0) + 1
+        step = sentences(
+            "apply.step",
+            ["number": String(number), "count": String(DraftPart.allCases.count)]
+        )
+    }
+}
+
+extension ApplyingSite {
+    func part(_ request: Request, _ context: Context) async throws -> Response {
+        let (draft, form) = try await formOfPart(context)
+        try requireOpen(form.part, draft)
+        let saved = draft[form.part]
+        let faults = saved.version == 0 ? [] : draft.reading.faults(of: form.part)
+        let page = PartPage(
+            draft,
+            form,
+            fields: Fields(saved.text),
+            errors: faults.map { FaultWording.error($0, form.sentences) },
+            standing: standing(draft, context),
+            base: base
+        )
+        return pages.answer(page, context: context, path: request.uri.path)
+    }
+
+    /// Saves what was typed, right or not; goes on where nothing is wrong.
+    func savePart(_ request: Request, _ context: Context) async throws -> Response {
+        let (before, form) = try await formOfPart(context)
+        let fields = context.form.fields
+        let text = PartText(
+            fields: Dictionary(
+                form.names.map { ($0, String(fields.text($0).prefix(500))) },
+                uniquingKeysWith: { first, _ in first }
+            )
+        )
+        let actor = context.actor
+        let id = before.id
+        let part = form.part
+        let version = Int(fields.text("version")) ?? 0
+        do {
+            _ = try await desk.run {
+                try $0.save(text, as: part, of: id, expecting: version, by: actor)
+            }
+        } catch DraftRefusal.conflict {
+            return try await conflict(request, context, form, fields)
+        } catch let refusal as DraftRefusal {
+            throw Problem(refusal)
+        }
+        let draft = try await draft(context)
+        let faults = draft.reading.faults(of: part)
+        if fields.isTicked("list") { return Answer.seeOther(address(id)) }
+        guard !faults.isEmpty else {
+            return Answer.seeOther(PartForm.address(next(after: part, draft), address(id)))
+        }
+        let page = PartPage(
+            draft,
+            form,
+            fields: fields,
+            errors: faults.map { FaultWording.error($0, form.sentences) },
+            isSaved: true,
+            standing: standing(draft, context),
+            base: base
+        )
+        return pages.answer(
+            page,
+            context: context,
+            path: request.uri.path,
+            status: .unprocessableContent
+        )
+    }
+
+    /// What was typed stands in the form, what was saved beside it; saving again overwrites.
+    private func conflict(
+        _ request: Request,
+        _ context: Context,
+        _ form: PartForm,
+        _ fields: Fields
+    ) async throws -> Response {
+        let draft = try await draft(context)
+        let saved = draft[form.part].text
+        let theirs = form.names.filter { fields.text($0) != saved[$0] }.map {
+            PartPage.Theirs(
+                label: PartForm.label(form.part, $0, form.sentences),
+                text: saved[$0].isEmpty ? form.sentences("apply.blank") : saved[$0]
+            )
+        }
+        let page = PartPage(
+            draft,
+            form,
+            fields: fields,
+            errors: [],
+            standing: standing(draft, context),
+            base: base,
+            theirs: theirs
+        )
+        return pages.answer(page, context: context, path: request.uri.path, status: .conflict)
+    }
+
+    /// The next part that is not done, in the order of the list; the check where all are.
+    func next(after part: DraftPart, _ draft: Draft) -> DraftPart {
+        guard draft.stage == .draft else { return .declaration }
+        let parts = DraftPart.allCases
+        let place = parts.firstIndex(of: part) ?? 0
+        let open = draft.reading.open
+        return (parts[(place + 1)...]).first { open.contains($0) } ?? .declaration
+    }
+
+    func requireOpen(_ part: DraftPart, _ draft: Draft) throws {
+        guard draft.open.allows(part) else {
+            throw Problem(draft.open == .none ? DraftRefusal.closed : .locked(part))
+        }
+    }
+
+    private func formOfPart(_ context: Context) async throws -> (Draft, PartForm) {
+        guard let part = DraftPart(rawValue: try context.parameters.require("part")) else {
+            throw Problem(.notFound)
+        }
+        let draft = try await draft(context)
+        let form = PartForm(
+            part: part,
+            ruleSet: draft.ruleSet,
+            sentences: pages.sentences(context)
+        )
+        guard !form.groups.isEmpty else { throw Problem(.notFound) }
+        return (draft, form)
+    }
+}
+
+extension Fields {
+    /// What was saved, as a form shows it; an empty text is no tick.
+    init(_ text: PartText) {
+        self.init()
+        for (name, value) in text.fields.sorted(by: { $0.key < $1.key }) where !value.isEmpty {
+            append(name, value)
+        }
+    }
+}

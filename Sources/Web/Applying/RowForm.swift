@@ -1,0 +1,87 @@
+import Authority
+
+/// One row of a table as a form: each column by what its cells hold.
+struct RowForm: Sendable {
+    let table: DraftTable
+    let sentences: Catalogue
+
+    private func label(_ id: String) -> String { sentences("apply.\(table.rawValue).\(id)") }
+
+    private func hint(_ column: DraftColumn) -> String? {
+        sentences.find("apply.\(table.rawValue).\(column.id).hint")
+            ?? (column.isRequired ? nil : sentences("apply.optional"))
+    }
+
+    var groups: [FormGroup] {
+        [FormGroup(sentences("apply.row.\(table.rawValue)"), table.columns.map(row))]
+    }
+
+    private func row(_ column: DraftColumn) -> FormRow {
+        let id = column.id
+        switch column.kind {
+        case .several(let words):
+            return FormRow(
+                words.map { .tick("\(id)-\($0.name)", word(column, $0)) },
+                legend: label(id)
+            )
+        case .one(let words):
+            return FormRow([select(column, words.map { ($0.text, word(column, $0)) })])
+        case .yesNo:
+            let words = [(DraftWords.yes, "yes"), (DraftWords.no, "no")]
+            return FormRow([select(column, words.map { ($0.0, sentences("apply.word.\($0.1)")) })])
+        case .kilovolts, .yuan:
+            return FormRow([.text(id, label(id), hint: hint(column), number: false)])
+        default:
+            return FormRow([.text(id, label(id), hint: hint(column), number: false)])
+        }
+    }
+
+    private func select(_ column: DraftColumn, _ words: [(String, String)]) -> FormItem {
+        let none = (value: "", text: sentences("apply.choose"))
+        return .select(
+            column.id,
+            label(column.id),
+            hint: hint(column),
+            [none] + words.map { (value: $0.0, text: $0.1) }
+        )
+    }
+
+    private func word(_ column: DraftColumn, _ word: DraftWord) -> String {
+        sentences.find("apply.word.\(column.id).\(word.name)") ?? sentences("class.\(word.name)")
+    }
+
+    /// The cells of what was typed.
+    func cells(_ fields: Fields) -> [String] {
+        table.columns.map { column in
+            guard case .several(let words) = column.kind else {
+                return String(fields.text(column.id).prefix(500))
+            }
+            return words.filter { fields.isTicked("\(column.id)-\($0.name)") }.map(\.text)
+                .joined(separator: "、")
+        }
+    }
+
+    /// What was saved, as the form shows it.
+    func fields(_ cells: [String]) -> Fields {
+        var fields = Fields()
+        for (column, cell) in zip(table.columns, cells) {
+            guard case .several(let words) = column.kind else {
+                if !cell.isEmpty { fields.append(column.id, cell) }
+                continue
+            }
+            let chosen = cell.split(whereSeparator: { "、,，;；".contains($0) }).map(String.init)
+            for word in words where chosen.contains(word.text) {
+                fields.append("\(column.id)-\(word.name)", "1")
+            }
+        }
+        return fields
+    }
+
+    /// The field of the form at which a fault of a column is shown.
+    func field(of column: String) -> String {
+        guard let place = table.index(of: column),
+            case .several(let words) = table.columns[place].kind, let first = words.first
+        else { return column }
+        return "\(column)-\(first.name)"
+    }
+}

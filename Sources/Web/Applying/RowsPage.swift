@@ -1,0 +1,195 @@
+import Authority
+import HTTPTypes
+import Hummingbird
+import Licensing
+
+/// The rows of a table, and the ways to fill it: one by one, or from a file.
+struct RowsPage: Page {
+    static let template = "apply-rows"
+    static let rowsShown = 50
+    private static let errorsShown = 20
+
+    /// A row as the list shows it.
+    struct Row: Sendable {
+        let number: Int
+        let index: Int
+        let href: String
+        let name: String
+        let cells: [Cell]
+        let isWrong: Bool
+    }
+
+    struct Cell: Sendable {
+        let label: String
+        let text: String
+    }
+
+    let title: String
+    let section: Section? = nil
+    let hint: String?
+    let action: String
+    let back: String
+    let next: String
+    let version: Int
+    let count: String
+    let headings: [String]
+    let rows: [Row]
+    let hasRows: Bool
+    let pages: [PageLink]
+    let hasPages: Bool
+    let isNotNeeded: Bool
+    let errors: [FormError]
+    let hasErrors: Bool
+    let standing: Standing
+
+    struct PageLink: Sendable {
+        let href: String
+        let text: String
+        let isCurrent: Bool
+    }
+
+    init(
+        _ draft: Draft,
+        _ table: DraftTable,
+        page: Int,
+        next: String,
+        fileError: String?,
+        standing: Standing,
+        base: String,
+        _ sentences: Catalogue
+    ) {
+        let part = DraftPart(rawValue: table.rawValue) ?? .staff
+        let name = "apply.part.\(part.rawValue)"
+        title = sentences(name)
+        hint = sentences.find("\(name).hint")
+        let place = PartForm.address(part, "\(base)/\(draft.id)")
+        action = place
+        back = "\(base)/\(draft.id)"
+        self.next = next
+        let saved = draft[part]
+        version = saved.version
+        let all = saved.text.rows
+        count = sentences("apply.rows.count", ["count": String(all.count)])
+        let reading = draft.reading
+        let faults = reading.faults(of: part)
+        let wrong = Set(faults.compactMap(\.row))
+        let shown = RowsPage.columns(of: table)
+        headings = shown.map { sentences("apply.\(table.rawValue).\($0)") }
+        let first = (page - 1) * RowsPage.rowsShown
+        rows = all.indices.dropFirst(first).prefix(RowsPage.rowsShown).map { index in
+            let cells = shown.map { column in
+                Cell(
+                    label: sentences("apply.\(table.rawValue).\(column)"),
+                    text: RowsPage.text(all[index], column, table)
+                )
+            }
+            return Row(
+                number: index + 1,
+                index: index,
+                href: "\(place)/\(index)",
+                name: cells.first?.text ?? "",
+                cells: cells,
+                isWrong: wrong.contains(index)
+            )
+        }
+        hasRows = !all.isEmpty
+        let last = max(1, (all.count + RowsPage.rowsShown - 1) / RowsPage.rowsShown)
+        pages = (1...last).map {
+            PageLink(href: "\(place)?page=\($0)", text: String($0), isCurrent: $0 == page)
+        }
+        hasPages = last > 1
+        isNotNeeded = reading.statuses[part] == .notNeeded
+        errors =
+            (fileError.map { [FormError(field: "file", text: $0)] } ?? [])
+            + faults.filter { $0.row != nil }.prefix(RowsPage.errorsShown).map { fault in
+                FormError(
+                    field: "row-\(fault.row ?? 0)",
+                    text: sentences(
+                        "apply.inRow",
+                        [
+                            "row": String((fault.row ?? 0) + 1),
+                            "what": FaultWording.error(fault, sentences).text,
+                        ]
+                    )
+                )
+            }
+        hasErrors = !errors.isEmpty
+        self.standing = standing
+    }
+
+    /// The columns by which people know a row.
+    private static func columns(of table: DraftTable) -> [String] {
+        switch table {
+        case .staff: ["name", "idNumber", "posts", "title"]
+        case .works: ["name", "class", "facility", "voltage", "completedOn"]
+        case .settlements: ["class", "on", "amount"]
+        }
+    }
+
+    /// A cell; of a number of a person only the ends are shown in lists.
+    static func text(_ row: [String], _ column: String, _ table: DraftTable) -> String {
+        guard let place = table.index(of: column), place < row.count else { return "" }
+        let text = row[place]
+        guard column == "idNumber", text.count == 18 else { return text }
+        return "\(text.prefix(6))********\(text.suffix(4))"
+    }
+}
+
+extension ApplyingSite {
+    func table(_ context: Context) throws -> (DraftTable, DraftPart) {
+        let name = try context.parameters.require("table")
+        guard let table = DraftTable(rawValue: name), let part = DraftPart(rawValue: name) else {
+            throw Problem(.notFound)
+        }
+        return (table, part)
+    }
+
+    func rows(_ request: Request, _ context: Context) async throws -> Response {
+        try await rows(request, context, fileError: nil)
+    }
+
+    func rows(
+        _ request: Request,
+        _ context: Context,
+        fileError: String?
+    ) async throws -> Response {
+        let (table, part) = try table(context)
+        let draft = try await draft(context)
+        try requireOpen(part, draft)
+        let last = (draft[part].text.rows.count - 1) / RowsPage.rowsShown + 1
+        let asked = Int(context.query.text("page")) ?? 1
+        let page = RowsPage(
+            draft,
+            table,
+            page: min(max(asked, 1), max(last, 1)),
+            next: PartForm.address(next(after: part, draft), address(draft.id)),
+            fileError: fileError,
+            standing: standing(draft, context),
+            base: base,
+            pages.sentences(context)
+        )
+        return pages.answer(
+            page,
+            context: context,
+            path: PartForm.address(part, address(draft.id)),
+            status: fileError == nil ? .ok : .unprocessableContent
+        )
+    }
+
+    /// Removes the row whose button was pressed.
+    func removeRow(_ request: Request, _ context: Context) async throws -> Response {
+        let (_, part) = try table(context)
+        let fields = context.form.fields
+        let draft = try await draft(context)
+        var text = draft[part].text
+        guard let index = Int(fields.text("remove")), text.rows.indices.contains(index),
+            let version = Int(fields.text("version"))
+        else { throw Problem(DraftRefusal.nothingThere) }
+        text.rows.remove(at: index)
+        let (actor, id, kept) = (context.actor, draft.id, text)
+        _ = try await drafting {
+            try $0.save(kept, as: part, of: id, expecting: version, by: actor)
+        }
+        return Answer.seeOther(PartForm.address(part, address(id)))
+    }
+}

@@ -1,0 +1,74 @@
+import Authority
+import Licensing
+
+/// How the draft stands before the rules, shown beside every page of it.
+struct Standing: Sendable {
+    /// The best grade of a class that the facts given so far support.
+    struct Reach: Sendable {
+        let name: String
+        let grade: String
+        let isNone: Bool
+    }
+
+    /// A part that is not given yet.
+    struct Missing: Sendable {
+        let href: String
+        let text: String
+    }
+
+    private static let failingShown = 4
+
+    let sentence: String
+    let tone: String
+    let reaches: [Reach]
+    let failing: [EligibilityResult.Said]
+    let hasFailing: Bool
+    let missing: [Missing]
+    let hasMissing: Bool
+    let check: String
+
+    init(_ draft: Draft, law: Law, base: String, _ sentences: Catalogue) {
+        let reading = draft.reading
+        let report = reading.report(under: law, draft.ruleSet, on: draft.today)
+        let given = (report?.findings ?? []).filter { finding in
+            let status = reading.statuses[finding.rule.draftPart]
+            let isAsked = finding.subject == nil || reading.statuses[.requested] == .complete
+            return isAsked && (status == .complete || status == .incomplete)
+        }
+        let failed = given.filter { $0.outcome == .notMet }
+        let open: [DraftPart] =
+            [.enterprise, .requested, .safety, .assets, .staff, .works]
+            + [.settlements]
+        let waiting = open.filter { reading.statuses[$0] == .notStarted }
+        sentence =
+            failed.isEmpty
+            ? sentences(
+                waiting.isEmpty ? "apply.standing.met" : "apply.standing.soFar",
+                ["count": String(waiting.count)]
+            )
+            : sentences("apply.standing.notMet", ["count": String(failed.count)])
+        tone = !failed.isEmpty ? "notValid" : waiting.isEmpty ? "valid" : "neutral"
+        let knowsStaff = reading.statuses[.staff] != .notStarted
+        reaches = ActivityClass.allCases.map { activity in
+            let grade = knowsStaff ? report?.attainable[activity] : nil
+            return Reach(
+                name: sentences("class.\(activity.rawValue)"),
+                grade: grade.map { Wording.grade($0, sentences) }
+                    ?? sentences(knowsStaff ? "check.noGrade" : "apply.notGiven"),
+                isNone: grade == nil
+            )
+        }
+        failing = failed.prefix(Standing.failingShown).map {
+            EligibilityResult.Said($0, sentences)
+        }
+        hasFailing = !failing.isEmpty
+        missing = waiting.map { part in
+            Missing(
+                href: PartForm.address(part, "\(base)/\(draft.id)"),
+                text: sentences("apply.part.\(part.rawValue)")
+            )
+        }
+        hasMissing = !missing.isEmpty
+        check = "\(base)/\(draft.id)/check"
+    }
+}

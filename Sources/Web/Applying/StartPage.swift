@@ -1,0 +1,137 @@
+import Authority
+import HTTPTypes
+import Hummingbird
+import Licensing
+
+/// 开始申请: which matter, at which agency.
+struct StartPage: Page {
+    static let template = "apply-start"
+
+    let title: String
+    let section: Section? = nil
+    let action: String
+    let name: String
+    let code: String
+    let groups: [FormGroup]
+    let errors: [FormError]
+    let hasErrors: Bool
+
+    init(
+        _ starter: Starter,
+        chosen: String,
+        errors: [FormError],
+        law: Law,
+        base: String,
+        _ sentences: Catalogue
+    ) {
+        title = sentences("apply.start.title")
+        action = "\(base)/new"
+        name = starter.name
+        code = starter.code.rawValue
+        let none = (value: "", text: sentences("apply.start.agency.none"))
+        var fields = Fields()
+        fields.append("agency", chosen)
+        groups = [
+            FormGroup(
+                sentences("apply.start.agency"),
+                hint: sentences("apply.start.agency.hint"),
+                [
+                    FormRow([
+                        .select(
+                            "agency",
+                            sentences("apply.start.agency.label"),
+                            [none] + law.agencies.map { (value: $0.id.rawValue, text: $0.name) }
+                        )
+                    ])
+                ]
+            )
+        ].filled(from: fields, errors: errors)
+        self.errors = errors
+        hasErrors = !errors.isEmpty
+    }
+}
+
+/// My cases, the latest first.
+struct CasesPage: Page {
+    static let template = "apply-cases"
+
+    /// A case as the list shows it.
+    struct Row: Sendable {
+        let href: String
+        let title: String
+        let number: String
+        let stage: String
+        let asked: String?
+        let day: String
+    }
+
+    let title: String
+    let section: Section? = nil
+    let start: String
+    let rows: [Row]
+    let hasRows: Bool
+
+    init(_ cases: [OwnCase], base: String, _ sentences: Catalogue) {
+        title = sentences("apply.cases.title")
+        start = "\(base)/new"
+        rows = cases.map { own in
+            Row(
+                href: "\(base)/\(own.row.id)",
+                title: sentences("apply.matter.\(own.row.matter.rawValue)"),
+                number: own.receipt ?? String(own.row.id.rawValue.prefix(8)),
+                stage: CaseWords.stage(own.state.name, sentences),
+                asked: CaseWords.asked(own.state, sentences),
+                day: Wording.day(own.row.openedOn, sentences)
+            )
+        }
+        hasRows = !rows.isEmpty
+    }
+}
+
+extension ApplyingSite where Context == ApplicantContext {
+    func cases(_ request: Request, _ context: Context) async throws -> Response {
+        let actor = context.actor
+        _ = try context.requireEnterprise()
+        let cases = try await drafting { try $0.ownCases(by: actor) }
+        let page = CasesPage(cases, base: base, pages.sentences(context))
+        return pages.answer(page, context: context, path: base)
+    }
+
+    func start(_ request: Request, _ context: Context) async throws -> Response {
+        try await start(context, errors: [])
+    }
+
+    private func start(_ context: Context, errors: [FormError]) async throws -> Response {
+        _ = try context.requireEnterprise()
+        let actor = context.actor
+        let starter = try await drafting { try $0.starter(for: actor) }
+        let page = StartPage(
+            starter,
+            chosen: context.form.fields.first("agency") ?? starter.agency?.rawValue ?? "",
+            errors: errors,
+            law: desk.office.law,
+            base: base,
+            pages.sentences(context)
+        )
+        return pages.answer(
+            page,
+            context: context,
+            path: "\(base)/new",
+            status: errors.isEmpty ? .ok : .unprocessableContent
+        )
+    }
+
+    /// Opens a draft; the same form sent twice opens one.
+    func open(_ request: Request, _ context: Context) async throws -> Response {
+        let actor = context.actor
+        let chosen = AgencyID(context.form.fields.text("agency"))
+        guard desk.office.law.agency(chosen) != nil else {
+            let text = pages.sentences(context)("apply.start.agency.missing")
+            return try await start(context, errors: [FormError(field: "agency", text: text)])
+        }
+        let opened = try await acting(context, request) { office in
+            try office.startDraft(at: chosen, by: actor).rawValue
+        }
+        return Answer.seeOther(opened.map { "\(base)/\($0)" } ?? base)
+    }
+}
