@@ -77,7 +77,7 @@ struct PagesTests {
                 #expect(!policy.contains("unsafe-inline"))
                 #expect(policy.contains("frame-ancestors 'none'"))
                 #expect(answer.header("x-content-type-options") == "nosniff")
-                #expect(answer.header("referrer-policy") == "no-referrer")
+                #expect(answer.header("referrer-policy") == "same-origin")
                 #expect(answer.header("permissions-policy")?.contains("camera=()") == true)
                 #expect(answer.header("cross-origin-opener-policy") == "same-origin")
                 #expect(answer.header("strict-transport-security") == nil)

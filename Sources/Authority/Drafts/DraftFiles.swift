@@ -65,7 +65,7 @@ extension Office {
             let draft = try draft(of: id, by: actor, on: today, in: snapshot)
             guard let found = draft.files.first(where: { $0.id == file }),
                 let row = try snapshot.draftFile(file, of: id)
-            else { throw DraftRefusal.nothingThere }
+            else { throw DraftRefusal.noFile }
             return (found, try custody.decrypt(row.bytes))
         }
     }

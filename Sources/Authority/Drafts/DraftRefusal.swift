@@ -10,8 +10,10 @@ package enum DraftRefusal: Error, Hashable, Sendable {
     case conflict(DraftPart)
     /// More rows than allowed.
     case tooManyRows(max: Int)
-    /// There is no such row, file or waiting table.
+    /// There is no such row, file or waiting table to change.
     case nothingThere
+    /// There is no such file to look at.
+    case noFile
     /// Parts that must be completed first.
     case incomplete([DraftPart])
     /// So many items of a correction are not answered yet.
@@ -29,7 +31,7 @@ package enum DraftRefusal: Error, Hashable, Sendable {
         case .locked(let part): "“\(part.title)”不在补正范围内，不能修改。"
         case .conflict(let part): "“\(part.title)”已由他人另行保存，请比较后再保存。"
         case .tooManyRows(let max): "最多填写 \(max) 行，请删去多余的行。"
-        case .nothingThere: "没有这一项，可能已被删除，请返回后重新选择。"
+        case .nothingThere, .noFile: "没有这一项，可能已被删除，请返回后重新选择。"
         case .incomplete(let parts):
             "还有未完成的部分：\(parts.map(\.title).joined(separator: "、"))，请补全后再提交。"
         case .unanswered(let count): "还有 \(count) 项补正内容未答复，请逐项补正后再提交。"

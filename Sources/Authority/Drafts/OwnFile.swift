@@ -75,14 +75,14 @@ extension Office {
     ) throws -> (paper: OwnFile.Paper, bytes: [UInt8]) {
         let file = try ownFile(id, by: actor)
         guard let paper = file.papers.first(where: { $0.place == place }) else {
-            throw DraftRefusal.nothingThere
+            throw DraftRefusal.noFile
         }
         switch place {
         case "original": return (paper, try licenseFiles(of: id).original)
         case "duplicate": return (paper, try licenseFiles(of: id).duplicate)
         default:
             let notice = try noticeFiles(of: id).first { String($0.ordinal) == place }
-            guard let notice else { throw DraftRefusal.nothingThere }
+            guard let notice else { throw DraftRefusal.noFile }
             return (paper, notice.bytes)
         }
     }
@@ -97,7 +97,7 @@ extension Office {
         let bytes = try ownPaper(place, of: id, by: actor).bytes
         let painting = try Painting(file: bytes)
         guard painting.document.pages.indices.contains(page) else {
-            throw DraftRefusal.nothingThere
+            throw DraftRefusal.noFile
         }
         return try painting.png(page: page, dpi: 96).bytes
     }

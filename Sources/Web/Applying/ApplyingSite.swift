@@ -65,7 +65,7 @@ extension Problem {
     /// A draft's refusal; whether another's case exists is not told.
     init(_ refusal: DraftRefusal) {
         switch refusal {
-        case .notYours, .nothingThere: self.init(.notFound, detail: refusal.message)
+        case .notYours, .noFile: self.init(.notFound, detail: refusal.message)
         default: self.init(.refused, detail: refusal.message)
         }
     }

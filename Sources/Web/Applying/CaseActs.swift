@@ -124,6 +124,7 @@ extension ApplyingSite where Context == ApplicantContext {
 
     func withdraw(_ request: Request, _ context: Context) async throws -> Response {
         let (id, actor) = (try caseID(context), context.actor)
+        _ = try await file(context)
         let text = context.form.fields.text("reason")
         let reason: Remark?
         do throws(RemarkFault) {
@@ -175,6 +176,7 @@ extension ApplyingSite where Context == ApplicantContext {
     func state(_ request: Request, _ context: Context) async throws -> Response {
         let (id, actor) = (try caseID(context), context.actor)
         let fields = context.form.fields
+        _ = try await file(context)
         if fields.isTicked("waive") {
             _ = try await acting(context, request) { try $0.waiveOwnStatement(id, by: actor) }
             return Answer.seeOther(address(id))
@@ -234,6 +236,7 @@ extension ApplyingSite where Context == ApplicantContext {
 
     func changeDelivery(_ request: Request, _ context: Context) async throws -> Response {
         let (id, actor) = (try caseID(context), context.actor)
+        _ = try await file(context)
         guard let way = Delivery(rawValue: context.form.fields.text("way")) else {
             throw Problem(.badRequest)
         }

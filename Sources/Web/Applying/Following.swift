@@ -46,7 +46,9 @@ extension ApplyingSite where Context == ApplicantContext {
 
     /// 补正: the items, and the parts that they open.
     func correction(_ request: Request, _ context: Context) async throws -> Response {
-        try await tasks(context)
+        let draft = try await draft(context)
+        guard draft.stage == .correcting else { return Answer.seeOther(address(draft.id)) }
+        return try await tasks(context)
     }
 
     func resubmit(_ request: Request, _ context: Context) async throws -> Response {

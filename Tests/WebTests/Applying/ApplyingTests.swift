@@ -232,7 +232,7 @@ struct ApplyingTests {
             let removed = try await browser.post(rows, [("remove", "0"), ("version", "2")])
             #expect(removed.status == 303)
             let gone = try await browser.post(rows, [("remove", "0"), ("version", "3")])
-            #expect(gone.status == 404)
+            #expect(gone.status == 409)
             for name in ["template.csv", "template.xlsx"] {
                 let file = try await browser.get("\(rows)/\(name)")
                 #expect(file.header("content-disposition")?.hasPrefix("attachment") == true)

@@ -9,6 +9,8 @@ enum AccessTable {
     static let names = [
         "number": "1-4-00001-2026", "token": "0", "kind": "not-found", "act": "periodExtended",
         "place": "1",
+        "number": "1-4-00001-2026", "token": "0", "kind": "not-found", "part": "assets",
+        "table": "works", "row": "new", "file": "0", "paper": "1", "page": "1",
     ]
 
     private static let open: [String: Access] = [
@@ -51,6 +53,39 @@ enum AccessTable {
         "POST /my/security/password": .elsewhere("RecoveryTests"),
         "POST /my/security/codes": .elsewhere("RecoveryTests"),
         "POST /my/security/sessions": .elsewhere("RecoveryTests"),
+        "GET /my/cases": .applicants, "GET /my/cases/new": .applicants,
+        "POST /my/cases/new": .applicants, "GET /my/cases/:id": .owner(of: .draft),
+        "GET /my/cases/:id/parts/:part": .owner(of: .draft),
+        "POST /my/cases/:id/parts/:part": .owner(of: .draft),
+        "GET /my/cases/:id/rows/:table": .owner(of: .draft),
+        "POST /my/cases/:id/rows/:table": .elsewhere("ApplyingTests"),
+        "POST /my/cases/:id/rows/:table/upload": .owner(of: .draft),
+        "POST /my/cases/:id/rows/:table/takeover": .elsewhere("ApplyingTests"),
+        "GET /my/cases/:id/rows/:table/:row": .owner(of: .draft),
+        "POST /my/cases/:id/rows/:table/:row": .owner(of: .draft),
+        // Empty tables, the same for everybody who may fill one in.
+        "GET /my/cases/:id/rows/:table/template.csv": .elsewhere("ApplyingTests"),
+        "GET /my/cases/:id/rows/:table/template.xlsx": .elsewhere("ApplyingTests"),
+        "GET /my/cases/:id/files": .owner(of: .draft),
+        "POST /my/cases/:id/files": .owner(of: .draft),
+        "GET /my/cases/:id/files/:file": .elsewhere("ApplyingTests"),
+        "POST /my/cases/:id/files/:file/removal": .elsewhere("ApplyingTests"),
+        "GET /my/cases/:id/check": .owner(of: .draft),
+        "POST /my/cases/:id/confirmation": .elsewhere("ApplyingTests"),
+        "POST /my/cases/:id/filing": .owner(of: .draft),
+        "GET /my/cases/:id/receipt": .owner(of: .accepted),
+        "GET /my/cases/:id/correction": .owner(of: .accepted),
+        "POST /my/cases/:id/resubmission": .elsewhere("ApplyingTests"),
+        "GET /my/cases/:id/withdrawal": .owner(of: .accepted),
+        "POST /my/cases/:id/withdrawal": .owner(of: .accepted),
+        "GET /my/cases/:id/statement": .owner(of: .accepted),
+        "POST /my/cases/:id/statement": .owner(of: .accepted),
+        "GET /my/cases/:id/delivery": .owner(of: .accepted),
+        "POST /my/cases/:id/delivery": .owner(of: .accepted),
+        "GET /my/cases/:id/record.json": .owner(of: .accepted),
+        "GET /my/cases/:id/papers/:paper": .owner(of: .accepted),
+        "GET /my/cases/:id/papers/:paper/file": .owner(of: .accepted),
+        "GET /my/cases/:id/papers/:paper/:page": .owner(of: .accepted),
     ]
 
     private static let officers: [String: Access] = [
@@ -91,4 +126,25 @@ enum AccessTable {
         "GET /office/unverified": .officers([.administrator]),
         "POST /office/unverified": .elsewhere("OfficeFormsTests"),
     ]
+    private static let officers: [String: Access] = assisted
+
+    private static let assisted: [String: Access] = [
+        "GET /office/assisted": .officers([.acceptance]),
+        "POST /office/assisted": .officers([.acceptance]),
+    ].merging(
+        [
+            "GET :id", "GET :id/parts/:part", "POST :id/parts/:part", "GET :id/rows/:table",
+            "POST :id/rows/:table", "POST :id/rows/:table/upload",
+            "POST :id/rows/:table/takeover", "GET :id/rows/:table/:row",
+            "POST :id/rows/:table/:row", "GET :id/rows/:table/template.csv",
+            "GET :id/rows/:table/template.xlsx", "GET :id/files", "POST :id/files",
+            "GET :id/files/:file", "POST :id/files/:file/removal", "GET :id/check",
+        ].map { route in
+            // Who entered a draft opens it, nobody else: held where such a draft is made.
+            (
+                route.replacing(":id", with: "/office/assisted/:id"),
+                Access.elsewhere("AssistedTests")
+            )
+        }
+    ) { $1 }
 }

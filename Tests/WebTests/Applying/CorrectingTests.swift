@@ -1,0 +1,213 @@
+import Foundation
+import Licensing
+import Testing
+
+@testable import Authority
+@testable import Web
+
+/// What follows a filing on the applicant's own pages.
+struct CorrectingTests {
+    /// A filed case of the applicant whose draft parts are there.
+    private static func filed(_ place: Workplace) throws -> CaseID {
+        let office = place.office
+        let actor = place.applicant.actor
+        let id = try office.startDraft(at: AgencyID("shanxi"), by: actor)
+        func save(_ part: DraftPart, _ fields: [String: String]) throws {
+            try office.save(
+                PartText(fields: fields),
+                as: part,
+                of: id,
+                expecting: 0,
+                by: actor
+            )
+        }
+        try save(
+            .enterprise,
+            [
+                "name": "甲公司", "legal-person": "1", "address": "太原市", "division": "140105",
+                "representative": "郭建国", "representative-id": "11010519491231002X",
+            ]
+        )
+        try save(.requested, ["installation": "4"])
+        try save(.safety, ["organization": "1", "rules": "1"])
+        try save(.assets, ["balance-date": "2025-12-31", "total": "10", "net": "5"])
+        try save(.delivery, ["way": "mail"])
+        let row = ["郭建国", "11010519491231002X", "技术负责人", "无", "", "否", "是", "", "", ""]
+        try office.save(PartText(rows: [row]), as: .staff, of: id, expecting: 0, by: actor)
+        try office.fileDraft(id, isDeclared: true, by: actor)
+        return id
+    }
+
+    private static func askToCorrect(_ id: CaseID, _ place: Workplace) throws {
+        let items = [
+            CorrectionItem(
+                place: .form(part: "assets"),
+                fault: try Remark("资产负债表日不是上年末"),
+                clause: "服务指南第二章",
+                example: try Remark("填写 2025-12-31")
+            ),
+            CorrectionItem(
+                place: .material(kind: MaterialKind.other),
+                fault: try Remark("缺少说明"),
+                clause: "服务指南第二章"
+            ),
+        ]
+        let officer = place.officer(.acceptance).actor
+        try place.office.perform(on: id, by: officer) { transaction, _, moment in
+            .requestCorrection(
+                notice: try place.office.noticeNumber(
+                    .correction,
+                    for: id,
+                    at: moment,
+                    in: transaction
+                ),
+                items: items
+            )
+        }
+    }
+
+    @Test func `SEED2-15 AMB-6 only what is asked for is open, and every item is answered first`()
+        async throws
+    {
+        let place = try Workplace()
+        let id = try CorrectingTests.filed(place)
+        place.advance(seconds: 60)
+        try CorrectingTests.askToCorrect(id, place)
+        place.advance(seconds: 60)
+        try await place.serving { client in
+            let browser = Browser(client)
+            try await place.signIn(place.applicant, in: browser)
+            let base = "/my/cases/\(id)"
+            let page = try await browser.get("\(base)/correction")
+            #expect(page.text.contains("资产负债表日不是上年末"))
+            #expect(page.text.contains("\(base)/parts/assets"))
+            #expect(!page.text.contains("href=\"\(base)/parts/safety\""))
+            let locked = try await browser.get("\(base)/parts/safety")
+            #expect(locked.status == 409)
+            let early = try await browser.post("\(base)/resubmission")
+            #expect(early.status == 409)
+            try await browser.get("\(base)/parts/assets")
+            let saved = try await browser.post(
+                "\(base)/parts/assets",
+                [
+                    ("balance-date", "2025-12-31"), ("total", "20"), ("net", "9"),
+                    ("version", browser.hidden("version")),
+                ]
+            )
+            #expect(saved.status == 303)
+            let half = try await browser.post("\(base)/resubmission")
+            #expect(half.status == 409)
+            try await browser.get("\(base)/files")
+            let taken = try await browser.upload(
+                "\(base)/files",
+                [("kind", "other")],
+                file: ("file", "说明.pdf", Array("%PDF-1.4\nstartxref\n0\n%%EOF\n".utf8))
+            )
+            #expect(taken.status == 303)
+            let other = try await browser.upload(
+                "\(base)/files",
+                [("kind", "performance")],
+                file: ("file", "说明.pdf", Array("%PDF-1.4\nstartxref\n0\n%%EOF\n".utf8))
+            )
+            #expect(other.status == 409)
+            try await browser.get("\(base)/correction")
+            let done = try await browser.post("\(base)/resubmission")
+            #expect(done.status == 303)
+            #expect(try place.office.open(id).state.name == .received)
+            let form = try place.office.applicationForm(of: id)
+            #expect(form.application.finance.totalAssetsYuan == 20)
+        }
+    }
+
+    @Test func `a withdrawal is asked twice for and ends the case; no number stands in its reason`()
+        async throws
+    {
+        let place = try Workplace()
+        let id = try CorrectingTests.filed(place)
+        try await place.serving { client in
+            let browser = Browser(client)
+            try await place.signIn(place.applicant, in: browser)
+            let base = "/my/cases/\(id)"
+            let page = try await browser.get("\(base)/withdrawal")
+            #expect(page.text.contains("撤回不能取消"))
+            let personal = try await browser.post(
+                "\(base)/withdrawal",
+                [("reason", "请打电话13912345678")]
+            )
+            #expect(personal.status == 422)
+            let done = try await browser.post("\(base)/withdrawal", [("reason", "另行申请")])
+            #expect(done.status == 303)
+            #expect(try place.office.open(id).state.name == .withdrawn)
+            let shown = try await browser.get(base)
+            #expect(shown.text.contains("申请已撤回"))
+        }
+    }
+
+    @Test func `SEED2-24 the delivery can be changed until it is served`() async throws {
+        let place = try Workplace()
+        let id = try CorrectingTests.filed(place)
+        try await place.serving { client in
+            let browser = Browser(client)
+            try await place.signIn(place.applicant, in: browser)
+            let base = "/my/cases/\(id)"
+            try await browser.get("\(base)/delivery")
+            let changed = try await browser.post("\(base)/delivery", [("way", "pickUp")])
+            #expect(changed.status == 303)
+            #expect(try place.office.open(id).state.delivery == .pickUp)
+        }
+    }
+}
+
+/// Assisted input at the counter.
+struct AssistedTests {
+    @Test func `SEED1-30 SEED1-31 what an officer enters is confirmed and filed by the applicant`()
+        async throws
+    {
+        let place = try Workplace()
+        try await place.serving { client in
+            let counter = Browser(client)
+            try await place.signIn(.acceptance, in: counter)
+            try await counter.get("/office/assisted")
+            let code = try #require(place.applicant.enterprise)
+            let unknown = try await counter.post(
+                "/office/assisted",
+                [("code", "91140213MA0L7Q4C99")]
+            )
+            #expect(unknown.status == 422)
+            let begun = try await counter.post("/office/assisted", [("code", code.rawValue)])
+            let desk = try #require(begun.header("location"))
+            let id = CaseID(String(desk.split(separator: "/").last ?? ""))
+            try await counter.get("\(desk)/parts/safety")
+            let saved = try await counter.post(
+                "\(desk)/parts/safety",
+                [("organization", "1"), ("rules", "1"), ("version", "0")]
+            )
+            #expect(saved.status == 303)
+            let opening = try place.office.open(id).state.opening
+            #expect(opening?.assistedBy == place.officer(.acceptance).id)
+            let owner = Browser(client)
+            try await place.signIn(place.applicant, in: owner)
+            let page = try await owner.get("/my/cases/\(id)")
+            #expect(page.text.contains("本件由窗口人员代录"))
+            let stranger = Browser(client)
+            try await place.signIn(.review, in: stranger)
+            let refused = try await stranger.get(desk)
+            #expect(refused.status == 404)
+            let other = try await stranger.get("/office/assisted")
+            #expect(other.status == 403)
+        }
+    }
+
+    @Test func `SEED1-31 an assisted draft is filed only once its content is confirmed`() throws {
+        let place = try Workplace()
+        let office = place.office
+        let officer = place.officer(.acceptance).actor
+        let code = try #require(place.applicant.enterprise)
+        let id = try office.startAssisted(for: code, by: officer)
+        let actor = place.applicant.actor
+        #expect(try office.draft(of: id, by: officer).open == .all)
+        #expect(try office.draft(of: id, by: actor).isConfirmed == false)
+        try office.confirmOwnContent(id, by: actor)
+        #expect(try office.draft(of: id, by: actor).isConfirmed)
+    }
+}
