@@ -77,7 +77,7 @@ enum AccessTable {
         "GET /my/cases/:id/correction": .owner(of: .accepted),
         "POST /my/cases/:id/resubmission": .elsewhere("ApplyingTests"),
         "GET /my/cases/:id/withdrawal": .owner(of: .accepted),
-        "POST /my/cases/:id/withdrawal": .owner(of: .accepted),
+        "POST /my/cases/:id/withdrawal": .elsewhere("CorrectingTests"),
         "GET /my/cases/:id/statement": .owner(of: .accepted),
         "POST /my/cases/:id/statement": .owner(of: .accepted),
         "GET /my/cases/:id/delivery": .owner(of: .accepted),
