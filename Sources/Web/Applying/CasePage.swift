@@ -60,14 +60,14 @@ struct CasePage: Page {
         let state = file.state
         let place = "\(base)/\(file.row.id)"
         title = sentences("apply.matter.\(file.row.matter.rawValue)")
-        stage = CaseWords.stage(state.name, sentences)
+        stage = ApplicantWords.stage(state.name, sentences)
         tone = CasePage.tone(state)
         let waiting = try? file.current.waiting(under: law, asOf: today)
         let running = waiting?.due.flatMap { day in
             (try? file.current.clocks(under: law))?.last { $0.due == day }
         }
         sentence = CasePage.sentence(file, waiting, sentences)
-        asked = CaseWords.asked(state, sentences)
+        asked = ApplicantWords.asked(state, sentences)
         main = CasePage.main(state, place, sentences)
         ways = CasePage.ways(file, place, sentences)
         hasWays = !ways.isEmpty
@@ -190,7 +190,7 @@ struct CasePage: Page {
         file.current.acts.reversed().map { act in
             Step(
                 number: act.sequence,
-                title: CaseWords.act(act.fact.kind, sentences),
+                title: ApplicantWords.act(act.fact.kind, sentences),
                 who: sentences.language == .chinese
                     ? act.by.post.title : sentences("apply.post.\(act.by.post.rawValue)"),
                 day: Wording.day(act.on, sentences),

@@ -79,8 +79,8 @@ struct CasesPage: Page {
                 href: "\(base)/\(own.row.id)",
                 title: sentences("apply.matter.\(own.row.matter.rawValue)"),
                 number: own.receipt ?? String(own.row.id.rawValue.prefix(8)),
-                stage: CaseWords.stage(own.state.name, sentences),
-                asked: CaseWords.asked(own.state, sentences),
+                stage: ApplicantWords.stage(own.state.name, sentences),
+                asked: ApplicantWords.asked(own.state, sentences),
                 day: Wording.day(own.row.openedOn, sentences)
             )
         }

@@ -10,7 +10,7 @@ extension OfficerSite {
         let id = try caseID(context)
         let person = context.actor
         let sheet = try await desk.run { try CaseSheet(id, for: person, in: $0) }
-        let page = CasePage(sheet, context, pages.sentences(context))
+        let page = OfficeCasePage(sheet, context, pages.sentences(context))
         return pages.answer(page, context: context, path: "/office/cases/\(id)")
     }
 

@@ -1,7 +1,7 @@
 import Licensing
 
 /// What stages, acts and papers are called, and what a stage asks of the applicant.
-enum CaseWords {
+enum ApplicantWords {
     static func stage(_ name: StageName, _ sentences: Catalogue) -> String {
         sentences.language == .chinese ? name.title : sentences("apply.stage.\(name.rawValue)")
     }

@@ -4,7 +4,7 @@ import Hummingbird
 import Licensing
 
 /// What a file would bring, before anything of it is taken: its rows, or what is wrong with them.
-struct RosterPage: Page {
+struct RosterUploadPage: Page {
     static let template = "apply-roster"
     private static let faultsShown = 100
     private static let rowsShown = 5
@@ -55,20 +55,20 @@ struct RosterPage: Page {
             ]
         )
         tone = isRight ? "valid" : "notValid"
-        faults = file.faults.prefix(RosterPage.faultsShown).map { fault in
+        faults = file.faults.prefix(RosterUploadPage.faultsShown).map { fault in
             let row = fault.row ?? 0
             return Fault(
                 row: String(file.numbers[row]),
                 column: PartForm.label(part, fault.field, sentences),
                 found: RowsPage.text(file.rows[row], fault.field, table),
-                what: RosterPage.what(fault.fault, file, sentences)
+                what: RosterUploadPage.what(fault.fault, file, sentences)
             )
         }
         hasErrors = !isRight
         errors = isRight ? [] : [FormError(field: "faults", text: sentence)]
-        isCut = file.faults.count > RosterPage.faultsShown
+        isCut = file.faults.count > RosterUploadPage.faultsShown
         headings = table.columns.map { sentences("apply.\(table.rawValue).\($0.id)") }
-        rows = file.rows.prefix(RosterPage.rowsShown).map { row in
+        rows = file.rows.prefix(RosterUploadPage.rowsShown).map { row in
             table.columns.map { RowsPage.text(row, $0.id, table) }
         }
         self.standing = standing
@@ -113,7 +113,7 @@ extension ApplyingSite {
         if file.faults.isEmpty {
             try await drafting { try $0.park(file.rows, for: table, of: draft.id, by: actor) }
         }
-        let page = RosterPage(
+        let page = RosterUploadPage(
             file,
             table,
             draft,

@@ -2,7 +2,7 @@ import Authority
 import Licensing
 
 /// A case as an officer works on it: what is asked, until when, by which rule.
-struct CasePage: Page {
+struct OfficeCasePage: Page {
     static let template = "office-case"
 
     let title: String
@@ -51,7 +51,7 @@ struct CasePage: Page {
         title = file.applicantName
         nav = OfficerNav(nil, context, waiting: sheet.waitingCount, sentences)
         applicant = file.applicantName
-        about = CasePage.about(sheet, sentences)
+        about = OfficeCasePage.about(sheet, sentences)
         left = clock.left
         asked = clock.asked
         rule = clock.rule
@@ -61,7 +61,7 @@ struct CasePage: Page {
         let result = sheet.report.map { EligibilityResult($0, sentences) }
         groups = result?.groups ?? []
         hasFindings = !groups.isEmpty
-        tallies = CasePage.tallies(sheet.report, sentences)
+        tallies = OfficeCasePage.tallies(sheet.report, sentences)
         application = sheet.application.map { ApplicationFacts($0, state, sentences) }
         materials = CaseMaterial.all(sheet, sentences)
         hasMaterials = !materials.isEmpty
@@ -77,7 +77,7 @@ struct CasePage: Page {
         hasRefused = !refused.isEmpty
         later = RefusedAct.all(sheet, isLater: true, sentences)
         hasLater = !later.isEmpty
-        ask = CasePage.ask(sheet, sentences)
+        ask = OfficeCasePage.ask(sheet, sentences)
         desk = CaseDesk(sheet, context, sentences)
     }
 
