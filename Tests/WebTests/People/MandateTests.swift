@@ -126,7 +126,7 @@ struct MandateTests {
             )
             _ = try await place.proved(Newcomer("wangxm"), in: administrator)
             try await place.register(Newcomer("second"), in: second)
-            _ = try await place.proved(Newcomer("stranger", serial: "Z9Y8X7W6"), in: stranger)
+            _ = try await place.proved(Newcomer("stranger", serial: "B2C3D4E5"), in: stranger)
             let id = try place.account("second")
             let day = place.now.day.adding(days: 30).description
             try await stranger.get("/my/people")
