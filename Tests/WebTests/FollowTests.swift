@@ -23,7 +23,9 @@ struct FollowTests {
         try await place.serving { client in
             let before = try await client.get("/progress")
             #expect(before.text.contains("目前没有正在办理的申请"))
-            try play.accept(id)
+        }
+        try play.accept(id)
+        try await place.serving { client in
             let number = try place.office.receipt(of: id).number
             let page = try await client.get("/progress")
             #expect(page.status == 200)
@@ -38,7 +40,9 @@ struct FollowTests {
         }
     }
 
-    @Test func `SEED2-108 number and code show what happened, by post and not by person`() async throws {
+    @Test func `SEED2-108 number and code show what happened, by post and not by person`()
+        async throws
+    {
         let place = try Workplace()
         let (play, id) = try filed(place)
         try play.accept(id)
@@ -55,11 +59,13 @@ struct FollowTests {
             #expect(page.text.contains("已受理，正在审查"))
             #expect(page.header("cache-control") == "no-store")
             #expect(!page.text.contains(receipt.code))
-            for person in place.staff { #expect(!page.text.contains(person.name)) }
+            for person in place.staff { #expect(!page.text.contains(person.login)) }
         }
     }
 
-    @Test func `S15 a wrong number and a wrong code get the same answer, and soon none`() async throws {
+    @Test func `S15 a wrong number and a wrong code get the same answer, and soon none`()
+        async throws
+    {
         let place = try Workplace()
         let (_, id) = try filed(place)
         let receipt = try place.office.receipt(of: id)
@@ -88,15 +94,19 @@ struct FollowTests {
         let (_, id) = try filed(place)
         let number = try place.office.receipt(of: id).number
         func median(_ asked: String) throws -> Double {
-            let times = try (0..<101).map { _ in
+            var times: [Double] = []
+            for _ in 0..<101 {
                 let start = ContinuousClock.now
-                #expect(try place.office.case(receipt: asked, code: "00000000") == nil)
+                let found = try place.office.case(receipt: asked, code: "00000000")
                 let spent = (ContinuousClock.now - start).components
-                return Double(spent.attoseconds) / 1e15 + Double(spent.seconds) * 1_000
+                #expect(found == nil)
+                times.append(Double(spent.attoseconds) / 1e15 + Double(spent.seconds) * 1_000)
             }
             return times.sorted()[50]
         }
-        #expect(abs(try median(number) - median("晋-2026-999999")) < 10)
+        let there = try median(number)
+        let missing = try median("晋-2026-999999")
+        #expect(abs(there - missing) < 10)
     }
 
     @Test func `SEED2-27 a complaint is read by its agency alone and answered once`() async throws {
@@ -106,7 +116,10 @@ struct FollowTests {
             try await visitor.get("/complaints")
             #expect(visitor.page.contains("12398"))
             #expect(visitor.page.contains("国家能源局"))
-            let empty = try await visitor.post("/complaints", [("agency", "shanxi"), ("text", " ")])
+            let empty = try await visitor.post(
+                "/complaints",
+                [("agency", "shanxi"), ("text", " ")]
+            )
             #expect(empty.status == 422)
             let taken = try await visitor.post(
                 "/complaints",
@@ -131,7 +144,7 @@ struct FollowTests {
 
             let reviewer = Browser(client)
             try await place.signIn(.review, in: reviewer)
-            #expect(try await reviewer.get(path).status == 409)
+            #expect(try await reviewer.get(path).status == 403)
         }
         let file = try Data(contentsOf: URL(fileURLWithPath: place.office.settings.storePath))
         #expect(file.range(of: Data("接电话".utf8)) == nil)

@@ -54,6 +54,7 @@ struct OfficeDesk: Sendable {
     }
 
     private func list(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        try Self.requireAnswering(context)
         let number = min(max(Int(context.query.text("page")) ?? 1, 1), 1_000_000)
         let actor = context.actor
         let (entries, hasNext) = try await desk.run {
@@ -69,6 +70,7 @@ struct OfficeDesk: Sendable {
     }
 
     private func one(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        try Self.requireAnswering(context)
         let number = Self.number(context)
         let actor = context.actor
         let complaint = try await desk.run { try $0.complaint(number, for: actor) }
@@ -77,10 +79,19 @@ struct OfficeDesk: Sendable {
     }
 
     private func answer(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        try Self.requireAnswering(context)
         let number = Self.number(context)
         let (actor, text) = (context.actor, context.form.fields.text("answer"))
         try await desk.run { try $0.answer(complaint: number, text, by: actor) }
         return Answer.seeOther("/office/complaints/\(Fields.encoded(number))")
+    }
+
+    private static func requireAnswering(_ context: OfficerContext) throws {
+        guard Office.answersComplaints(context.post) else { throw Problem(.forbidden) }
+    }
+
+    private static func requireOperator(_ context: OfficerContext) throws {
+        guard context.post == .administrator else { throw Problem(.forbidden) }
     }
 
     /// The number of the address, which may come escaped.
@@ -91,6 +102,7 @@ struct OfficeDesk: Sendable {
 
     private func deliveries(_ request: Request, _ context: OfficerContext) async throws -> Response
     {
+        try Self.requireOperator(context)
         let actor = context.actor
         let items = try await desk.run { try $0.undelivered(for: actor) }
         let page = DeliveriesPage(items, pages.sentences(context))
@@ -98,6 +110,7 @@ struct OfficeDesk: Sendable {
     }
 
     private func again(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        try Self.requireOperator(context)
         guard let id = context.parameters.get("id").flatMap({ Int($0) }) else {
             throw Problem(.notFound)
         }

@@ -100,7 +100,8 @@ struct DeliveryTests {
         }
     }
 
-    @Test func `R13 a receiver that fails and forgets gets every message, each under one identifier`()
+    @Test
+    func `R13 a receiver that fails and forgets gets every message, each under one identifier`()
         throws
     {
         let desk = try SampleDesk()
@@ -120,7 +121,8 @@ struct DeliveryTests {
         #expect(try office.store.read { try $0.deadLetters().isEmpty })
     }
 
-    @Test func `R13 what never arrives waits longer each time and ends before the operator`() throws {
+    @Test func `R13 what never arrives waits longer each time and ends before the operator`() throws
+    {
         let desk = try SampleDesk()
         let turned = Turned()
         let office = try office(desk, turned, mail: Receiver(failing: { _ in true }))
@@ -180,7 +182,9 @@ struct DeliveryTests {
         #expect(file.range(of: Data("office@example.cn".utf8)) == nil)
     }
 
-    @Test func `without consent a notice is not served electronically, with it the act and the message are one`()
+    @Test
+    func
+        `without consent a notice is not served electronically, with it the act and the message are one`()
         throws
     {
         let desk = try SampleDesk()

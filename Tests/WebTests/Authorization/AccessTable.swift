@@ -2,15 +2,15 @@ import Licensing
 
 /// Every address of the office and who may come in; a new one without a row turns the matrix red.
 enum AccessTable {
-    static let rows: [String: Access] = open.merging(people) { $1 }
-        .merging(applicants) { $1 }.merging(officers) { $1 }
+    static let rows: [String: Access] = [
+        people, applicants, enterprises, officers, assisted, followers,
+    ].reduce(open) { rows, more in rows.merging(more) { $1 } }
 
     /// What stands for the parts of an address that name no case.
     static let names = [
         "number": "1-4-00001-2026", "token": "0", "kind": "not-found", "act": "periodExtended",
-        "place": "1",
-        "number": "1-4-00001-2026", "token": "0", "kind": "not-found", "part": "assets",
-        "table": "works", "row": "new", "file": "0", "paper": "1", "page": "1",
+        "place": "1", "part": "assets", "table": "works", "row": "new", "file": "0", "paper": "1",
+        "page": "1",
     ]
 
     private static let open: [String: Access] = [
@@ -88,7 +88,7 @@ enum AccessTable {
         "GET /my/cases/:id/papers/:paper/:page": .owner(of: .accepted),
     ]
 
-    private static let officers: [String: Access] = [
+    private static let enterprises: [String: Access] = [
         "GET /office/enterprises": .officers([.acceptance]),
         "GET /office/enterprises/letters/:letter": .elsewhere("LetterTests"),
         "GET /office/enterprises/letters/:letter/file": .elsewhere("LetterTests"),
@@ -101,6 +101,8 @@ enum AccessTable {
         "POST /office/accounts/:account/reopening": .elsewhere("AccountPageTests"),
         "POST /office/accounts/:account/end": .elsewhere("AccountPageTests"),
         "POST /office/accounts/:account/reset": .elsewhere("AccountPageTests"),
+    ]
+
     /// Who may read what an application says about people.
     private static let readers: Set<Post> = [
         .acceptance, .review, .inspection, .confirmation, .decision, .head, .archive,
@@ -126,7 +128,6 @@ enum AccessTable {
         "GET /office/unverified": .officers([.administrator]),
         "POST /office/unverified": .elsewhere("OfficeFormsTests"),
     ]
-    private static let officers: [String: Access] = assisted
 
     private static let assisted: [String: Access] = [
         "GET /office/assisted": .officers([.acceptance]),
@@ -147,4 +148,23 @@ enum AccessTable {
             )
         }
     ) { $1 }
+
+    /// The public's lists, complaints, messages and their deliveries.
+    private static let followers: [String: Access] = [
+        "GET /progress": .everybody, "GET /results": .everybody,
+        "GET /progress/lookup": .everybody, "GET /complaints": .everybody,
+        "GET /complaints/lookup": .everybody,
+        "POST /progress/lookup": .elsewhere("FollowTests"),
+        "POST /complaints": .elsewhere("FollowTests"),
+        "POST /complaints/lookup": .elsewhere("FollowTests"),
+        "GET /my/messages": .applicants, "GET /my/messages/:id": .elsewhere("MessageTests"),
+        "POST /my/messages/consent": .elsewhere("MessageTests"),
+        "POST /my/messages/address": .elsewhere("MessageTests"),
+        "POST /my/messages/address/confirm": .elsewhere("MessageTests"),
+        "GET /office/complaints": .officers([.acceptance, .head]),
+        "GET /office/complaints/:number": .elsewhere("FollowTests"),
+        "POST /office/complaints/:number/answer": .elsewhere("FollowTests"),
+        "GET /office/deliveries": .officers([.administrator]),
+        "POST /office/deliveries/:id/again": .elsewhere("MessageTests"),
+    ]
 }

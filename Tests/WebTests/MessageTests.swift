@@ -1,0 +1,47 @@
+import Foundation
+import Licensing
+import Testing
+
+@testable import Authority
+@testable import Web
+
+/// The box of an enterprise, its agreement to electronic service, and what the operator sees.
+struct MessageTests {
+    @Test func `an enterprise agrees to electronic service on its own page and may revoke it`()
+        async throws
+    {
+        let place = try Workplace()
+        let enterprise = try #require(place.applicant.actor.enterprise)
+        try await place.serving { client in
+            let browser = Browser(client)
+            try await place.signIn(place.applicant, in: browser)
+            try await browser.get("/my/messages")
+            #expect(browser.page.contains("还没有消息"))
+            let agreed = try await browser.post("/my/messages/consent", [("consent", "yes")])
+            #expect(agreed.status == 303)
+            #expect(try place.office.consent(of: enterprise)?.givenOn == place.now.day)
+            try await browser.get("/my/messages")
+            #expect(browser.page.contains("同意电子送达"))
+            try await browser.post("/my/messages/consent", [("consent", "no")])
+            #expect(try place.office.consent(of: enterprise) == nil)
+            #expect(try await browser.get("/my/messages/none").status == 404)
+            try await browser.get("/my/messages")
+            let bad = [("kind", "email"), ("address-email", "none")]
+            #expect(try await browser.post("/my/messages/address", bad).status == 409)
+            let wrong = [("kind", "email"), ("code-email", "000000")]
+            #expect(try await browser.post("/my/messages/address/confirm", wrong).status == 409)
+        }
+    }
+
+    @Test func `what was given up is the operator's to see, and nobody else's`() async throws {
+        let place = try Workplace()
+        try await place.serving { client in
+            let browser = Browser(client)
+            try await place.signIn(.review, in: browser)
+            #expect(try await browser.get("/office/deliveries").status == 403)
+            #expect(try await browser.post("/office/deliveries/1/again").status == 403)
+            #expect(try await browser.get("/office/complaints").status == 403)
+            #expect(try await browser.get("/my/messages").status == 403)
+        }
+    }
+}
