@@ -35,7 +35,7 @@ struct CaseSheet: Sendable {
         application = mayRead ? try? office.maskedApplication(of: id) : nil
         assignments = try office.assignments(of: id)
         people = try office.postholders(of: file.agency)
-        receipt = nil
+        receipt = try office.receiptNumber(of: id)
         waiting = try file.case.waiting(under: office.law, asOf: today)
         waitingCount = try office.waitingCount(for: person)
     }
