@@ -134,7 +134,7 @@ extension ApplyingSite where Context == ApplicantContext {
             return try withdrawal(context, errors: [FormError(field: "reason", text: told)])
         }
         _ = try await acting(context, request) { office in
-            try office.withdrawOwn(id, reason: reason, by: actor)
+            try office.withdraw(id, reason: reason, by: actor)
         }
         return Answer.seeOther(address(id))
     }
@@ -178,7 +178,7 @@ extension ApplyingSite where Context == ApplicantContext {
         let fields = context.form.fields
         _ = try await file(context)
         if fields.isTicked("waive") {
-            _ = try await acting(context, request) { try $0.waiveOwnStatement(id, by: actor) }
+            _ = try await acting(context, request) { try $0.waiveStatement(id, by: actor) }
             return Answer.seeOther(address(id))
         }
         let sentences = pages.sentences(context)
@@ -211,7 +211,7 @@ extension ApplyingSite where Context == ApplicantContext {
         }
         let kept = bytes
         _ = try await acting(context, request) { office in
-            try office.giveOwnStatement(id, kept, by: actor)
+            try office.giveStatement(id, kept, by: actor)
         }
         return Answer.seeOther(address(id))
     }
@@ -241,7 +241,7 @@ extension ApplyingSite where Context == ApplicantContext {
             throw Problem(.badRequest)
         }
         _ = try await acting(context, request) { office in
-            try office.changeOwnDelivery(id, to: way, by: actor)
+            try office.changeDelivery(id, to: way, by: actor)
         }
         return Answer.seeOther(address(id))
     }

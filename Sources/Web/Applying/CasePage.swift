@@ -40,6 +40,8 @@ struct CasePage: Page {
     let ways: [Way]
     let hasWays: Bool
     let rule: String?
+    /// How much of the running period is used: the sentence beside every clock.
+    let statement: String?
     let receipt: String?
     let receiptHref: String
     let facts: [CheckPage.Answer]
@@ -72,6 +74,7 @@ struct CasePage: Page {
         ways = CasePage.ways(file, place, sentences)
         hasWays = !ways.isEmpty
         rule = running?.clause
+        statement = CasePage.statement(running, file, on: today, law, sentences)
         receipt = file.receipt
         receiptHref = "\(place)/receipt"
         facts = CasePage.facts(file, law, sentences)
@@ -119,6 +122,18 @@ struct CasePage: Page {
         let key = "apply.now.\(file.state.name.rawValue)"
         guard let due = waiting?.due else { return sentences(key) }
         return sentences(key) + sentences("apply.case.until", ["day": Wording.day(due, sentences)])
+    }
+
+    private static func statement(
+        _ clock: Clock?,
+        _ file: OwnFile,
+        on today: Day,
+        _ law: Law,
+        _ sentences: Catalogue
+    ) -> String? {
+        guard let clock, let timeline = try? file.current.timeline() else { return nil }
+        let used = clock.statement(asOf: today, in: timeline, calendar: law.calendar)
+        return sentences.language == .chinese ? used.chinese : used.english
     }
 
     private static func main(

@@ -54,17 +54,7 @@ struct CorrectingTests {
             ),
         ]
         let officer = place.officer(.acceptance).actor
-        try place.office.perform(on: id, by: officer) { transaction, _, moment in
-            .requestCorrection(
-                notice: try place.office.noticeNumber(
-                    .correction,
-                    for: id,
-                    at: moment,
-                    in: transaction
-                ),
-                items: items
-            )
-        }
+        try place.office.requestCorrection(id, items: items, by: officer)
     }
 
     @Test func `SEED2-15 AMB-6 only what is asked for is open, and every item is answered first`()
@@ -208,7 +198,7 @@ struct AssistedTests {
         let actor = place.applicant.actor
         #expect(try office.draft(of: id, by: officer).open == .all)
         #expect(try office.draft(of: id, by: actor).isConfirmed == false)
-        try office.confirmOwnContent(id, by: actor)
+        try office.confirmContent(id, by: actor)
         #expect(try office.draft(of: id, by: actor).isConfirmed)
     }
 }
