@@ -74,7 +74,7 @@ struct CasePage: Page {
         ways = CasePage.ways(file, place, sentences)
         hasWays = !ways.isEmpty
         rule = running?.clause
-        statement = CasePage.statement(running, file, on: today, law, sentences)
+        statement = CasePage.used(running, file, on: today, law, sentences)
         receipt = file.receipt
         receiptHref = "\(place)/receipt"
         facts = CasePage.facts(file, law, sentences)
@@ -124,8 +124,8 @@ struct CasePage: Page {
         return sentences(key) + sentences("apply.case.until", ["day": Wording.day(due, sentences)])
     }
 
-    private static func statement(
-        _ clock: Clock?,
+    private static func used(
+        _ clock: Licensing.Clock?,
         _ file: OwnFile,
         on today: Day,
         _ law: Law,
