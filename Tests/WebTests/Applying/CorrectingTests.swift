@@ -48,7 +48,7 @@ struct CorrectingTests {
                 example: try Remark("填写 2025-12-31")
             ),
             CorrectionItem(
-                place: .material(kind: MaterialKind.other),
+                place: .material(kind: MaterialKind.performance),
                 fault: try Remark("缺少说明"),
                 clause: "服务指南第二章"
             ),
@@ -91,13 +91,13 @@ struct CorrectingTests {
             try await browser.get("\(base)/files")
             let taken = try await browser.upload(
                 "\(base)/files",
-                [("kind", "other")],
+                [("kind", "performance")],
                 file: ("file", "说明.pdf", Array("%PDF-1.4\nstartxref\n0\n%%EOF\n".utf8))
             )
             #expect(taken.status == 303)
             let other = try await browser.upload(
                 "\(base)/files",
-                [("kind", "performance")],
+                [("kind", "other")],
                 file: ("file", "说明.pdf", Array("%PDF-1.4\nstartxref\n0\n%%EOF\n".utf8))
             )
             #expect(other.status == 409)
