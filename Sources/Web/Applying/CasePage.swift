@@ -40,8 +40,8 @@ struct CasePage: Page {
     let ways: [Way]
     let hasWays: Bool
     let rule: String?
-    /// How much of the running period is used: the sentence beside every clock.
-    let statement: String?
+    /// How much of the running period is used, as a figure and in words.
+    let ruler: RulerModel?
     let receipt: String?
     let receiptHref: String
     let facts: [CheckPage.Answer]
@@ -74,7 +74,9 @@ struct CasePage: Page {
         ways = CasePage.ways(file, place, sentences)
         hasWays = !ways.isEmpty
         rule = running?.clause
-        statement = CasePage.used(running, file, on: today, law, sentences)
+        ruler =
+            running == nil && state.standstill == nil
+            ? nil : RulerModel(file.current, on: today, law, sentences)
         receipt = file.receipt
         receiptHref = "\(place)/receipt"
         facts = CasePage.facts(file, law, sentences)
@@ -122,18 +124,6 @@ struct CasePage: Page {
         let key = "apply.now.\(file.state.name.rawValue)"
         guard let due = waiting?.due else { return sentences(key) }
         return sentences(key) + sentences("apply.case.until", ["day": Wording.day(due, sentences)])
-    }
-
-    private static func used(
-        _ clock: Licensing.Clock?,
-        _ file: OwnFile,
-        on today: Day,
-        _ law: Law,
-        _ sentences: Catalogue
-    ) -> String? {
-        guard let clock, let timeline = try? file.current.timeline() else { return nil }
-        let used = clock.statement(asOf: today, in: timeline, calendar: law.calendar)
-        return sentences.language == .chinese ? used.chinese : used.english
     }
 
     private static func main(

@@ -82,8 +82,10 @@ extension ApplyingSite where Context == ApplicantContext {
         let (id, actor) = (try caseID(context), context.actor)
         let own = try await drafting { try $0.ownFile(id, by: actor) }
         guard own.current.act(.received) != nil else { throw Problem(.notFound) }
+        let receipt = try await drafting { try $0.receipt(of: id) }
         let page = ReceiptPage(
             own,
+            receipt,
             law: desk.office.law,
             site: pages.site,
             base: base,

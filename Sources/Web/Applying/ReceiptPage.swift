@@ -28,14 +28,15 @@ struct ReceiptPage: Page {
 
     init(
         _ file: OwnFile,
+        _ receipt: Receipt,
         law: Law,
         site: Site,
         base: String,
         _ sentences: Catalogue
     ) {
         title = sentences("apply.receipt.title")
-        number = file.receipt ?? file.row.id.rawValue
-        code = nil
+        number = receipt.number
+        code = receipt.code
         let received = file.current.act(.received)
         filed = received.map { Wording.moment($0.recordedAt, sentences) } ?? ""
         applicant = file.row.applicantName
