@@ -126,11 +126,9 @@ class Sending:
     def __init__(self, person: Person, path: str, kind: str, body: bytes):
         self.person, self.path, self.kind, self.body = person, path, kind, body
 
-    def renew(self, other: "Sending"):
+    def renew(self, token: str):
         """Takes the token of a new session, and keeps all else, above all the key."""
-        for name in (b"csrf",):
-            own, fresh = field(self.body, name), field(other.body, name)
-            self.body = self.body.replace(own, fresh, 1)
+        self.body = self.body.replace(field(self.body, b"csrf"), token.encode(), 1)
 
     def post(self) -> Answer:
         return self.person._ask("POST", self.path, self.kind, self.body)

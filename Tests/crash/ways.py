@@ -76,7 +76,7 @@ class Way:
             "place-0": "form:assets", "fault-0": "净资产与审计报告不一致", "clause-0": "第二章一"})
         self.seal(1)
         self.part("assets", {"balance-date": "2025-12-31", "total": "12500000", "net": "2600000"})
-        self.do(self.applicant, f"{self.mine}/check", f"{self.mine}/resubmission",
+        self.do(self.applicant, f"{self.mine}/correction", f"{self.mine}/resubmission",
                 acts=["materialAdded", "corrected"])
         self.accept()
         self.applicant_act("withdrawal", {"reason": "另行申请"}, "withdrawn")
@@ -222,16 +222,20 @@ class Way:
                 continue
             if answer.status == 303 and answer.header("location").startswith("/login"):
                 self._again(person.log_in)
-                sending.renew(self._prepared(person, prepare, files, button))
+                self._renew(sending)
                 continue
             if answer.status == status:
                 return answer
             if answer.status not in (403, 429, 503):
                 raise NotDone(f"{self.case} {sending.path}: {answer.status} {answer.page.said}")
             if answer.status == 403:
-                sending.renew(self._prepared(person, prepare, files, button))
+                self._renew(sending)
             time.sleep(0.3)
         raise NotDone(f"{self.case} {sending.path}: no answer after {attempt + 1} times")
+
+    def _renew(self, sending: Sending):
+        """The token of the session as it is now; the form itself may be done and gone from its page."""
+        sending.renew(dict(self.read(sending.person, "/").page.form("/logout").fields)["csrf"])
 
     def _prepared(self, person: Person, prepare, files, button) -> Sending:
         form, fields = self._again(prepare)

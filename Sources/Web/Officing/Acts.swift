@@ -27,6 +27,7 @@ extension OfficerSite {
     /// Whatever is in the way is said above the form, with everything that was typed still in it.
     func act(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let asked = try AskedAct(context)
+        if try await desk.wasAnswered(context, request) { return Answer.seeOther(asked.back) }
         let (actor, sheet) = try await read(asked, context)
         let fields = context.form.fields
         let items = asked.items(fields, sheet.matter)

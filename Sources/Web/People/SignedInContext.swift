@@ -105,17 +105,36 @@ extension Desk {
         _ request: Request,
         _ body: @escaping @Sendable (Office) throws -> Value
     ) async throws -> Value? {
+        let asked = try Desk.asked(context, request)
+        let actor = context.actor
+        do {
+            return try await run { office in
+                // First of all: what was done has changed what the rest would examine.
+                guard try office.answer(to: asked, by: actor) == nil else { return nil }
+                return try body(office.answering(asked))
+            }
+        } catch OfficeRefusal.answered {
+            return nil
+        }
+    }
+
+    /// Whether this very form was answered before: to be asked before its fields are judged.
+    func wasAnswered(_ context: some SignedInContext, _ request: Request) async throws -> Bool {
+        let asked = try Desk.asked(context, request)
+        let actor = context.actor
+        return try await run { try $0.answer(to: asked, by: actor) != nil }
+    }
+
+    private static func asked(
+        _ context: some SignedInContext,
+        _ request: Request
+    ) throws -> ActRequest {
         let key = context.form.fields.text("key")
         guard !key.isEmpty else { throw Problem(.staleForm) }
-        let asked = ActRequest(
+        return ActRequest(
             key: key,
             route: "\(request.method.rawValue) \(request.uri.path)",
             bytes: context.form.content
         )
-        do {
-            return try await run { try body($0.answering(asked)) }
-        } catch OfficeRefusal.answered {
-            return nil
-        }
     }
 }
