@@ -80,17 +80,17 @@ class Way:
                 acts=["materialAdded", "corrected"])
         self.accept()
         self.applicant_act("withdrawal", {"reason": "另行申请"}, "withdrawn")
-        self.close()
+        self.close("withdrawal.1")
 
     def withdrawn(self):
         self.file()
         self.applicant_act("withdrawal", {"reason": "工程已取消"}, "withdrawn")
-        self.close()
+        self.close("withdrawal.1")
 
     def declined(self):
         self.file()
         self.act("acceptance", "notAccepted", {"ground": "notNeeded", "reason": "本工程不需要许可"})
-        self.close()
+        self.close("non-acceptance.1")
 
     def refused(self):
         self.file(technicians=3)
@@ -167,9 +167,9 @@ class Way:
     def seal(self, papers: int):
         self.act("sealing", "sealApplied", acts=["sealApplied"] * papers)
 
-    def close(self):
+    def close(self, notice: str):
         self.seal(1)
-        self.act("service", "noticeServed")
+        self.act("service", "noticeServed", {"paper": notice})
         self.act("archive", "archived")
 
     def act(self, post: str, kind: str, fields=None, acts=None):
