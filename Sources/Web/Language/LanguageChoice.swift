@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 
 /// Finds the language of a request, and keeps a choice made by the switch.
@@ -18,9 +19,11 @@ struct LanguageChoice: RouterMiddleware {
         context.language = asked ?? LanguageChoice.kept(in: request) ?? .chinese
         var response = try await next(request, context)
         if let asked {
-            response.headers[.setCookie] =
+            let cookie =
                 "\(LanguageChoice.cookie)=\(asked.rawValue); Path=/; Max-Age=31536000; "
                 + "SameSite=Lax; HttpOnly"
+            // Beside the other cookies: a form that is shown needs the one of its visit.
+            response.headers.append(HTTPField(name: .setCookie, value: cookie))
         }
         return response
     }

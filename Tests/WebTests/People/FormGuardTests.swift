@@ -80,6 +80,18 @@ struct FormGuardTests {
         }
     }
 
+    @Test(arguments: ["/login", "/register"])
+    func `S7 a form in another language keeps the cookie of its visit`(path: String) async throws {
+        let place = try Workplace()
+        try await place.serving { client in
+            let browser = Browser(client)
+            _ = try await browser.get("\(path)?lang=en")
+            #expect(browser.cookie("visit") != nil)
+            #expect(browser.cookie("lang") == "en")
+            #expect(try await browser.post(path).status != 403)
+        }
+    }
+
     @Test func `S7 no address answers a form by GET`() async throws {
         let place = try Workplace()
         try await place.serving { client in
