@@ -62,9 +62,8 @@ struct LetterTests {
             #expect(try await conclude(place, officer, "confirm").status == 303)
             #expect(try await browser.get("/my").text.contains("单位身份已确认"))
             #expect(try await browser.get("/my").text.contains("管理员"))
-            let log = try place.office.store.read {
-                try $0.accountLog(of: try place.account("wangxm")).map(\.kind)
-            }
+            let id = try place.account("wangxm")
+            let log = try place.office.store.read { try $0.accountLog(of: id).map(\.kind) }
             #expect(
                 log.prefix(4) == ["appointed", "letter-confirmed", "letter-read", "letter-given"]
             )
