@@ -38,6 +38,7 @@ extension FormItem: MustacheParent {
         case "isTicked": isTicked
         case "isSelect": isSelect
         case "isArea": isArea
+        case "lengthMax": lengthMax
         case "isDate": isDate
         case "isFile": isFile
         case "isPassword": isPassword

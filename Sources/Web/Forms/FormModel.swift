@@ -45,6 +45,8 @@ struct FormItem: Sendable {
     var isSelect = false
     /// Several lines of text.
     var isArea = false
+    /// Most characters of several lines; 500 is what a remark may have.
+    var lengthMax = "500"
     /// A day, as `2026-11-26`.
     var isDate = false
     /// A file; its form must be sent as `multipart/form-data`.
@@ -68,8 +70,13 @@ struct FormItem: Sendable {
     }
 
     /// Several lines of text.
-    static func area(_ id: String, _ label: String, hint: String? = nil) -> FormItem {
-        FormItem(id: id, label: label, hint: hint, isArea: true)
+    static func area(
+        _ id: String,
+        _ label: String,
+        hint: String? = nil,
+        lengthMax: Int = 500
+    ) -> FormItem {
+        FormItem(id: id, label: label, hint: hint, isArea: true, lengthMax: String(lengthMax))
     }
 
     /// A day.

@@ -38,7 +38,12 @@ struct ComplaintPage: Page {
         if fields.first("agency") == nil { filled.append("agency", agency.id.rawValue) }
         let form: [FormItem] = [
             .select("agency", sentences("complaint.agency"), agencies),
-            .area("text", sentences("complaint.text"), hint: sentences("complaint.textHint")),
+            .area(
+                "text",
+                sentences("complaint.text"),
+                hint: sentences("complaint.textHint"),
+                lengthMax: ComplaintWords.lengthMax
+            ),
             .text(
                 "name",
                 sentences("complaint.name"),

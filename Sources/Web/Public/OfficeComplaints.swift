@@ -35,7 +35,14 @@ struct OfficeComplaintPage: Page {
     init(_ complaint: Complaint, _ sentences: Catalogue) {
         title = sentences("complaint.one", ["number": complaint.number])
         self.complaint = ComplaintModel(complaint, sentences)
-        item = [.area("answer", sentences("complaint.answer"), hint: sentences("complaint.once"))]
+        item = [
+            .area(
+                "answer",
+                sentences("complaint.answer"),
+                hint: sentences("complaint.once"),
+                lengthMax: ComplaintWords.lengthMax
+            )
+        ]
     }
 }
 
