@@ -1,6 +1,7 @@
 /// The templates that the program carries, by name.
 enum Templates {
     static let sources: [String: [UInt8]] = [
+        "remedies": PackageResources.remedies_mustache,
         "account": PackageResources.account_mustache,
         "accounts": PackageResources.accounts_mustache,
         "answer": PackageResources.answer_mustache,

@@ -75,7 +75,7 @@ enum CaseSentence {
             )
     }
 
-    private static func running(_ case: Case, _ stage: StageName, _ law: Law) -> Clock? {
+    static func running(_ case: Case, _ stage: StageName, _ law: Law) -> Clock? {
         let name: ClockName
         switch stage {
         case .received: name = .correctionNotice

@@ -14,6 +14,9 @@ struct ProgressLookUpPage: Page {
         let agency: String
         let matter: String
         let steps: [CaseTimeline.Step]
+        /// The ruler of the period that runs; nil where none does.
+        let ruler: RulerModel?
+        let remedy: RemedyModel?
     }
 
     let title: String
@@ -63,12 +66,15 @@ struct ProgressLookUpPage: Page {
         items = []
         isForm = false
         let opening = `case`.state.opening
+        let isRunning = CaseSentence.running(`case`, `case`.state.name, law) != nil
         found = Found(
             receipt: receipt,
             sentence: CaseSentence.of(`case`, on: today, under: law, sentences),
             agency: opening.flatMap { law.agency($0.agency)?.name } ?? "",
             matter: opening.map { CaseWords.matter($0.family, $0.matter, sentences) } ?? "",
-            steps: CaseTimeline(`case`, sentences).steps
+            steps: CaseTimeline(`case`, sentences).steps,
+            ruler: isRunning ? RulerModel(`case`, on: today, law, sentences) : nil,
+            remedy: RemedyModel(`case`, law: law, sentences)
         )
     }
 }
