@@ -144,6 +144,10 @@ class Play:
         officer.page.get_by_role("link", name=self.name).first.click()
         officer.look("letter")
         officer.page.locator('button[name="outcome"][value="confirm"]').click()
+        officer.look("letter-errors")
+        officer.fill({"reason": "公章与登记一致"})
+        officer.page.locator('button[name="outcome"][value="confirm"]').click()
+        assert officer.page.locator(".summary").count() == 0
         officer.look("letter-confirmed")
         applicant.go("/my")
         applicant.look("my")
