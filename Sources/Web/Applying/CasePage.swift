@@ -76,7 +76,7 @@ struct CasePage: Page {
         rule = running?.clause
         ruler =
             running == nil && state.standstill == nil
-            ? nil : RulerModel(file.current, on: today, law, sentences)
+            ? nil : RulerModel(file.current, on: today, due: running?.due, law, sentences)
         receipt = file.receipt
         receiptHref = "\(place)/receipt"
         facts = CasePage.facts(file, law, sentences)

@@ -20,7 +20,14 @@ struct CaseClock: Sendable {
         rule = running.map { $0.clause } ?? nil
         let isRunning = running != nil || state.standstill != nil
         ruler =
-            isRunning ? RulerModel(sheet.file.case, on: sheet.today, sheet.law, sentences) : nil
+            isRunning
+            ? RulerModel(
+                sheet.file.case,
+                on: sheet.today,
+                due: running?.due,
+                sheet.law,
+                sentences
+            ) : nil
     }
 
     private static func sentence(

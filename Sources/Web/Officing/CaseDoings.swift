@@ -114,7 +114,7 @@ struct RefusedAct: Sendable {
 extension Refusal {
     fileprivate var isOfStage: Bool {
         switch self {
-        case .wrongStage, .nothingToSeal, .nothingToServe: true
+        case .wrongStage, .nothingToSeal, .nothingToServe, .notPaused: true
         default: false
         }
     }

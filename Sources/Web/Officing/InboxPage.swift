@@ -57,7 +57,13 @@ struct InboxPage: Page {
         _ sentences: Catalogue
     ) {
         title = sentences("office.inbox.title")
-        nav = OfficerNav(.inbox, reader.context, waiting: reader.waiting, sentences)
+        let isAll = filter.view == .open && reader.views.count > 2
+        nav = OfficerNav(
+            isAll ? .cases : .inbox,
+            reader.context,
+            waiting: reader.waiting,
+            sentences
+        )
         lead = InboxPage.lead(filter, page, reader, sentences)
         tabs = reader.views.map { view in
             OfficerNav.Link(

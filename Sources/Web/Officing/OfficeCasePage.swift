@@ -59,7 +59,7 @@ struct OfficeCasePage: Page {
         notes = CaseNotes.of(sheet, sentences)
         version = String(file.acts.count)
         let result = sheet.report.map { EligibilityResult($0, sentences) }
-        groups = result?.groups ?? []
+        groups = result?.groups.map(\.withSourceOnce) ?? []
         hasFindings = !groups.isEmpty
         tallies = OfficeCasePage.tallies(sheet.report, sentences)
         application = sheet.application.map { ApplicationFacts($0, state, sentences) }

@@ -39,9 +39,17 @@ struct OfficerNav: Sendable {
 
     /// The places of the office.
     enum Place: String, CaseIterable {
-        case inbox, delegations, settings, unverified
+        case inbox, cases, enterprises, complaints, licenses, delegations, settings
+        case accounts, unverified, deliveries
 
-        var href: String { self == .inbox ? "/office" : "/office/\(rawValue)" }
+        var href: String {
+            switch self {
+            case .inbox: "/office"
+            case .cases: "/office?view=open"
+            case .licenses: Section.search.href
+            default: "/office/\(rawValue)"
+            }
+        }
     }
 
     let links: [Link]
@@ -52,7 +60,7 @@ struct OfficerNav: Sendable {
     ///   - waiting: how many cases wait for the person's post.
     ///   - sentences: the catalogue.
     init(_ place: Place?, _ context: OfficerContext, waiting: Int, _ sentences: Catalogue) {
-        links = OfficerNav.places(of: context).map { one in
+        links = OfficerNav.places(of: context.post).map { one in
             let count = one == .inbox && waiting > 0 ? " \(OfficerNav.counted(waiting))" : ""
             return Link(
                 href: one.href,
@@ -64,12 +72,26 @@ struct OfficerNav: Sendable {
 
     private static func counted(_ count: Int) -> String { count < 1_000 ? "\(count)" : "999+" }
 
-    private static func places(of context: OfficerContext) -> [Place] {
-        switch context.post {
-        case .administrator: [.unverified]
-        case .center, .audit: [.inbox]
-        case .head: [.inbox, .delegations, .settings]
-        default: [.inbox, .delegations]
+    /// The ways of someone who stands on a page without a count of what waits.
+    init(_ post: Post, path: String, _ sentences: Catalogue) {
+        links = OfficerNav.places(of: post).map { one in
+            Link(
+                href: one.href,
+                text: sentences("office.nav.\(one.rawValue)"),
+                isCurrent: one.href != "/office"
+                    && (path == one.href || path.hasPrefix(one.href + "/"))
+            )
+        }
+    }
+
+    /// Only what the post may open: a way that ends in a refusal is none.
+    private static func places(of post: Post) -> [Place] {
+        switch post {
+        case .administrator: [.accounts, .unverified, .deliveries, .licenses]
+        case .center, .audit: [.inbox, .licenses]
+        case .acceptance: [.inbox, .cases, .enterprises, .complaints, .licenses, .delegations]
+        case .head: [.inbox, .cases, .complaints, .licenses, .delegations, .settings]
+        default: [.inbox, .cases, .licenses, .delegations]
         }
     }
 }

@@ -5,7 +5,21 @@ struct EligibilityResult: Sendable {
     /// Findings that belong together: those common to all, or those of one class and grade.
     struct Group: Sendable {
         let title: String
-        let rows: [Row]
+        /// The rule book of all rows, where it is said once for all of them.
+        var source: String?
+        var rows: [Row]
+
+        /// Named once above the table where every row has it, so that a row keeps to its own words.
+        var withSourceOnce: Group {
+            guard let end = rows.first?.clause.firstRange(of: "》；"),
+                let source = rows.first?.clause[..<end.upperBound],
+                rows.allSatisfy({ $0.clause.hasPrefix(source) })
+            else { return self }
+            var group = self
+            group.source = String(source.dropLast())
+            for place in rows.indices { group.rows[place].clause.removeFirst(source.count) }
+            return group
+        }
     }
 
     /// One finding, required beside found.
@@ -17,7 +31,7 @@ struct EligibilityResult: Sendable {
         let lang: String?
         let outcome: String
         let tone: String
-        let clause: String
+        var clause: String
         /// Said where the finding is not plainly "met".
         let message: Said?
     }

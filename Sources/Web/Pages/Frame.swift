@@ -41,13 +41,7 @@ struct Frame: Sendable {
         title = "\(prefix)\(page.title) - \(catalogue("frame.brand"))"
         stylesheet = StaticFile.stylesheet.address
         icon = StaticFile.icon.address
-        links = Section.allCases.map { section in
-            Link(
-                href: section.href,
-                text: catalogue("nav.\(section.rawValue)"),
-                isCurrent: section == page.section
-            )
-        }
+        links = Frame.links(page.section, context.visitor, path: path, catalogue)
         let kept = context.query.query(without: ["lang"])
         switchHref = "\(path)?\(kept.isEmpty ? "" : kept + "&")lang=\(language.other.rawValue)"
         switchLang = language.other.tag
@@ -55,7 +49,7 @@ struct Frame: Sendable {
         version = site.version
         hasDesk = !context.formKey.isEmpty && context.visitor == nil
         hasFollow = !context.formKey.isEmpty
-        who = context.visitor.map { Frame.title(of: $0) }
+        who = context.visitor.map { Frame.title(of: $0, catalogue) }
         home = context.visitor.map { person in
             let key = person.isOfficer ? "nav.office" : "nav.my"
             return Link(href: Gate.home(person.isOfficer), text: catalogue(key), isCurrent: false)
@@ -64,8 +58,38 @@ struct Frame: Sendable {
         formKey = context.formKey
     }
 
+    /// Each to their own work: officers have the office's places, applicants theirs, visitors the public's.
+    private static func links(
+        _ here: Section?,
+        _ visitor: SignedIn?,
+        path: String,
+        _ catalogue: Catalogue
+    ) -> [Link] {
+        guard let visitor else { return Section.allCases.map { link($0, here, catalogue) } }
+        guard !visitor.isOfficer else {
+            return OfficerNav(visitor.actor.post, path: path, catalogue).links.map {
+                Link(href: $0.href, text: $0.text, isCurrent: $0.isCurrent)
+            }
+        }
+        let own = [("/my/cases", "apply.cases.title"), ("/my/messages", "message.title")]
+        return own.map { href, key in
+            Link(href: href, text: catalogue(key), isCurrent: path.hasPrefix(href))
+        } + [.guide, .search, .verify].map { link($0, here, catalogue) }
+    }
+
+    private static func link(_ section: Section, _ here: Section?, _ catalogue: Catalogue) -> Link {
+        Link(
+            href: section.href,
+            text: catalogue("nav.\(section.rawValue)"),
+            isCurrent: section == here
+        )
+    }
+
     /// The person's name; an officer's post where the account has no name.
-    private static func title(of person: SignedIn) -> String {
-        person.name.isEmpty ? person.actor.post.title : person.name
+    private static func title(of person: SignedIn, _ catalogue: Catalogue) -> String {
+        let post = person.actor.post
+        let title = catalogue("post.\(post.rawValue)")
+        guard !person.name.isEmpty, person.name != post.title else { return title }
+        return person.isOfficer ? "\(title) \(person.name)" : person.name
     }
 }

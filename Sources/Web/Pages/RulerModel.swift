@@ -16,10 +16,13 @@ struct RulerModel: Sendable {
     let cells: [Cell]
     let legend: String
 
-    /// The ruler of the period that runs on a day, or ran last; nil where none ever did.
-    init?(_ case: Case, on day: Day, _ law: Law, _ sentences: Catalogue) {
+    /// The ruler of the period that ends on the last day that the page names; without one, of the
+    /// period that runs on a day, or ran last. Nil where none ever did.
+    init?(_ case: Case, on day: Day, due: Day?, _ law: Law, _ sentences: Catalogue) {
         guard let timeline = try? `case`.timeline(),
-            let clock = try? `case`.clocks(under: law).last(where: { $0.start <= day })
+            let clock = try? `case`.clocks(under: law).last(where: {
+                due == nil ? $0.start <= day : $0.due == due
+            })
         else { return nil }
         let days = clock.ruler(asOf: day, in: timeline, calendar: law.calendar)
         guard !days.isEmpty else { return nil }
