@@ -16,8 +16,9 @@ struct RulerModel: Sendable {
     let cells: [Cell]
     let legend: String
 
-    /// The ruler of the period that ends on the last day that the page names; without one, of the
-    /// period that runs on a day, or ran last. Nil where none ever did.
+    /// The ruler of the period that ends on the last day that the page names.
+    ///
+    /// Without such a day: of the period that runs on a day, or ran last. Nil where none ever did.
     init?(_ case: Case, on day: Day, due: Day?, _ law: Law, _ sentences: Catalogue) {
         guard let timeline = try? `case`.timeline(),
             let clock = try? `case`.clocks(under: law).last(where: {
