@@ -66,14 +66,16 @@ struct ProgressLookUpPage: Page {
         items = []
         isForm = false
         let opening = `case`.state.opening
-        let isRunning = CaseSentence.running(`case`, `case`.state.name, law) != nil
+        let running = CaseSentence.running(`case`, `case`.state.name, law)
         found = Found(
             receipt: receipt,
             sentence: CaseSentence.of(`case`, on: today, under: law, sentences),
             agency: opening.flatMap { law.agency($0.agency)?.name } ?? "",
             matter: opening.map { CaseWords.matter($0.family, $0.matter, sentences) } ?? "",
             steps: CaseTimeline(`case`, sentences).steps,
-            ruler: isRunning ? RulerModel(`case`, on: today, law, sentences) : nil,
+            ruler: running.flatMap {
+                RulerModel(`case`, on: today, due: $0.due, law, sentences)
+            },
             remedy: RemedyModel(`case`, law: law, sentences)
         )
     }
