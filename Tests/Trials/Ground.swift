@@ -60,6 +60,7 @@ final class Ground: Sendable {
 
     func draft() throws -> CaseID {
         guard let code = applicant.enterprise else { throw Broken("the applicant has no code") }
+        try SampleOffice.prove(code, named: "示例电力公司", in: office)
         let opening = Opening(
             family: .facility,
             matter: .initial,

@@ -161,17 +161,6 @@ struct AgencySettingTests {
         #expect(try scene.office.settings(of: AgencyID("shandong")) == .standard)
     }
 
-    @Test func `a term beyond a year is none`() throws {
-        let scene = try Scene()
-        #expect(throws: StoreRefusal.self) {
-            try scene.office.changeSettings(
-                AgencySettings(correctionDays: 366),
-                of: AgencyID("shanxi"),
-                by: scene.by(.head)
-            )
-        }
-    }
-
     @Test func `asked twice, a setting is changed once`() throws {
         let scene = try Scene()
         let request = ActRequest(key: "s1", route: "POST /office/settings", bytes: [1])

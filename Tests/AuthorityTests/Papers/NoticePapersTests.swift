@@ -134,12 +134,7 @@ struct NoticePapersTests {
     @Test func `AMB-8 an acceptance by silence says since when and why`() throws {
         let desk = try NoticeDesk()
         desk.set(Fixed.day.adding(days: 10))
-        let clerk = Actor(id: "clerk", post: .clerk)
-        try desk.office.perform(
-            .acceptBySilence(notice: desk.number("受")),
-            on: desk.id,
-            by: clerk
-        )
+        // The notice's sealing writes the silence down first.
         let words = try words(sealed(desk, .acceptance))
         #expect(words.contains("5个工作日内未告知需要补正的内容"))
         #expect(words.contains("自收到申请材料之日（2026年11月19日）起即为受理"))

@@ -21,6 +21,7 @@ struct OfficerScene {
         let office = place.office
         let enterprise = SampleEnterprise(seed: seed, filingOn: office.now().day)
         let code = try CreditCode(enterprise.creditCode)
+        try Authority.SampleOffice.prove(code, named: enterprise.name, in: office)
         let applicant = SamplePeople.applicant(of: code, randomness: .system).actor
         let opening = Opening(
             family: .facility,
