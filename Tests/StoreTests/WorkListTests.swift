@@ -113,6 +113,50 @@ struct WorkListTests {
         #expect(try found(.open, in: store, agency: AgencyID("other"), text: text).isEmpty)
     }
 
+    @Test func `a case is found by its receipt's whole number, in its own agency alone`() throws {
+        let store = try filled()
+        let row = try Sample.row("c3")
+        let number = "晋-2026-000123"
+        try store.change { transaction in
+            try transaction.project(
+                PublicCaseRow(
+                    case: row.id,
+                    agency: row.agency,
+                    family: row.family,
+                    matter: row.matter,
+                    enterprise: row.applicantName,
+                    receipt: number,
+                    state: StageName.received.rawValue,
+                    acceptedOn: nil,
+                    due: nil,
+                    pause: nil,
+                    granted: nil
+                )
+            )
+        }
+        #expect(try found(.open, in: store, text: number) == ["c3"])
+        #expect(try found(.open, in: store, text: " 晋－2026－000123") == ["c3"])
+        #expect(try found(.open, in: store, agency: nil, text: number) == ["c3"])
+        #expect(try found(.open, in: store, agency: AgencyID("other"), text: number).isEmpty)
+        #expect(try found(.open, in: store, text: "晋-2026-000124").isEmpty)
+        #expect(try found(.open, in: store, text: "2026-000123").isEmpty)
+        for sql in [WorkStatement.find, WorkStatement.findInHouse] {
+            let plan = try store.read { snapshot in
+                try snapshot.rows(
+                    "EXPLAIN QUERY PLAN " + sql,
+                    [
+                        "agency": sql == WorkStatement.find ? "shanxi" : nil, "code": number,
+                        "term": "", "case": number, "pattern": "%", "stage": nil, "due": "",
+                        "after": "", "limit": 10,
+                    ]
+                ) { $0["detail"] as String? }
+            }.joined(separator: "; ")
+            #expect(plan.contains("SEARCH public_case USING"), "\(plan)")
+            #expect(!plan.contains("SCAN case_inbox"), "\(plan)")
+            #expect(!plan.contains("SCAN public_case"), "\(plan)")
+        }
+    }
+
     @Test func `pages follow each other without a gap and without a double`() throws {
         let store = try filled()
         for view in [WorkView.open, .turn(.review)] {

@@ -27,7 +27,8 @@ struct CatalogueTests {
     @Test func `both languages have the same keys`() {
         let both = Catalogues()
         let chinese = Set(both.chinese.sentences.keys)
-        let english = Set(both.english.sentences.keys)
+        // What a refusal says in Chinese, with its facts, is the core's own.
+        let english = Set(both.english.sentences.keys.filter { !$0.hasPrefix("refusal.") })
         #expect(chinese.subtracting(english).sorted() == [])
         #expect(english.subtracting(chinese).sorted() == [])
         #expect(chinese.count > 300)

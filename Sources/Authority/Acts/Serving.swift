@@ -13,6 +13,10 @@ extension Office {
     }
 
     /// 送达文书: records one notice's service.
+    ///
+    /// Served electronically it lies in the applicant's box exactly when the act stands.
+    ///
+    /// - Throws: `OfficeRefusal`, also `.telling(.noConsent)` for an electronic service to who has not agreed.
     @discardableResult
     package func serveNotice(
         _ id: CaseID,
@@ -20,20 +24,49 @@ extension Office {
         way: ServiceWay,
         by actor: Actor
     ) throws -> Case {
-        try perform(on: id, by: actor) { _, _, _ in
-            .serveNotice(NoticeService(paper: paper, way: way))
-        }
+        try serving(.serveNotice(NoticeService(paper: paper, way: way)), on: id, by: actor)
     }
 
     /// 送达: records the result's service, with every paper that is sealed and not yet served.
+    ///
+    /// - Throws: as `serveNotice`.
     @discardableResult
     package func serve(_ id: CaseID, way: ServiceWay, by actor: Actor) throws -> Case {
-        try perform(on: id, by: actor) { _, _, _ in .serve(way) }
+        try serving(.serve(way), on: id, by: actor)
+    }
+
+    /// Act and message are one transaction: a refusal of either leaves neither.
+    private func serving(_ command: Command, on id: CaseID, by actor: Actor) throws -> Case {
+        let moment = clock.now()
+        return try change(by: actor) { transaction in
+            let after = try act(on: id, by: actor, at: moment, in: transaction) { _ in command }
+            guard let served = after.acts.last else { return after }
+            for paper in served.fact.electronicallyServed where paper.noticeKind != nil {
+                try enterService(
+                    of: paper,
+                    on: id,
+                    at: served.recordedAt,
+                    in: transaction
+                )
+            }
+            return after
+        }
     }
 
     /// 归档: the case ends.
     @discardableResult
     package func archive(_ id: CaseID, by actor: Actor) throws -> Case {
         try perform(.archive, on: id, by: actor)
+    }
+}
+
+extension Fact {
+    /// The papers that this act puts into the applicant's box.
+    fileprivate var electronicallyServed: [Paper] {
+        switch self {
+        case .noticeServed(let service) where service.way == .electronic: [service.paper]
+        case .served(let service) where service.way == .electronic: service.papers
+        default: []
+        }
     }
 }

@@ -117,7 +117,7 @@ extension Office {
             return
         }
         do {
-            try serveElectronically(paper, of: id)
+            try serveNotice(id, paper, way: .electronic, by: .clerk)
         } catch is OfficeRefusal {
             try store.change { transaction in
                 guard let row = try transaction.reading.case(id) else { return }

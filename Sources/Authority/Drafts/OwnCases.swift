@@ -50,7 +50,7 @@ extension Office {
                 return OwnCase(
                     row: CaseHead(row),
                     state: current.state(asOf: today, under: law),
-                    receipt: nil
+                    receipt: try receiptNumber(of: row, current, snapshot)
                 )
             }
         }

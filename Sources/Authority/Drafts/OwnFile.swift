@@ -41,7 +41,7 @@ extension Office {
                 state: state,
                 possible: current.possibleActs(for: actor, at: moment, under: law),
                 papers: try papers(of: id, state, in: snapshot),
-                receipt: nil
+                receipt: try receiptNumber(of: row, current, snapshot)
             )
         }
     }

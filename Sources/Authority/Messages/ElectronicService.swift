@@ -20,16 +20,3 @@ extension Office {
         try tell(.noticeServed, paper.messageKey, about: row, at: moment, in: transaction)
     }
 }
-
-extension Office {
-    /// 送达文书: a sealed notice enters the applicant's box and the act is written, in one transaction.
-    func serveElectronically(_ paper: Paper, of id: CaseID) throws {
-        let moment = clock.now()
-        try store.change { transaction in
-            try enterService(of: paper, on: id, at: moment, in: transaction)
-            _ = try act(on: id, by: .clerk, at: moment, in: transaction) { _ in
-                .serveNotice(NoticeService(paper: paper, way: .electronic))
-            }
-        }
-    }
-}

@@ -24,12 +24,15 @@ extension Office {
         if let number = book.board.number(of: id) { return number }
         return try store.read { snapshot in
             guard let row = try snapshot.case(id) else { throw OfficeRefusal.noCase(id) }
-            let acts = try snapshot.acts(of: id)
-            guard let received = acts.first(where: { $0.fact.kind == .received }) else {
-                return nil
-            }
-            return try receiptNumber(of: row, in: received.recordedAt.day.year, snapshot)
+            return try receiptNumber(of: row, Case(id: id, acts: snapshot.acts(of: id)), snapshot)
         }
+    }
+
+    /// The same for a case that is read already.
+    func receiptNumber(of row: CaseRow, _ case: Case, _ snapshot: Snapshot) throws -> String? {
+        if let number = book.board.number(of: row.id) { return number }
+        guard let received = `case`.act(.received) else { return nil }
+        return try receiptNumber(of: row, in: received.recordedAt.day.year, snapshot)
     }
 
     /// The case of a receipt; nil where number or code is wrong, without a word about which.

@@ -21,7 +21,7 @@ package struct WorkQuery: Hashable, Sendable {
     /// nil for the whole house.
     package let agency: AgencyID?
     package let view: WorkView
-    /// Part of a name, a credit code or a case's identifier; blank asks for all of the view.
+    /// Part of a name, or a whole credit code, receipt's number or case's identifier; blank asks for all of the view.
     package let text: String
     package let limit: Int
     /// The last row of the page before; nil for the first page.

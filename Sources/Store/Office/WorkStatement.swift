@@ -62,6 +62,7 @@ struct WorkStatement {
         SELECT \(columns) FROM case_inbox
         WHERE (
             case_id = :case OR applicant = :code
+            OR case_id IN (SELECT case_id FROM public_case WHERE receipt = :code)
             OR (case_id IN (\(terms)) AND folded LIKE :pattern ESCAPE '\\')
         )
             \(agency) AND state <> 'draft' AND (:stage IS NULL OR state = :stage)

@@ -50,6 +50,8 @@ struct CasePage: Page {
     let hasPapers: Bool
     let reasons: [RefusalReason]
     let hasReasons: Bool
+    /// Until when and where to go against an adverse paper that is served; nil before.
+    let remedy: RemedyModel?
     let record: String
 
     init(
@@ -62,14 +64,14 @@ struct CasePage: Page {
         let state = file.state
         let place = "\(base)/\(file.row.id)"
         title = sentences("apply.matter.\(file.row.matter.rawValue)")
-        stage = ApplicantWords.stage(state.name, sentences)
+        stage = CaseWords.stage(state.name, sentences)
         tone = CasePage.tone(state)
         let waiting = try? file.current.waiting(under: law, asOf: today)
         let running = waiting?.due.flatMap { day in
             (try? file.current.clocks(under: law))?.last { $0.due == day }
         }
         sentence = CasePage.sentence(file, waiting, sentences)
-        asked = ApplicantWords.asked(state, sentences)
+        asked = CaseWords.asked(state, sentences)
         main = CasePage.main(state, place, sentences)
         ways = CasePage.ways(file, place, sentences)
         hasWays = !ways.isEmpty
@@ -83,7 +85,7 @@ struct CasePage: Page {
         steps = CasePage.steps(file, sentences)
         papers = file.papers.map { paper in
             Paper(
-                title: sentences("apply.paper.\(paper.kind)"),
+                title: sentences("paper.\(paper.kind)"),
                 number: paper.number,
                 view: "\(place)/papers/\(paper.place)",
                 file: "\(place)/papers/\(paper.place)/file"
@@ -92,6 +94,7 @@ struct CasePage: Page {
         hasPapers = !papers.isEmpty
         reasons = state.proposal?.reasons ?? []
         hasReasons = !reasons.isEmpty
+        remedy = file.isAdverse ? RemedyModel(file.current, law: law, sentences) : nil
         record = "\(place)/record.json"
     }
 
@@ -115,8 +118,7 @@ struct CasePage: Page {
             return sentences(
                 "apply.case.paused",
                 [
-                    "ground": sentences.language == .chinese
-                        ? standstill.ground.title : standstill.ground.englishTitle,
+                    "ground": CaseWords.ground(standstill.ground, sentences),
                     "day": Wording.day(standstill.expectedEnd, sentences),
                 ]
             )
@@ -166,6 +168,9 @@ struct CasePage: Page {
                 text: law.agency(file.row.agency)?.name ?? file.row.agency.rawValue
             )
         ]
+        if let receipt = file.receipt {
+            facts.append(CheckPage.Answer(label: sentences("apply.fact.receipt"), text: receipt))
+        }
         if let filing = file.state.filing {
             let wish = filing.requested.map { Wording.subject($0, sentences) }
             facts.append(
@@ -195,12 +200,19 @@ struct CasePage: Page {
         file.current.acts.reversed().map { act in
             Step(
                 number: act.sequence,
-                title: ApplicantWords.act(act.fact.kind, sentences),
-                who: sentences.language == .chinese
-                    ? act.by.post.title : sentences("apply.post.\(act.by.post.rawValue)"),
+                title: CaseWords.act(act.fact.kind, sentences),
+                who: CaseWords.post(act.by.post, sentences),
                 day: Wording.day(act.on, sentences),
                 clause: act.clause
             )
         }
+    }
+}
+
+extension OwnFile {
+    /// Whether the case was decided against its applicant.
+    fileprivate var isAdverse: Bool {
+        let kinds = state.papers.compactMap(\.noticeKind)
+        return kinds.contains(.refusal) || kinds.contains(.nonAcceptance)
     }
 }

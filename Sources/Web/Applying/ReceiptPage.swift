@@ -100,7 +100,7 @@ struct PaperPage: Page {
         back: String,
         _ sentences: Catalogue
     ) {
-        title = sentences("apply.paper.\(paper.kind)")
+        title = sentences("paper.\(paper.kind)")
         number = paper.number
         file = "\(place)/file"
         self.back = back

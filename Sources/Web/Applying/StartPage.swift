@@ -59,7 +59,8 @@ struct CasesPage: Page {
     struct Row: Sendable {
         let href: String
         let title: String
-        let number: String
+        /// Of the receipt; nil before it.
+        let number: String?
         let stage: String
         let asked: String?
         let day: String
@@ -78,9 +79,9 @@ struct CasesPage: Page {
             Row(
                 href: "\(base)/\(own.row.id)",
                 title: sentences("apply.matter.\(own.row.matter.rawValue)"),
-                number: own.receipt ?? String(own.row.id.rawValue.prefix(8)),
-                stage: ApplicantWords.stage(own.state.name, sentences),
-                asked: ApplicantWords.asked(own.state, sentences),
+                number: own.receipt,
+                stage: CaseWords.stage(own.state.name, sentences),
+                asked: CaseWords.asked(own.state, sentences),
                 day: Wording.day(own.row.openedOn, sentences)
             )
         }

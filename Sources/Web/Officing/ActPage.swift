@@ -58,7 +58,7 @@ struct ActPage: Page {
         let id = sheet.file.id
         errors = if case .wrong(let errors) = outcome { errors } else { [] }
         hasErrors = !errors.isEmpty
-        heading = sentences.find("office.do.\(kind.rawValue)") ?? Choice.act(kind, sentences)
+        heading = sentences.find("office.do.\(kind.rawValue)") ?? CaseWords.act(kind, sentences)
         title = "\(heading) - \(sheet.file.applicantName)"
         nav = OfficerNav(nil, context, waiting: sheet.waitingCount, sentences)
         back = "/office/cases/\(id)"

@@ -42,7 +42,7 @@ struct CaseClock: Sendable {
         let posts = waiting.posts.filter { $0 != .clerk }
             .map { sentences("post.\($0.rawValue)") }
         var values = [
-            "act": Choice.act(waiting.act, sentences),
+            "act": CaseWords.act(waiting.act, sentences),
             "posts": posts.joined(separator: sentences("frame.comma")),
         ]
         guard let clock, let due = waiting.due else {

@@ -65,7 +65,7 @@ struct OwnAct: Sendable {
             let count = String(sheet.file.state.duePapers.count)
             return sentences("office.do.sealApplied.count", ["count": count])
         default:
-            return sentences.find("office.do.\(kind.rawValue)") ?? Choice.act(kind, sentences)
+            return sentences.find("office.do.\(kind.rawValue)") ?? CaseWords.act(kind, sentences)
         }
     }
 
@@ -102,7 +102,7 @@ struct RefusedAct: Sendable {
             guard let refusal = act.refusal, refusal.isOfStage == isLater else { return nil }
             let (text, lang) = RefusalWording.text(refusal, sentences)
             return RefusedAct(
-                name: Choice.act(act.kind, sentences),
+                name: CaseWords.act(act.kind, sentences),
                 why: text,
                 lang: lang,
                 clause: refusal.clause

@@ -40,7 +40,7 @@ struct CasePaper: Sendable {
             let place = state.sealedPapers.firstIndex(of: paper).map { $0 + 1 }
             let address = "/office/cases/\(sheet.file.id)/papers/\(place ?? 0)"
             return CasePaper(
-                name: paper.title,
+                name: CaseWords.paper(paper, sentences),
                 number: state.called(paper)?.number.rawValue ?? licenseNumber(paper, state),
                 state: standing(paper, place != nil, state, sentences),
                 pdf: place == nil ? nil : "\(address)?as=pdf",
@@ -79,8 +79,8 @@ struct CaseAct: Sendable {
     init(_ act: Act, _ sheet: CaseSheet, _ sentences: Catalogue) {
         place = String(act.sequence)
         on = Wording.day(act.on, sentences)
-        what = Choice.act(act.fact.kind, sentences)
-        detail = act.fact.inWords
+        what = CaseWords.act(act.fact.kind, sentences)
+        detail = act.fact.inWords(sentences)
         who = sheet.name(of: act.by, sentences)
         clause = act.clause ?? ""
     }
@@ -88,7 +88,7 @@ struct CaseAct: Sendable {
 
 extension Fact {
     /// What an act says beyond its name; nil where nothing.
-    fileprivate var inWords: String? {
+    fileprivate func inWords(_ sentences: Catalogue) -> String? {
         switch self {
         case .areaConfirmed(let facts): facts.reason.text
         case .notAccepted(let facts): facts.reason.text
@@ -104,9 +104,11 @@ extension Fact {
         case .refusalProposed(let facts): facts.reasons.map(\.fact).joined(separator: "；")
         case .decided(.refused(let facts)): facts.reasons.map(\.fact).joined(separator: "；")
         case .decided(.granted(let grant)): grant.licenseNumber.rawValue
-        case .sealApplied(let sealing): sealing.paper.title
-        case .noticeServed(let service): "\(service.paper.title)，\(service.way.title)"
-        case .served(let service): service.way.title
+        case .sealApplied(let sealing): CaseWords.paper(sealing.paper, sentences)
+        case .noticeServed(let service):
+            CaseWords.paper(service.paper, sentences) + sentences("frame.comma")
+                + CaseWords.way(service.way, sentences)
+        case .served(let service): CaseWords.way(service.way, sentences)
         case .accepted(let notice), .acceptedBySilence(let notice): notice.rawValue
         default: nil
         }

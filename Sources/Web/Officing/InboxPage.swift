@@ -123,7 +123,7 @@ struct InboxPage: Page {
             creditCode: entry.applicant.rawValue,
             matter: Choice.matter(entry.matter, sentences),
             agency: reader.agencies.first { $0.id == entry.agency }?.shortName,
-            stage: entry.stage.map { Choice.stage($0, sentences) } ?? "",
+            stage: entry.stage.map { CaseWords.stage($0, sentences) } ?? "",
             due: entry.due.map { Wording.day($0, sentences) } ?? "",
             left: DaysLeft(entry.daysLeft, sentences),
             post: entry.post.map { sentences("post.\($0.rawValue)") } ?? "",
@@ -138,7 +138,7 @@ enum Choice {
     static func post(_ post: Post, chosen: Post?, _ sentences: Catalogue) -> SearchPage.Option {
         SearchPage.Option(
             value: post.rawValue,
-            text: sentences("post.\(post.rawValue)"),
+            text: CaseWords.post(post, sentences),
             isChosen: post == chosen
         )
     }
@@ -150,22 +150,13 @@ enum Choice {
     ) -> SearchPage.Option {
         SearchPage.Option(
             value: stage.rawValue,
-            text: self.stage(stage, sentences),
+            text: CaseWords.stage(stage, sentences),
             isChosen: stage == chosen
         )
-    }
-
-    static func stage(_ stage: StageName, _ sentences: Catalogue) -> String {
-        sentences.language == .chinese
-            ? stage.title : sentences.find("office.stage.\(stage.rawValue)") ?? stage.title
     }
 
     static func matter(_ matter: Matter, _ sentences: Catalogue) -> String {
         sentences.language == .chinese
             ? matter.title : sentences.find("office.matter.\(matter.rawValue)") ?? matter.title
-    }
-
-    static func act(_ kind: ActKind, _ sentences: Catalogue) -> String {
-        sentences.find("act.\(kind.rawValue)") ?? kind.title
     }
 }

@@ -17,7 +17,7 @@ struct InboxTable {
             [
                 entry.id.rawValue, entry.applicantName, entry.applicant.rawValue,
                 Choice.matter(entry.matter, sentences),
-                entry.stage.map { Choice.stage($0, sentences) } ?? "",
+                entry.stage.map { CaseWords.stage($0, sentences) } ?? "",
                 entry.due?.description ?? "", entry.daysLeft.map { String($0) } ?? "",
                 entry.post.map { sentences("post.\($0.rawValue)") } ?? "",
                 entry.assigneeName ?? "",

@@ -88,7 +88,7 @@ struct OfficeCasePage: Page {
         let parts =
             [Choice.matter(sheet.file.matter, sentences)]
             + requested.map { Wording.subject($0, sentences) }
-            + [number, Choice.stage(sheet.file.state.name, sentences)]
+            + [number, CaseWords.stage(sheet.file.state.name, sentences)]
         return parts.joined(separator: " · ")
     }
 
@@ -116,7 +116,7 @@ struct OfficeCasePage: Page {
         return sentences(
             "office.case.askPosts",
             [
-                "act": Choice.act(waiting.act, sentences),
+                "act": CaseWords.act(waiting.act, sentences),
                 "posts": names.joined(separator: sentences("frame.comma")),
             ]
         )

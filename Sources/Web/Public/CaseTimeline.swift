@@ -37,7 +37,7 @@ struct CaseTimeline: Sendable {
     /// Which notice was served, and why the period stands still or is longer (行政许可法 第四十二、四十五条).
     private static func note(_ fact: Fact, _ sentences: Catalogue) -> String? {
         switch fact {
-        case .noticeServed(let service): service.paper.title
+        case .noticeServed(let service): CaseWords.paper(service.paper, sentences)
         case .paused(let standstill):
             "\(CaseWords.ground(standstill.ground, sentences))\(sentences("frame.colon"))"
                 + standstill.reason.text

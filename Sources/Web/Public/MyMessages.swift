@@ -14,9 +14,7 @@ struct MessageModel: Sendable {
 
     init(_ message: MessageEntry, _ sentences: Catalogue) {
         href = "/my/messages/\(message.id)"
-        let paper = message.paper.map { paper in
-            sentences.find("paper.\(paper.messageKey?.prefix { $0 != "/" } ?? "")") ?? paper.title
-        }
+        let paper = message.paper.map { CaseWords.paper($0, sentences) }
         let values = [
             "paper": paper ?? "", "number": message.receipt ?? "",
             "day": Wording.day(message.at.day, sentences),

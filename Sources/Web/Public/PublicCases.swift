@@ -111,30 +111,6 @@ extension PublicCasesPage.Row {
     }
 }
 
-/// Words of a case in the reader's language.
-enum CaseWords {
-    static func matter(_ family: LicenseFamily, _ matter: Matter, _ sentences: Catalogue) -> String
-    {
-        sentences.find("follow.matter.\(family.rawValue).\(matter.rawValue)")
-            ?? sentences("follow.matter.other")
-    }
-
-    static func ground(_ ground: PauseGround, _ sentences: Catalogue) -> String {
-        switch sentences.language {
-        case .chinese: ground.title
-        case .english: ground.englishTitle
-        }
-    }
-
-    static func act(_ kind: ActKind, _ sentences: Catalogue) -> String {
-        sentences.find("act.\(kind.rawValue)") ?? kind.title
-    }
-
-    static func post(_ post: Post, _ sentences: Catalogue) -> String {
-        sentences.find("post.\(post.rawValue)") ?? post.title
-    }
-}
-
 extension PublicSite {
     func progress(_ request: Request, _ context: PublicContext) throws -> Response {
         try publicCases(isProgress: true, context)

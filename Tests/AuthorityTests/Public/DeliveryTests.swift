@@ -198,17 +198,17 @@ struct DeliveryTests {
         let told = try office.messages(of: enterprise, page: 1).entries.first
         #expect(told?.kind == .noticeSealed && told?.paper == .notice(.acceptance))
         #expect(throws: OfficeRefusal.self) {
-            try office.serveElectronically(.notice(.acceptance), of: id)
+            try office.serveNotice(id, .notice(.acceptance), way: .electronic, by: .clerk)
         }
         try office.giveConsent(by: applicant)
-        try office.serveElectronically(.notice(.acceptance), of: id)
+        try office.serveNotice(id, .notice(.acceptance), way: .electronic, by: .clerk)
         let newest = try office.messages(of: enterprise, page: 1).entries.first
         #expect(newest?.kind == .noticeServed)
         let service = try #require(try office.open(id).act(.noticeServed))
         #expect(service.by.post == .clerk)
         // Once more is refused, and brings no second message.
         #expect(throws: OfficeRefusal.self) {
-            try office.serveElectronically(.notice(.acceptance), of: id)
+            try office.serveNotice(id, .notice(.acceptance), way: .electronic, by: .clerk)
         }
         #expect(try office.messages(of: enterprise, page: 1).entries.first?.id == newest?.id)
         try office.revokeConsent(by: applicant)

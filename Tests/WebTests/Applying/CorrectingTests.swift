@@ -57,6 +57,42 @@ struct CorrectingTests {
         try place.office.requestCorrection(id, items: items, by: officer)
     }
 
+    @Test func `SEED2-27 once not accepted is served, the case says until when and where to go`()
+        async throws
+    {
+        let place = try Workplace()
+        let id = try CorrectingTests.filed(place)
+        let office = place.office
+        place.advance(seconds: 60)
+        try office.giveConsent(by: place.applicant.actor)
+        try office.declineAcceptance(
+            id,
+            ground: .notNeeded,
+            reason: try Remark("所述业务无须许可"),
+            clause: "《中华人民共和国行政许可法》第三十二条第一款第一项",
+            by: place.officer(.acceptance).actor
+        )
+        try office.sealDuePapers(of: id, by: place.officer(.sealing).actor)
+        let number = try #require(try office.receiptNumber(of: id))
+        try await place.serving { client in
+            let browser = Browser(client)
+            try await place.signIn(place.applicant, in: browser)
+            let list = try await browser.get("/my/cases")
+            #expect(list.text.contains(number))
+            #expect(!list.text.contains(">\(id.rawValue.prefix(8))<"))
+            let before = try await browser.get("/my/cases/\(id)")
+            #expect(before.text.contains(number))
+            #expect(!before.text.contains("救济期限"))
+            try office.serveNotice(id, .notice(.nonAcceptance), way: .electronic, by: .clerk)
+            let clocks = try #require(try office.open(id).remedies(under: office.law))
+            let after = try await browser.get("/my/cases/\(id)")
+            #expect(after.text.contains("救济期限"))
+            for day in [clocks.reconsideration, clocks.litigation] {
+                #expect(after.text.contains(Wording.day(day, Catalogues().chinese)))
+            }
+        }
+    }
+
     @Test func `SEED2-15 AMB-6 only what is asked for is open, and every item is answered first`()
         async throws
     {

@@ -84,6 +84,21 @@ struct InboxTests {
         #expect(left.sign == sign)
     }
 
+    @Test func `a case is found by the number of its receipt`() async throws {
+        let scene = try OfficerScene()
+        let id = try scene.filed()
+        let number = try #require(try scene.place.office.receiptNumber(of: id))
+        try await scene.place.serving { client in
+            let browser = Browser(client)
+            try await scene.place.signIn(.acceptance, in: browser)
+            let found = try await browser.get("/office?q=\(Fields.encoded(number))")
+            #expect(found.text.contains("cases/\(id)"))
+            #expect(found.text.contains("收件编号"))
+            let other = try await browser.get("/office?q=\(Fields.encoded(number + "9"))")
+            #expect(!other.text.contains("cases/\(id)"))
+        }
+    }
+
     @Test func `a case is taken from the list and given by the confirmer`() async throws {
         let scene = try OfficerScene()
         let id = try scene.filed()
