@@ -111,6 +111,7 @@ struct CorrectingTests {
             #expect(!page.text.contains("href=\"\(base)/parts/safety\""))
             let locked = try await browser.get("\(base)/parts/safety")
             #expect(locked.status == 409)
+            try await browser.get("\(base)/correction")
             let early = try await browser.post("\(base)/resubmission")
             #expect(early.status == 409)
             try await browser.get("\(base)/parts/assets")
