@@ -1,8 +1,12 @@
 package import Licensing
+import Store
 
 extension Office {
     /// 现场核查: orders a check on site by two or more officers, with the notice that tells the
     /// applicant (行政许可法 第三十四条第三款).
+    ///
+    /// - Throws: `.work(.notTheirs)` for an account that is not open, or is none of the agency's in
+    ///   the post of inspection.
     @discardableResult
     package func orderSiteCheck(
         _ id: CaseID,
@@ -13,7 +17,13 @@ extension Office {
         by actor: Actor
     ) throws -> Case {
         try perform(on: id, by: actor) { transaction, current, moment in
-            .orderSiteCheck(
+            let agency = current.state.opening?.agency
+            for officer in officers {
+                guard try holds(officer, .inspection, of: agency, in: transaction.reading) else {
+                    throw OfficeRefusal.work(.notTheirs(.inspection))
+                }
+            }
+            return .orderSiteCheck(
                 SiteCheckOrder(
                     notice: try nextNotice(.siteCheck, on: current, at: moment, in: transaction),
                     reason: reason,

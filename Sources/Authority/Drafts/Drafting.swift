@@ -32,7 +32,12 @@ extension Office {
         by actor: Actor
     ) throws -> Int {
         let moment = now()
-        return try store.change { transaction in
+        let agency = try open(id).state.opening?.agency ?? AgencyID("")
+        return try change(
+            by: actor,
+            agency: { _ in agency },
+            answer: { String($0) }
+        ) { transaction in
             let draft = try editable(part, of: id, by: actor, on: moment.day, in: transaction)
             guard text.rows.count <= DraftTable.rowsMax else {
                 throw DraftRefusal.tooManyRows(max: DraftTable.rowsMax)

@@ -73,7 +73,7 @@ extension Office {
             throw OfficeRefusal.law(.wrongPost(.opened, needs: [.administrator]))
         }
         let moment = clock.now()
-        try store.change { transaction in
+        try change(by: actor, agency: { agency }, answer: { key }) { transaction in
             try transaction.confirm(
                 Confirmation(datum: key, value: value, by: actor.id, agency: agency, at: moment)
             )

@@ -69,7 +69,7 @@ extension Office {
     }
 
     /// True where an account is of the agency and holds the post, or stands in for it.
-    private func holds(
+    func holds(
         _ account: String,
         _ post: Post,
         of agency: AgencyID?,
@@ -79,6 +79,7 @@ extension Office {
             return false
         }
         let today = now().day
+        guard accounts.isOpen(row, on: today) else { return false }
         return try row.post == post
             || snapshot.delegations(to: account, on: today)
                 .contains { $0.post == post && $0.holds(on: today) }
@@ -93,7 +94,7 @@ extension Office {
         let moment = now()
         let current = try open(id)
         let waiting = try current.waiting(under: law)
-        try store.change { transaction in
+        try change(by: actor) { transaction in
             guard let row = try transaction.reading.case(id) else {
                 throw OfficeRefusal.noCase(id)
             }
@@ -103,7 +104,7 @@ extension Office {
             }
             let last = try transaction.reading.assignments(of: id).last { $0.post == post }
             let assignee = try next(last?.assignee, transaction.reading)
-            guard assignee != last?.assignee else { return }
+            guard assignee != last?.assignee else { return current }
             try transaction.assign(
                 Assignment(
                     case: id,
@@ -114,6 +115,7 @@ extension Office {
                     at: moment
                 )
             )
+            return current
         }
     }
 }

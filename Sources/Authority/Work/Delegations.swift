@@ -42,7 +42,7 @@ extension Office {
         guard (moment.day...latest).contains(until) else {
             throw OfficeRefusal.work(.badDay(latest: latest))
         }
-        try store.change { transaction in
+        try change(by: actor, agency: { agency }, answer: { delegate }) { transaction in
             let reading = transaction.reading
             guard let lent = try reading.account(id: principal),
                 let taker = try reading.account(id: delegate), lent.id != taker.id,
@@ -68,7 +68,8 @@ extension Office {
     /// Ends a delegation before its day; who may record one may end it.
     package func endDelegation(_ id: String, by actor: Actor) throws {
         let moment = now()
-        try store.change { transaction in
+        let agency = actor.agency ?? AgencyID("")
+        try change(by: actor, agency: { agency }, answer: { id }) { transaction in
             guard let one = try transaction.reading.delegation(id), one.agency == actor.agency,
                 one.holds(on: moment.day)
             else { throw OfficeRefusal.work(.noDelegation) }

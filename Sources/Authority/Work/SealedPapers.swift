@@ -5,12 +5,28 @@ extension Office {
     /// 用印: seals every paper that the case calls for now, notices first.
     ///
     /// Each sealing is an act of its own; a crash between two leaves the rest due, and the same
-    /// request goes on with them.
+    /// request goes on with them: its answer is kept with the last.
     package func sealDuePapers(of id: CaseID, by actor: Actor) throws {
-        let due = try open(id).state.duePapers
-        guard !due.isEmpty else { throw OfficeRefusal.law(.nothingToSeal) }
-        for case .notice(let kind, _) in due { try sealNotice(kind, of: id, by: actor) }
-        if due.contains(where: \.isLicense) { try sealLicense(id, by: actor) }
+        try requireUnanswered(by: actor)
+        let current = try open(id)
+        let due = current.state.duePapers
+        guard !due.isEmpty else { return try keepSealed(current, by: actor) }
+        var office = self
+        office.request = nil
+        let notices = due.filter { !$0.isLicense }
+        let hasLicense = notices.count < due.count
+        for case .notice(let kind, let round) in notices {
+            let isLast = !hasLicense && due.last == .notice(kind, round: round)
+            try (isLast ? self : office).sealNotice(kind, round: round, of: id, by: actor)
+        }
+        if hasLicense { try sealLicense(id, by: actor) }
+    }
+
+    /// A request that a crash cut short, and whose rest is done meanwhile, is answered now.
+    private func keepSealed(_ current: Case, by actor: Actor) throws {
+        let isOwn = current.acts.last.map { $0.fact.kind == .sealApplied && $0.by.id == actor.id }
+        guard request != nil, isOwn == true else { throw OfficeRefusal.law(.nothingToSeal) }
+        try change(by: actor) { _ in current }
     }
 
     /// The file of the case's n-th use of a seal, from 1; nil where there is none.
@@ -33,5 +49,17 @@ extension Office {
         return try unconfirmedData().filter { datum in
             !others.contains { datum.key.hasPrefix($0) }
         }
+    }
+}
+
+extension Office {
+    /// Publishes what is due, and keeps the answer of the request that asked for it.
+    package func publishDue(with id: CaseID, by actor: Actor) throws {
+        try requireUnanswered(by: actor)
+        var office = self
+        office.request = nil
+        try office.publishDue()
+        let published = try open(id)
+        try change(by: actor) { _ in published }
     }
 }

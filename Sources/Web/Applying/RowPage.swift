@@ -85,7 +85,7 @@ extension ApplyingSite {
         let (actor, id, kept) = (context.actor, before.id, text)
         let version = Int(fields.text("version")) ?? 0
         do {
-            _ = try await desk.run {
+            _ = try await desk.act(context, request) {
                 try $0.save(kept, as: part, of: id, expecting: version, by: actor)
             }
         } catch DraftRefusal.conflict {

@@ -81,7 +81,7 @@ struct Form: Sendable {
 
     /// What was filled in, the same however it was wrapped on its way.
     var content: [UInt8] {
-        var bytes = Array(fields.query(without: ["csrf"]).utf8)
+        var bytes = Array(fields.query(without: ["csrf", "key"]).utf8)
         for (name, part) in files.sorted(by: { $0.key < $1.key }) {
             bytes += Array("\n\(name) \(part.bytes.count)\n".utf8) + part.bytes
         }

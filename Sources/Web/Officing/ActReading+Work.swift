@@ -19,7 +19,7 @@ extension ActReading {
         case .resumed: { try $0.resume($1, by: $2) }
         case .licenseMade: { try $0.makeLicense($1, by: $2) }
         case .sealApplied: { try $0.sealDuePapers(of: $1, by: $2) }
-        case .published: { office, _, _ in _ = try office.publishDue() }
+        case .published: { try $0.publishDue(with: $1, by: $2) }
         case .archived: { try $0.archive($1, by: $2) }
         default: twoWays(of: kind)
         }

@@ -47,20 +47,23 @@ extension OfficerSite {
         if asked.changesLines(fields) { return answer(.none, .ok) }
         var reading = ActReading(context.form, sheet.matter, items: items, pages.sentences(context))
         guard let work = reading.work(of: asked.kind) else {
+            if try await desk.wasAnswered(context, request) { return Answer.seeOther(asked.back) }
             guard !reading.errors.isEmpty else { throw Problem(.notFound) }
             return answer(.wrong(reading.errors), .unprocessableContent)
         }
         let id = asked.id
+        // What is due is due whoever has acted since, and what a crash left half done goes on.
+        let isResumed = asked.kind == .sealApplied || asked.kind == .published
         let version = Int(fields.text("version"))
         do {
             _ = try await desk.act(context, request) { office in
-                guard try version == office.open(id).acts.count else { throw CaseMoved() }
+                guard try isResumed || version == office.open(id).acts.count else {
+                    throw CaseMoved()
+                }
                 try work(office, id, actor)
             }
         } catch is CaseMoved {
             return answer(.moved, .conflict)
-        } catch OfficeRefusal.answered {
-            return Answer.seeOther(asked.back)
         } catch let refusal as OfficeRefusal {
             return answer(.refused(refusal), .conflict)
         }

@@ -30,6 +30,23 @@ struct CorrectionTests {
         return scene
     }
 
+    @Test func `every round of a correction is sealed`() throws {
+        let scene = try correcting()
+        let sealing = scene.by(.sealing)
+        try scene.office.sealDuePapers(of: scene.id, by: sealing)
+        try give(try fewer(scene), scene)
+        try scene.office.resubmit(scene.id, by: scene.applicant)
+        try scene.office.requestCorrection(
+            scene.id,
+            items: try items("staff"),
+            by: scene.by(.acceptance)
+        )
+        try scene.office.sealDuePapers(of: scene.id, by: sealing)
+        let sealed = try scene.state.sealedPapers
+        #expect(sealed.contains(.notice(.correction, round: 1)))
+        #expect(sealed.contains(.notice(.correction, round: 2)))
+    }
+
     private func give(_ form: [UInt8], _ scene: Scene) throws {
         try scene.office.addMaterial(
             form,

@@ -44,6 +44,10 @@ struct ReviewActsTests {
         try scene.accept()
         let first = scene.by(.inspection)
         let second = try scene.second(.inspection)
+        #expect(throws: OfficeRefusal.self) { try order(scene, [first.id, second.id]) }
+        try SampleOffice.open(scene.desk.staff, in: scene.office)
+        #expect(throws: OfficeRefusal.self) { try order(scene, [first.id, "nobody"]) }
+        #expect(throws: OfficeRefusal.self) { try order(scene, [first.id, scene.by(.review).id]) }
         let few = try scene.refusal {
             try order(scene, [first.id])
         }
