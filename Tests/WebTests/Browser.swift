@@ -37,7 +37,7 @@ final class Browser: Sendable {
         keep(try await client.send("GET", path, headers: with(headers)), isPage: true)
     }
 
-    /// Sends a form; `csrf` and `key` are the last page's unless they are given.
+    /// Sends a form; `csrf` is the last page's and `key` a new page's unless they are given.
     @discardableResult
     func post(
         _ path: String,
@@ -76,7 +76,9 @@ final class Browser: Sendable {
 
     private func completed(_ fields: [(String, String)]) -> [(String, String)] {
         let given = Set(fields.map(\.0))
-        return fields + ["csrf", "key"].filter { !given.contains($0) }.map { ($0, hidden($0)) }
+        // A person sends one page's form once; who sends it twice gives its key.
+        let own = [("csrf", hidden("csrf")), ("key", String(UInt64.random(in: 1 ... .max)))]
+        return fields + own.filter { !given.contains($0.0) }
     }
 
     private func with(_ headers: [String: String]) -> [String: String] {
