@@ -307,6 +307,8 @@ class Play:
                     (folder / path).write_bytes(answer.read())
             record = self.cast.officers["acceptance"].get(f"{self.theirs}/record.json").body
             (folder / "case.json").write_bytes(record)
+            subprocess.run([self.office.program, "render", folder / "license-original.ofd",
+                            "--out", folder / "license-original.pdf"], check=True)
             judged = subprocess.run([sys.executable, str(JUDGE), self.office.program, name],
                                     capture_output=True, text=True)
             assert judged.returncode == 0, judged.stdout[-3000:] + judged.stderr[-2000:]

@@ -247,7 +247,7 @@ class Judge:
             subprocess.run(["pdftoppm", "-r", "150", "-png", "-singlefile", path, picture], check=True)
             code = subprocess.run(["zbarimg", "-q", "--raw", f"{picture}.png"], capture_output=True, text=True).stdout
         self.check("license-original.pdf: its QR code is the address of a verification page", lambda:
-                   re.fullmatch(r"https://\S+/v/[0-9A-Za-z_-]{16,}\n", code))
+                   re.fullmatch(r"https?://\S+/v/[0-9A-Za-z_-]{16,}\n", code))
 
     def load(self):
         self.roots = pem_certificates((self.folder / "trust/roots.pem").read_text())
@@ -295,7 +295,10 @@ class Judge:
             for r, line in zip(self.records, self.lines)))
 
     def edition(self):
-        found = [r for r in self.records if r["kind"] == "edition"]
+        """The case's one edition; the register of an office holds other cases' too."""
+        case = json.loads((self.folder / "case.json").read_bytes())
+        named = [e["identifier"] for e in case["editions"]]
+        found = [r for r in self.records if r["kind"] == "edition" and r["identifier"] in named]
         if len(found) != 1:
             raise ValueError("not one edition")
         return found[0]
