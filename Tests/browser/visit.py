@@ -57,6 +57,10 @@ class Visit:
         form = self.page.locator(f'form[method="post"][action^="{action}"]').nth(number)
         form.locator("button:not([name]), button.button").last.click()
 
+    def give(self, action: str):
+        """Presses the main button of a form that has others beside it."""
+        self.page.locator(f'form[method="post"][action^="{action}"] button:not([name])').first.click()
+
     def fill(self, fields: dict[str, str]):
         """Fills fields by their names, whatever kind they are."""
         for name, value in fields.items():

@@ -76,15 +76,17 @@ package struct CorrectionTask: Hashable, Sendable {
     ) -> [CorrectionTask] {
         let request = current.acts.last { $0.fact.kind == .correctionRequested }
         guard let request, let items = current.state.corrections.last?.items else { return [] }
+        // Moments are whole seconds: what is saved within the second of the asking answers it, as
+        // nothing could be saved between filing and asking.
         return items.map { item in
             let opened = CorrectionTask.parts(of: item.place)
             let isSaved = opened.contains { part in
-                parts[part]?.savedAt.map { $0 > request.recordedAt } ?? false
+                parts[part]?.savedAt.map { $0 >= request.recordedAt } ?? false
             }
             let isGiven =
                 opened.isEmpty
                 && files.contains { file in
-                    file.kind == item.place.name && file.addedAt > request.recordedAt
+                    file.kind == item.place.name && file.addedAt >= request.recordedAt
                 }
             return CorrectionTask(item: item, parts: opened, isAnswered: isSaved || isGiven)
         }
