@@ -47,7 +47,7 @@ def trial(program: str, folder: str):
     office = Office(program, folder)
     try:
         rows = [row for row in office.people() if row["post"] in ("acceptance", "review", "decision")]
-        first, second, third = (office.person(row) for row in rows)
+        first, second, third = (office.person(row) for row in rows[:3])
         expect(sign_in(first).status == 303, "nobody is let in on a sound disk")
         # Stopped in order, the office gives the room of its journal back; otherwise it could write into that.
         office.restart()
