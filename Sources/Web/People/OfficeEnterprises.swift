@@ -3,28 +3,6 @@ import HTTPTypes
 import Hummingbird
 import Licensing
 
-/// What officers do about enterprises and accounts: `/office/enterprises` and `/office/accounts`.
-struct PeopleOffice: Sendable {
-    let desk: Desk
-    let pages: Pages
-
-    /// Adds the routes to the group `/office`.
-    func addRoutes(to office: RouterGroup<OfficerContext>) {
-        office.get("enterprises", use: letters)
-        office.get("enterprises/letters/:letter", use: letter)
-        office.get("enterprises/letters/:letter/file", use: letterFile)
-        office.post("enterprises/letters/:letter/outcome", use: conclude)
-        office.post("enterprises/people/:account/counter", use: counter)
-        office.get("accounts", use: accounts)
-        office.post("accounts", use: addAccount)
-        office.get("accounts/:account", use: account)
-        office.post("accounts/:account/closing", use: close)
-        office.post("accounts/:account/reopening", use: reopen)
-        office.post("accounts/:account/end", use: setEnd)
-        office.post("accounts/:account/reset", use: reset)
-    }
-}
-
 /// 单位身份审核: the letters that wait, and the counter.
 struct LettersPage: Page {
     static let template = "letters"
@@ -137,7 +115,7 @@ struct LetterPage: Page {
 }
 
 extension PeopleOffice {
-    private func letters(_ request: Request, _ context: OfficerContext) async throws -> Response {
+    func letters(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let asked = context.query.text("code").uppercased()
         let code = try? CreditCode(asked)
         let actor = context.actor
@@ -152,11 +130,11 @@ extension PeopleOffice {
         return pages.answer(page, context: context, path: "/office/enterprises")
     }
 
-    private func letter(_ request: Request, _ context: OfficerContext) async throws -> Response {
+    func letter(_ request: Request, _ context: OfficerContext) async throws -> Response {
         try await letter(context, error: nil)
     }
 
-    private func letter(
+    func letter(
         _ context: OfficerContext,
         error: FormError?
     ) async throws -> Response {
@@ -178,7 +156,7 @@ extension PeopleOffice {
     }
 
     /// The letter's file: never shown in our pages' place, always as a file of its own.
-    private func letterFile(
+    func letterFile(
         _ request: Request,
         _ context: OfficerContext
     ) async throws -> Response {
@@ -197,7 +175,7 @@ extension PeopleOffice {
         )
     }
 
-    private func conclude(_ request: Request, _ context: OfficerContext) async throws -> Response {
+    func conclude(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let id = try context.parameters.require("letter")
         let actor = context.actor
         let isConfirmed = context.form.fields.text("outcome") == "confirm"
@@ -214,7 +192,7 @@ extension PeopleOffice {
         return Answer.seeOther("/office/enterprises")
     }
 
-    private func counter(_ request: Request, _ context: OfficerContext) async throws -> Response {
+    func counter(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let account = try context.parameters.require("account")
         let actor = context.actor
         let reason = try remark(context)

@@ -1,0 +1,85 @@
+import Authority
+import Hummingbird
+import Licensing
+
+/// Below `/my`: the box of an enterprise.
+struct MessageDesk: Sendable {
+    let desk: Desk
+    let pages: Pages
+
+    /// Adds the routes below `/my`.
+    func addRoutes(to router: RouterGroup<ApplicantContext>) {
+        router.get("messages", use: box)
+        router.get("messages/:id", use: one)
+        router.post("messages/consent", use: consent)
+        router.post("messages/address", use: address)
+        router.post("messages/address/confirm", use: confirm)
+    }
+
+    private func box(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+        let enterprise = try context.requireEnterprise()
+        let number = min(max(Int(context.query.text("page")) ?? 1, 1), 1_000_000)
+        let scene = try await desk.run { office in
+            let found = try office.messages(of: enterprise, page: number)
+            return MessagesScene(
+                entries: found.entries,
+                page: number,
+                hasNext: found.hasNext,
+                consent: try office.consent(of: enterprise),
+                addresses: try office.addresses(of: enterprise),
+                offered: office.settings.delivery.offered
+            )
+        }
+        let page = MessagesPage(scene, pages.sentences(context))
+        return pages.answer(page, context: context, path: "/my/messages")
+    }
+
+    private func one(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+        let enterprise = try context.requireEnterprise()
+        let id = context.parameters.get("id") ?? ""
+        let message = try await desk.run { try $0.openMessage(id, of: enterprise) }
+        guard let message else { throw Problem(.notFound) }
+        let page = MessagePage(message, pages.sentences(context))
+        return pages.answer(page, context: context, path: request.uri.path)
+    }
+
+    private func consent(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+        let actor = context.actor
+        let isGiven = context.form.fields.text("consent") == "yes"
+        try await desk.run { office in
+            try isGiven ? office.giveConsent(by: actor) : office.revokeConsent(by: actor)
+        }
+        return Answer.seeOther("/my/messages")
+    }
+
+    private func address(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+        let actor = context.actor
+        let fields = context.form.fields
+        let kind = try kind(fields)
+        let typed = fields.text("address-\(kind.rawValue)")
+        let removes = fields.first("remove") != nil
+        try await desk.run { office in
+            if removes {
+                try office.removeAddress(kind, by: actor)
+            } else {
+                try office.setAddress(kind, to: typed, by: actor)
+            }
+        }
+        return Answer.seeOther("/my/messages")
+    }
+
+    private func confirm(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+        let actor = context.actor
+        let kind = try kind(context.form.fields)
+        let code = context.form.fields.text("code-\(kind.rawValue)")
+        try await desk.run { try $0.confirmAddress(kind, code: code, by: actor) }
+        return Answer.seeOther("/my/messages")
+    }
+
+    private func kind(_ fields: Fields) throws -> AddressKind {
+        guard let kind = AddressKind(rawValue: fields.text("kind")) else {
+            throw Problem(.badRequest)
+        }
+        return kind
+    }
+}
