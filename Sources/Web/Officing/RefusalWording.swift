@@ -2,7 +2,7 @@ import Authority
 import Licensing
 
 extension Refusal {
-    fileprivate var isOfStage: Bool {
+    var isOfStage: Bool {
         switch self {
         case .wrongStage, .nothingToSeal, .nothingToServe, .notPaused: true
         default: false
