@@ -272,6 +272,7 @@ class Play:
     def receive(self, visit: Visit):
         page = visit.page
         visit.go(self.mine)
+        assert page.locator(".answer.valid .word").count() == 1
         visit.look("case-served")
         visit.go("/my/cases")
         visit.look("cases")
@@ -349,6 +350,7 @@ class Play:
         self.seal()
         self.act("service", "served")
         applicant.go(self.mine)
+        assert applicant.page.locator(".answer.notValid .word").count() == 1
         applicant.look("case-refused")
         self.close()
 

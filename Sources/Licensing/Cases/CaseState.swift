@@ -63,6 +63,10 @@ extension CaseState {
         }
     }
 
+    /// How the case came out (办理结果), whatever was made, served or archived since: granted, refused,
+    /// not accepted, closed or withdrawn; nil while that is open.
+    public var outcome: StageName? { stage.outcome }
+
     /// The filing; nil before it.
     public var filing: Filing? { stage.filed?.filing }
 

@@ -9,6 +9,15 @@ extension Stage {
         }
     }
 
+    /// How it came out; nil while that is open.
+    var outcome: StageName? {
+        switch self {
+        case .archived(let archived): archived.from.outcome
+        case .notAccepted, .closed, .withdrawn: name
+        default: granted != nil ? .granted : declined != nil ? .refused : nil
+        }
+    }
+
     var filed: Filed? {
         if case .filed(let filed) = self { return filed }
         return received?.filed ?? before?.filed

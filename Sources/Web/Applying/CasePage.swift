@@ -32,9 +32,7 @@ struct CasePage: Page {
 
     let title: String
     let section: Section? = nil
-    let tone: String
-    let stage: String
-    let sentence: String
+    let answer: CaseAnswer
     let asked: String?
     let main: Way?
     let ways: [Way]
@@ -50,6 +48,7 @@ struct CasePage: Page {
     let hasPapers: Bool
     let reasons: [RefusalReason]
     let hasReasons: Bool
+    let reasonsTitle: String
     /// Until when and where to go against an adverse paper that is served; nil before.
     let remedy: RemedyModel?
     let record: String
@@ -64,13 +63,11 @@ struct CasePage: Page {
         let state = file.state
         let place = "\(base)/\(file.row.id)"
         title = sentences("apply.matter.\(file.row.matter.rawValue)")
-        stage = CaseWords.stage(state.name, sentences)
-        tone = CasePage.tone(state)
         let waiting = try? file.current.waiting(under: law, asOf: today)
         let running = waiting?.due.flatMap { day in
             (try? file.current.clocks(under: law))?.last { $0.due == day }
         }
-        sentence = CasePage.sentence(file, waiting, sentences)
+        answer = CaseAnswer(file, due: waiting?.due, sentences)
         asked = CaseWords.asked(state, sentences)
         main = CasePage.main(state, place, sentences)
         ways = CasePage.ways(file, place, sentences)
@@ -94,38 +91,11 @@ struct CasePage: Page {
         hasPapers = !papers.isEmpty
         reasons = state.proposal?.reasons ?? []
         hasReasons = !reasons.isEmpty
+        reasonsTitle = sentences(
+            "apply.case.reasons.\(state.refusal == nil ? "proposed" : "refused")"
+        )
         remedy = file.isAdverse ? RemedyModel(file.current, law: law, sentences) : nil
         record = "\(place)/record.json"
-    }
-
-    private static func tone(_ state: CaseState) -> String {
-        switch state.name {
-        case .correcting, .refusalProposed: "cannotConfirm"
-        case .notAccepted, .closed, .refused: "notValid"
-        case .granted, .made, .published: "valid"
-        case .served, .archived: state.grant == nil ? "neutral" : "valid"
-        default: "neutral"
-        }
-    }
-
-    /// Where the case stands and until when, in one sentence.
-    private static func sentence(
-        _ file: OwnFile,
-        _ waiting: Waiting?,
-        _ sentences: Catalogue
-    ) -> String {
-        if let standstill = file.state.standstill {
-            return sentences(
-                "apply.case.paused",
-                [
-                    "ground": CaseWords.ground(standstill.ground, sentences),
-                    "day": Wording.day(standstill.expectedEnd, sentences),
-                ]
-            )
-        }
-        let key = "apply.now.\(file.state.name.rawValue)"
-        guard let due = waiting?.due else { return sentences(key) }
-        return sentences(key) + sentences("apply.case.until", ["day": Wording.day(due, sentences)])
     }
 
     private static func main(

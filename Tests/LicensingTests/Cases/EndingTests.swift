@@ -38,6 +38,32 @@ import Testing
         #expect(desk.state.acceptance == nil)
     }
 
+    @Test(arguments: [
+        (StageName.archived, StageName?.some(.granted)), (.refused, .refused),
+        (.notAccepted, .notAccepted), (.closed, .closed), (.withdrawn, .withdrawn),
+        (.granted, .granted), (.refusalProposed, nil), (.correcting, nil), (.received, nil),
+    ])
+    func `how a case came out is known while it is made, served and archived`(
+        stage: StageName,
+        outcome: StageName?
+    ) throws {
+        let subject = try #require(try SampleCase.standing(at: stage))
+        #expect(subject.state.outcome == outcome)
+    }
+
+    @Test func `an archived case still says that it was refused, closed, withdrawn, not accepted`()
+        throws
+    {
+        let ways: [([(Post, Command)], StageName)] = [
+            (try SampleCase.refusalWay(), .refused), (try SampleCase.closingWay(), .closed),
+            (try SampleCase.nonAcceptanceWay(), .notAccepted),
+            (try SampleCase.withdrawalWay(), .withdrawn),
+        ]
+        for (way, outcome) in ways {
+            #expect(try SampleCase.played(way).state.outcome == outcome)
+        }
+    }
+
     @Test func `AMB-29 a matter that needs no license is not accepted either`() throws {
         let desk = try Desk.received(on: "2026-03-02")
         let command = try SampleCase.declined(.notNeeded)
