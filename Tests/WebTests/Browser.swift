@@ -77,8 +77,13 @@ final class Browser: Sendable {
     private func completed(_ fields: [(String, String)]) -> [(String, String)] {
         let given = Set(fields.map(\.0))
         // A person sends one page's form once; who sends it twice gives its key.
-        let own = [("csrf", hidden("csrf")), ("key", String(UInt64.random(in: 1 ... .max)))]
+        let own = [("csrf", hidden("csrf")), ("key", Browser.key())]
         return fields + own.filter { !given.contains($0.0) }
+    }
+
+    /// A key as a page gives it: 32 hexadecimal digits.
+    private static func key() -> String {
+        (0..<32).map { _ in String(Int.random(in: 0..<16), radix: 16) }.joined()
     }
 
     private func with(_ headers: [String: String]) -> [String: String] {

@@ -20,6 +20,14 @@ extension Request {
         }
     }
 
+    /// Whether the body says that it is longer than a form's fields, or does not say how long it is.
+    var mayBeLong: Bool {
+        guard let length = headers[.contentLength].flatMap({ Int($0) }) else {
+            return headers[.transferEncoding] != nil
+        }
+        return length > BodyLimit.open.fieldsMax
+    }
+
     /// Kind of the body, in lower case and without parameters.
     var mediaType: String {
         Parameters(headers[.contentType] ?? "").kind

@@ -36,13 +36,25 @@ struct FormGuard: RouterMiddleware {
         } else {
             throw SignInNeeded()
         }
-        var context = context
-        let form = try await Form(request, limits: limits)
-        guard let secret, FormSecret.accepts(form.fields.text("csrf"), of: secret) else {
+        // Nothing is read of what somebody sends who holds no secret.
+        guard let secret else { throw Problem(.staleForm) }
+        let isOpen = context.visitor == nil
+        let form = try await Form(request, isOpen ? .open : BodyLimit(request.uri.path, limits))
+        guard FormSecret.accepts(form.fields.text("csrf"), of: secret) else {
             throw Problem(.staleForm)
         }
+        try FormGuard.requireKey(form.fields.text("key"))
+        var context = context
         context.form = form
         return try await next(request, context)
+    }
+
+    /// A form's key is one that we gave: 32 hexadecimal digits; none at all is the act's affair.
+    private static func requireKey(_ key: String) throws {
+        let digits = Set("0123456789abcdef")
+        guard key.isEmpty || key.count == 32 && key.allSatisfy(digits.contains) else {
+            throw Problem(.badRequest, detail: "表单的防重复提交编号不对，没有办理；请重新打开页面后提交")
+        }
     }
 
     private func guards(_ request: Request) -> Bool {
@@ -96,13 +108,13 @@ struct Form: Sendable {
     /// Reads a whole form.
     ///
     /// - Throws: the problem of a body that is too large, no form, or broken.
-    init(_ request: Request, limits: ServerLimits) async throws {
-        switch request.mediaType {
-        case "application/x-www-form-urlencoded":
-            let bytes = try await request.bytes(upTo: limits.jsonBytesMax)
+    init(_ request: Request, _ limit: BodyLimit) async throws {
+        switch (request.mediaType, limit.filesMax) {
+        case ("application/x-www-form-urlencoded", _):
+            let bytes = try await request.bytes(upTo: limit.fieldsMax)
             fields = Fields(urlEncoded: String(decoding: bytes, as: UTF8.self))
-        case "multipart/form-data":
-            let bytes = try await request.bytes(upTo: limits.uploadBytesMax)
+        case ("multipart/form-data", let filesMax?):
+            let bytes = try await request.bytes(upTo: filesMax)
             try read(bytes, contentType: request.headers[.contentType] ?? "")
         default:
             throw Problem(.unsupportedMediaType)

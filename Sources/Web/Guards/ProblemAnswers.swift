@@ -31,7 +31,9 @@ struct ProblemAnswers: RouterMiddleware {
                 response.headers[name] = String(seconds)
             }
             // The rest of a refused body is not waited for.
-            if problem.kind == .tooLarge { response.headers[.connection] = "close" }
+            if problem.kind == .tooLarge || request.mayBeLong {
+                response.headers[.connection] = "close"
+            }
             return response
         }
     }

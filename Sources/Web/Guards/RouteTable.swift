@@ -39,7 +39,8 @@ final class RouteTable: Sendable {
         return problem
     }
 
-    private static func matches(_ pattern: String, _ path: String) -> Bool {
+    /// Whether a path is one of a pattern's.
+    static func matches(_ pattern: String, _ path: String) -> Bool {
         let wanted = pattern.split(separator: "/")
         let given = path.split(separator: "/")
         guard wanted.count == given.count else { return false }
