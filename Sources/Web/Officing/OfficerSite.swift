@@ -39,7 +39,7 @@ struct OfficerNav: Sendable {
 
     /// The places of the office.
     enum Place: String, CaseIterable {
-        case inbox, cases, enterprises, complaints, licenses, delegations, settings
+        case inbox, cases, assisted, enterprises, complaints, licenses, delegations, settings
         case accounts, unverified, deliveries
 
         var href: String {
@@ -89,7 +89,8 @@ struct OfficerNav: Sendable {
         switch post {
         case .administrator: [.accounts, .unverified, .deliveries, .licenses]
         case .center, .audit: [.inbox, .licenses]
-        case .acceptance: [.inbox, .cases, .enterprises, .complaints, .licenses, .delegations]
+        case .acceptance:
+            [.inbox, .cases, .assisted, .enterprises, .complaints, .licenses, .delegations]
         case .head: [.inbox, .cases, .complaints, .licenses, .delegations, .settings]
         default: [.inbox, .cases, .licenses, .delegations]
         }

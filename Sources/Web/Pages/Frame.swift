@@ -43,7 +43,8 @@ struct Frame: Sendable {
         icon = StaticFile.icon.address
         links = Frame.links(page.section, context.visitor, path: path, catalogue)
         let kept = context.query.query(without: ["lang"])
-        switchHref = "\(path)?\(kept.isEmpty ? "" : kept + "&")lang=\(language.other.rawValue)"
+        switchHref =
+            "\(Frame.own(path))?\(kept.isEmpty ? "" : kept + "&")lang=\(language.other.rawValue)"
         switchLang = language.other.tag
         isSample = site.isSample
         version = site.version
@@ -56,6 +57,12 @@ struct Frame: Sendable {
         }
         csrf = context.csrf
         formKey = context.formKey
+    }
+
+    /// A path of ours as a link: `//host` and `/\host` would lead elsewhere.
+    private static func own(_ path: String) -> String {
+        let isPlain = path.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
+        return isPlain && path.hasPrefix("/") && !path.hasPrefix("//") ? path : "/"
     }
 
     /// Each to their own work: officers have the office's places, applicants theirs, visitors the public's.
@@ -71,9 +78,15 @@ struct Frame: Sendable {
                 Link(href: $0.href, text: $0.text, isCurrent: $0.isCurrent)
             }
         }
-        let own = [("/my/cases", "apply.cases.title"), ("/my/messages", "message.title")]
+        // Who waits to be admitted has no cases and no messages to be led to.
+        let isIn = visitor.actor.enterprise != nil
+        let own =
+            isIn
+            ? [("/my/cases", "apply.cases.title"), ("/my/messages", "message.title")]
+            : [("/my", "nav.my"), ("/my/proof", "people.proof.title")]
         return own.map { href, key in
-            Link(href: href, text: catalogue(key), isCurrent: path.hasPrefix(href))
+            let isCurrent = href == "/my" ? path == href : path.hasPrefix(href)
+            return Link(href: href, text: catalogue(key), isCurrent: isCurrent)
         } + [.guide, .search, .verify].map { link($0, here, catalogue) }
     }
 
