@@ -81,6 +81,10 @@ struct AccountPage: Page {
     let isOpen: Bool
     let isOther: Bool
     let entries: [Entry]
+    let wrongEnd: String?
+    let errors: [FormError]
+    // Templates see stored properties only.
+    let hasErrors: Bool
 
     /// One thing that happened.
     struct Entry: Sendable {
@@ -95,15 +99,20 @@ struct AccountPage: Page {
         _ entries: [AccountEntry],
         isOther: Bool,
         today: Day,
+        typed: Fields,
+        error: FormError?,
         _ sentences: Catalogue
     ) {
+        errors = error.map { [$0] } ?? []
+        hasErrors = error != nil
+        wrongEnd = error?.text
         title = person.name.isEmpty ? person.login : person.name
         id = person.id
         login = person.login
         post = person.post.title
         until =
             person.endsOn.map { Wording.day($0, sentences) } ?? sentences("people.people.noEnd")
-        endsOn = person.endsOn?.description ?? ""
+        endsOn = error == nil ? person.endsOn?.description ?? "" : typed.text("ends-on")
         isOpen = person.closedAt == nil
         self.isOther = isOther
         self.entries = entries.map {
@@ -149,9 +158,12 @@ extension PeopleOffice {
         let fields = context.form.fields
         let (name, login) = (fields.text("name"), fields.text("login"))
         let post = Post(rawValue: fields.text("post"))
-        let endsOn = Day(fields.text("ends-on"))
         let actor = context.actor
         let sentences = pages.sentences(context)
+        guard let end = LastDay(fields) else {
+            return try await accounts(context, error: LastDay.error(sentences))
+        }
+        let endsOn = end.day
         do {
             let code = try await desk.withPassword { office in
                 guard let post else { throw PeopleRefusal.wrongPost }
@@ -170,6 +182,13 @@ extension PeopleOffice {
     }
 
     func account(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        try await account(context, error: nil)
+    }
+
+    private func account(
+        _ context: OfficerContext,
+        error: FormError?
+    ) async throws -> Response {
         let id = try context.parameters.require("account")
         let actor = context.actor
         let (found, today) = try await desk.run {
@@ -180,9 +199,16 @@ extension PeopleOffice {
             found.entries,
             isOther: id != actor.id,
             today: today,
+            typed: context.form.fields,
+            error: error,
             pages.sentences(context)
         )
-        return pages.answer(page, context: context, path: "/office/accounts/\(id)")
+        return pages.answer(
+            page,
+            context: context,
+            path: "/office/accounts/\(id)",
+            status: error == nil ? .ok : .unprocessableContent
+        )
     }
 
     func close(_ request: Request, _ context: OfficerContext) async throws -> Response {
@@ -196,7 +222,10 @@ extension PeopleOffice {
     }
 
     func setEnd(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let day = Day(context.form.fields.text("ends-on"))
+        guard let end = LastDay(context.form.fields) else {
+            return try await account(context, error: LastDay.error(pages.sentences(context)))
+        }
+        let day = end.day
         return try await change(context) { try $0.setEnd(day, of: $1, by: $2) }
     }
 

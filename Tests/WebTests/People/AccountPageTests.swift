@@ -54,6 +54,36 @@ struct AccountPageTests {
         }
     }
 
+    @Test func `an end that cannot be read is wrong; only an empty one is none`() async throws {
+        let place = try Workplace()
+        let id = place.officer(.review).id
+        @Sendable func endsOn() throws -> Day? {
+            try place.office.store.read { try $0.account(id: id)?.endsOn }
+        }
+        try await place.serving { client in
+            let admin = Browser(client)
+            try await place.signIn(.administrator, in: admin)
+            try await admin.get("/office/accounts/\(id)")
+            let end = "/office/accounts/\(id)/end"
+            #expect(try await admin.post(end, [("ends-on", "2026-12-31")]).status == 303)
+            for text in ["31.12.2027", "2027-02-30", "never"] {
+                let answer = try await admin.post(end, [("ends-on", text)])
+                #expect(answer.status == 422)
+                #expect(answer.text.contains("href=\"#ends-on\""))
+                #expect(answer.text.contains("value=\"\(text)\""))
+                #expect(try endsOn() == Day("2026-12-31"))
+                let made = try await admin.post(
+                    "/office/accounts",
+                    [("name", "孙新"), ("login", "sunxin"), ("post", "review"), ("ends-on", text)]
+                )
+                #expect(made.status == 422)
+                #expect(try place.account("sunxin").isEmpty)
+            }
+            #expect(try await admin.post(end, [("ends-on", "")]).status == 303)
+            #expect(try endsOn() == nil)
+        }
+    }
+
     @Test func `a set-up code is good once, three days, and only the newest`() async throws {
         let place = try Workplace()
         let office = place.office
