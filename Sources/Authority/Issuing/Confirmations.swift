@@ -18,6 +18,11 @@ struct PrintedDatum {
 package struct UnverifiedDatum: Hashable, Sendable {
     package let key: String
     package let value: String
+
+    /// Stands for key and value together: who confirms it confirms what was shown.
+    package var mark: String {
+        "\(key) \(Office.digest(of: Array("\(key)\n\(value)".utf8)).hex.prefix(32))"
+    }
 }
 
 extension Datum {

@@ -22,6 +22,8 @@ struct ActPage: Page {
     let clause: String?
     let moved: String?
     let refusal: Refused?
+    /// Whether the form is shown: not where the act cannot be done and nobody has typed yet.
+    let hasForm: Bool
     let address: String
     let version: String
     let items: String
@@ -49,6 +51,7 @@ struct ActPage: Page {
         _ sheet: CaseSheet,
         _ fields: Fields,
         items: Int,
+        hasTyped: Bool = true,
         _ outcome: Outcome,
         _ context: OfficerContext,
         _ sentences: Catalogue
@@ -67,6 +70,7 @@ struct ActPage: Page {
         clause = possible?.clause
         moved = if case .moved = outcome { sentences("office.moved.text") } else { nil }
         refusal = ActPage.refused(outcome, possible, sentences)
+        hasForm = if case .none = outcome { refusal == nil || hasTyped } else { true }
         address = "\(back)/acts/\(kind.rawValue)?post=\(actor.post.rawValue)"
         version = String(sheet.file.acts.count)
         self.items = String(items)

@@ -15,6 +15,7 @@ extension OfficerSite {
             sheet,
             ActForm.defaults(asked.kind, matter),
             items: ActForm.items(asked.kind, matter),
+            hasTyped: false,
             .none,
             context,
             pages.sentences(context)

@@ -32,6 +32,10 @@ struct FormPage: Page {
     let heading: String
     let lead: String
     let done: String?
+    /// What somebody else changed since the form was shown.
+    let moved: String?
+    /// On what the form rests; nil where it rests on nothing.
+    let version: String?
     let address: String
     let hasForm: Bool
     let groups: [FormGroup]
@@ -47,6 +51,8 @@ struct FormPage: Page {
         nav: OfficerNav,
         lead: String,
         done: String? = nil,
+        moved: String? = nil,
+        version: Int? = nil,
         address: String,
         groups: [FormGroup] = [],
         submit: String = "",
@@ -59,6 +65,8 @@ struct FormPage: Page {
         heading = title
         self.lead = lead
         self.done = done
+        self.moved = moved
+        self.version = version.map { String($0) }
         self.address = address
         hasForm = !groups.isEmpty
         self.groups = groups

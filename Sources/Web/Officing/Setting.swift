@@ -21,8 +21,16 @@ extension OfficerSite {
         guard let settings else {
             return try await settingsPage(fields, errors, isDone: false, context)
         }
-        _ = try await desk.act(context, request) {
-            try $0.changeSettings(settings, of: agency, by: person)
+        let version = Int(fields.text("version"))
+        do {
+            _ = try await desk.act(context, request) { office in
+                guard try version == office.settingsHistory(of: agency).count else {
+                    throw SettingsMoved()
+                }
+                try office.changeSettings(settings, of: agency, by: person)
+            }
+        } catch is SettingsMoved {
+            return try await settingsPage(fields, [], hasMoved: true, isDone: false, context)
         }
         return Answer.seeOther("/office/settings?done=1")
     }
@@ -37,6 +45,7 @@ extension OfficerSite {
     private func settingsPage(
         _ fields: Fields,
         _ errors: [FormError],
+        hasMoved: Bool = false,
         isDone: Bool,
         _ context: OfficerContext
     ) async throws -> Response {
@@ -54,6 +63,8 @@ extension OfficerSite {
             nav: OfficerNav(.settings, context, waiting: waiting, sentences),
             lead: sentences("office.settings.lead"),
             done: isDone ? sentences("office.settings.done") : nil,
+            moved: hasMoved ? sentences("office.settings.moved") : nil,
+            version: history.count,
             address: "/office/settings",
             groups: SettingsForm.groups(sentences).filled(from: fields, errors: errors),
             submit: sentences("office.settings.submit"),
@@ -64,10 +75,13 @@ extension OfficerSite {
             page,
             context: context,
             path: "/office/settings",
-            status: errors.isEmpty ? .ok : .unprocessableContent
+            status: hasMoved ? .conflict : errors.isEmpty ? .ok : .unprocessableContent
         )
     }
 }
+
+/// Somebody changed the settings since the form was shown.
+private struct SettingsMoved: Error {}
 
 /// The form of an agency's settings.
 enum SettingsForm {

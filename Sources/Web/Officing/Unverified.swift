@@ -25,7 +25,7 @@ extension OfficerSite {
                         cells: [datum.value],
                         button: FormPage.Button(
                             label: sentences("office.unverified.confirm"),
-                            value: datum.key,
+                            value: datum.mark,
                             address: nil
                         )
                     )
@@ -36,14 +36,18 @@ extension OfficerSite {
         return pages.answer(page, context: context, path: "/office/unverified")
     }
 
-    /// Confirms the present value of one datum: the one that was shown is the one that is kept.
+    /// Confirms the value of one datum that was shown; where it has changed since, nothing is kept.
     func confirmDatum(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let agency = try administratorsAgency(context)
         let person = context.actor
-        let key = context.form.fields.text("item")
+        let moved = pages.sentences(context)("office.unverified.moved")
+        let mark = context.form.fields.text("item")
         _ = try await desk.act(context, request) { office in
-            guard let datum = try office.unconfirmedData(of: agency).first(where: { $0.key == key })
-            else { throw Problem(.notFound) }
+            let data = try office.unconfirmedData(of: agency)
+            guard let datum = data.first(where: { $0.mark == mark }) else {
+                let isKnown = data.contains { mark.hasPrefix("\($0.key) ") }
+                throw isKnown ? Problem(.refused, detail: moved) : Problem(.notFound)
+            }
             try office.confirm(datum.key, value: datum.value, by: person)
         }
         return Answer.seeOther("/office/unverified")

@@ -53,7 +53,7 @@ struct OfficeFormsTests {
                 "/office/settings",
                 [
                     ("readers", "2"), ("correctionDays", "20"), ("statementDays", "7"),
-                    ("separation-notWhoDecided", "1"),
+                    ("separation-notWhoDecided", "1"), ("version", head.hidden("version")),
                 ]
             )
             #expect(right.status == 303)
@@ -67,6 +67,53 @@ struct OfficeFormsTests {
         #expect(settings.separations == [.notWhoDecided])
     }
 
+    @Test func `of two who change the settings at once the second is told, and nothing is lost`()
+        async throws
+    {
+        let scene = try OfficerScene()
+        let agency = AgencyID("shanxi")
+        @Sendable func fields(_ days: String) -> [(String, String)] {
+            [("readers", "1"), ("correctionDays", days), ("statementDays", "7")]
+        }
+        try await scene.place.serving { client in
+            let (one, other) = (Browser(client), Browser(client))
+            try await scene.place.signIn(.head, in: one)
+            try await scene.place.signIn(.head, in: other)
+            try await one.get("/office/settings")
+            try await other.get("/office/settings")
+            let version = ("version", other.hidden("version"))
+            let first = try await one.post(
+                "/office/settings",
+                fields("20") + [("version", one.hidden("version"))]
+            )
+            #expect(first.status == 303)
+            let second = try await other.post("/office/settings", fields("40") + [version])
+            #expect(second.status == 409)
+            #expect(second.text.contains("他人已经修改了设置"))
+            #expect(second.text.contains("value=\"40\""))
+            #expect(try scene.place.office.settings(of: agency).correctionDays == 20)
+        }
+    }
+
+    @Test func `an act that cannot be done shows its reason and the way back, and no form`()
+        async throws
+    {
+        let scene = try OfficerScene()
+        let id = try scene.filed()
+        try await scene.place.serving { client in
+            let browser = Browser(client)
+            try await scene.place.signIn(.acceptance, in: browser)
+            let form = "action=\"/office/cases/\(id)/acts/"
+            let open = try await browser.get("/office/cases/\(id)/acts/notAccepted")
+            #expect(open.text.contains(form))
+            try scene.place.office.accept(id, by: scene.actor(.acceptance))
+            let closed = try await browser.get("/office/cases/\(id)/acts/notAccepted")
+            #expect(closed.text.contains("class=\"answer notValid\""))
+            #expect(!closed.text.contains(form))
+            #expect(closed.text.contains("href=\"/office/cases/\(id)\""))
+        }
+    }
+
     @Test func `an administrator confirms the own agency's data, and no other's`() async throws {
         let scene = try OfficerScene()
         let office = scene.place.office
@@ -78,7 +125,14 @@ struct OfficeFormsTests {
             try await scene.place.signIn(.administrator, in: browser)
             let page = try await browser.get("/office/unverified").text
             #expect(page.contains(own[0].key))
-            let done = try await browser.post("/office/unverified", [("item", own[0].key)])
+            // The key alone, or with another value than the one that stands, confirms nothing.
+            let other = UnverifiedDatum(key: own[0].key, value: "another").mark
+            let moved = try await browser.post("/office/unverified", [("item", other)])
+            #expect(moved.status == 409)
+            let bare = try await browser.post("/office/unverified", [("item", own[0].key)])
+            #expect(bare.status == 404)
+            #expect(try office.unconfirmedData(of: AgencyID("shanxi")).count == own.count)
+            let done = try await browser.post("/office/unverified", [("item", own[0].mark)])
             #expect(done.status == 303)
             let foreign = try await browser.post("/office/unverified", [("item", "agency.henan.x")])
             #expect(foreign.status == 404)
