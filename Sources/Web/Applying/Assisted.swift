@@ -89,6 +89,7 @@ extension ApplyingSite where Context == OfficerContext {
     }
 
     func begin(_ request: Request, _ context: Context) async throws -> Response {
+        guard context.post == .acceptance else { throw Problem(.forbidden) }
         let sentences = pages.sentences(context)
         let actor = context.actor
         guard let code = try? CreditCode(context.form.fields.text("code")) else {

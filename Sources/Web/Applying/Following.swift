@@ -60,6 +60,7 @@ extension ApplyingSite where Context == ApplicantContext {
     /// 确认代录内容: the applicant takes what an officer entered as its own (SEED1-31).
     func confirm(_ request: Request, _ context: Context) async throws -> Response {
         let (id, actor) = (try caseID(context), context.actor)
+        _ = try await drafting { try $0.ownFile(id, by: actor) }
         _ = try await acting(context, request) { try $0.confirmContent(id, by: actor) }
         return Answer.seeOther(address(id, "/check"))
     }

@@ -6,20 +6,31 @@ import Licensing
 enum Access: Sendable {
     /// Everybody, signed in or not.
     case everybody
-    /// Held by tests of its own, which are named.
+    /// Before the log-in, where there is nobody to tell apart: held by the test that is named.
     case elsewhere(String)
+    /// Who is kept out is asked here; to let the others in wants a state of its own, which the test
+    /// that is named makes.
+    indirect case kept(Access, lets: String)
     /// Any applicant, for its own things: the address names nothing of another's.
     case applicants
-    /// The applicant whose case the address names, in the stage named.
-    case owner(of: Stage)
+    /// The applicant whose thing the address names.
+    case owner(of: Thing)
     /// Officers in these posts, for their own work: the address names no case.
     case officers(Set<Post>)
-    /// Officers in these posts of the case's agency, and in these posts of the whole house.
-    case agency(Set<Post>, house: Set<Post> = [], of: Stage)
+    /// Officers in these posts of the thing's agency, and in these posts of the whole house.
+    case agency(Set<Post>, house: Set<Post> = [], of: Thing)
 
-    /// What stage a case must have, so that its page is there.
-    enum Stage: Sendable, Hashable {
-        case draft, accepted
+    /// What an address names.
+    enum Thing: Sendable, Hashable {
+        /// A case that is not filed yet; with a file; one that was entered at the counter.
+        case draft, file, assisted, assistedFile
+        /// A case whose application was accepted.
+        case accepted
+        /// A person of an enterprise: a handler, one who waits, one whose letter can be handed in.
+        case colleague, waiting, claimant
+        /// An officer's account.
+        case officer
+        case letter, message, complaint, delegation
     }
 
     static let handling: Set<Post> = [
@@ -27,10 +38,19 @@ enum Access: Sendable {
         .sealing, .service, .archive,
     ]
 
-    /// The stage of the case that the address names; nil where it names none.
-    var stage: Stage? {
+    /// What the address names; nil where it names nothing of anybody's.
+    var thing: Thing? {
         switch self {
-        case .owner(let stage), .agency(_, _, let stage): stage
+        case .owner(let thing), .agency(_, _, let thing): thing
+        case .kept(let access, _): access.thing
+        default: nil
+        }
+    }
+
+    /// The test that is named; nil where the matrix asks everything.
+    var test: String? {
+        switch self {
+        case .elsewhere(let name), .kept(_, let name): name
         default: nil
         }
     }
@@ -43,6 +63,7 @@ enum Access: Sendable {
     func outcome(for asker: Asker, _ target: Target) -> Outcome {
         switch self {
         case .everybody, .elsewhere: .letIn
+        case .kept(let access, _): access.outcome(for: asker, target)
         case .applicants: applicant(asker, lets: [.owner, .stranger])
         case .owner: applicant(asker, lets: Access.owners(of: target))
         case .officers(let posts): officer(asker) { posts.contains($0) }

@@ -1,3 +1,4 @@
+import Foundation
 import Licensing
 import Testing
 
@@ -56,12 +57,13 @@ struct AuthorizationMatrixTests {
         _ gathering: Gathering
     ) async throws -> Int {
         if case .elsewhere = access { return 0 }
-        let targets = access.stage == nil ? [Target.none] : Target.allCases
+        let targets = access.thing == nil ? [Target.none] : Target.allCases
         for target in targets {
-            let id = try access.stage.map { try gathering.target(target, in: $0) } ?? ""
-            let before = try gathering.acts(of: id)
-            let answer = try await AuthorizationMatrixTests.send(route, id, browser)
             let expected = access.outcome(for: asker, target)
+            if expected == .letIn, access.test != nil { continue }
+            let parts = try access.thing.map { try gathering.target(target, $0) } ?? [:]
+            let before = try gathering.trace(of: parts)
+            let answer = try await AuthorizationMatrixTests.send(route, parts, browser)
             // What everybody may ask for may still not be there.
             let isMissing = access.isOpen && answer.status == 404
             #expect(
@@ -69,8 +71,8 @@ struct AuthorizationMatrixTests {
                 "\(route) as \(asker) for \(target): \(answer.status), expected \(expected)"
             )
             if expected != .letIn || route.hasPrefix("GET") {
-                let after = try gathering.acts(of: id)
-                #expect(after == before, "\(route) as \(asker) for \(target) moved the case")
+                let after = try gathering.trace(of: parts)
+                #expect(after == before, "\(route) as \(asker) for \(target) moved something")
             } else {
                 gathering.forget(target)
             }
@@ -80,18 +82,42 @@ struct AuthorizationMatrixTests {
 
     private static func send(
         _ route: String,
-        _ id: String,
+        _ parts: [String: String],
         _ browser: Browser
     ) async throws -> Answer {
-        let parts = route.split(separator: " ", maxSplits: 1).map(String.init)
-        let path = parts[1].split(separator: "/", omittingEmptySubsequences: false)
-            .map {
-                $0.hasPrefix(":") ? AccessTable.names[String($0.dropFirst())] ?? id : String($0)
+        let words = route.split(separator: " ", maxSplits: 1).map(String.init)
+        let path = words[1].split(separator: "/", omittingEmptySubsequences: false)
+            .map { word in
+                guard word.hasPrefix(":") else { return String(word) }
+                let name = String(word.dropFirst())
+                return parts[name] ?? AccessTable.names[name] ?? Gathering.nothing
             }
             .joined(separator: "/")
-        guard parts[0] == "POST" else { return try await browser.get(path) }
+        guard words[0] == "POST" else { return try await browser.get(path) }
         // The token of the person's own session: what is asked here is not whose form it is.
         if browser.hidden("csrf").isEmpty { _ = try await browser.get("/") }
-        return try await browser.post(path)
+        let query = AccessTable.queries[route].map { "?\($0)" } ?? ""
+        return try await browser.post(path + query, AccessTable.fields[route] ?? [])
+    }
+
+    @Test func `S5 what the matrix leaves to another test lies before the log-in, and is tested`()
+        throws
+    {
+        for (route, access) in AccessTable.rows {
+            guard let test = access.test else { continue }
+            if case .elsewhere = access {
+                let path = String(route.drop { $0 != "/" })
+                let isBefore = FormGuard.open.contains { path == $0 || path.hasPrefix($0 + "/") }
+                #expect(isBefore || path == "/logout", "\(route) has people to tell apart")
+            }
+            #expect(try AuthorizationMatrixTests.hasFile(test), "\(route): no \(test)")
+        }
+    }
+
+    private static func hasFile(_ test: String) throws -> Bool {
+        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let files = FileManager.default.enumerator(at: tests, includingPropertiesForKeys: nil)
+        return files?.contains { ($0 as? URL)?.lastPathComponent == "\(test).swift" } == true
     }
 }

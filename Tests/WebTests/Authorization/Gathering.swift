@@ -9,7 +9,7 @@ final class Gathering: Sendable {
     let place: Workplace
     private let people: [Asker: SamplePerson]
     private let secondApplicant: SamplePerson
-    private let cases = Mutex<[Target: CaseID]>([:])
+    private let things = Mutex<[Target: [String: String]]>([:])
 
     static let near = AgencyID("shanxi")
     static let far = AgencyID("shandong")
@@ -73,34 +73,42 @@ final class Gathering: Sendable {
         try store.change { try $0.save(row.ending(on: place.now.day.adding(days: -1))) }
     }
 
-    /// The case that an address names, made for the purpose and kept until it is forgotten.
-    func target(_ target: Target, in stage: Access.Stage) throws -> String {
-        guard target != .none else { return String(repeating: "0", count: 20) }
-        if let id = cases.withLock({ $0[target] }) { return id.rawValue }
-        let id =
+    /// What stands in an address where there is no such thing.
+    static let nothing = String(repeating: "0", count: 20)
+
+    /// The parts of an address that name a thing, made for the purpose and kept until forgotten.
+    func target(_ target: Target, _ thing: Access.Thing) throws -> [String: String] {
+        guard target != .none else {
+            let names = ["id", "letter", "account", "number", "file"]
+            return Dictionary(uniqueKeysWithValues: names.map { ($0, Gathering.nothing) })
+        }
+        if let parts = things.withLock({ $0[target] }) { return parts }
+        let parts =
             target == .near
-            ? try made(stage, by: place.applicant, at: Gathering.near)
-            : try made(stage, by: secondApplicant, at: Gathering.far)
-        cases.withLock { $0[target] = id }
-        return id.rawValue
+            ? try parts(of: thing, by: place.applicant, at: Gathering.near)
+            : try parts(of: thing, by: secondApplicant, at: Gathering.far)
+        things.withLock { $0[target] = parts }
+        return parts
     }
 
-    /// The next one who asks gets a fresh case.
+    /// The next one who asks gets a fresh one.
     func forget(_ target: Target? = nil) {
-        cases.withLock { cases in
-            if let target { cases[target] = nil } else { cases = [:] }
+        things.withLock { things in
+            if let target { things[target] = nil } else { things = [:] }
         }
     }
 
-    /// How many acts a case has; nil where there is none.
-    func acts(of id: String) throws -> Int? {
+    /// How much has happened to a thing: acts of a case, entries of an account.
+    func trace(of parts: [String: String]) throws -> Int? {
         try place.office.store.read { snapshot in
-            try snapshot.case(CaseID(id)).map { try snapshot.acts(of: $0.id).count }
+            if let account = parts["account"] { return try snapshot.accountLog(of: account).count }
+            guard let id = parts["id"] else { return nil }
+            return try snapshot.case(CaseID(id)).map { try snapshot.acts(of: $0.id).count }
         }
     }
 
-    private func made(
-        _ stage: Access.Stage,
+    func made(
+        _ stage: Access.Thing,
         by person: SamplePerson,
         at agency: AgencyID
     ) throws -> CaseID {

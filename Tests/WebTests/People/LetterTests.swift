@@ -16,6 +16,11 @@ struct LetterTests {
         0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82,
     ]
 
+    /// The letter as the office checked it.
+    static func upload() throws -> Upload {
+        try UploadCheck.of(name: "letter.png", declared: "image/png", bytes: png)
+    }
+
     private func give(_ browser: Browser) async throws -> Answer {
         try await browser.get("/my/proof")
         return try await browser.upload(
