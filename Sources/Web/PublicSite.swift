@@ -110,7 +110,7 @@ private func addAudiences(
     limiter: RateLimiter
 ) {
     let gate = Gate(desk: desk, pages: pages)
-    gate.addRoutes(to: router)
+    gate.addRoutes(to: router, limiter: limiter)
     gate.addEnrolment(to: router, limiter: limiter)
     gate.addRecovery(to: router, limiter: limiter)
     let my = router.group("my", context: ApplicantContext.self)

@@ -17,6 +17,19 @@ struct FollowTests {
         return (play, try play.file())
     }
 
+    @Test func `a link chooses the agency of a complaint and none of its words`() async throws {
+        let place = try Workplace()
+        try await place.serving { client in
+            let link = "/complaints?agency=shandong&text=planted-text&name=planted-name"
+            let page = try await client.get(link + "&contact=planted-contact").text
+            #expect(page.contains("<option value=\"shandong\" selected>"))
+            let form = try #require(page.components(separatedBy: "action=\"/complaints\"").last)
+            #expect(!form.contains("planted-text\""))
+            #expect(!form.contains(">planted-text"))
+            #expect(!form.contains("value=\"planted-"))
+        }
+    }
+
     @Test func `SEED2-108 progress and results stand on pages for each agency`() async throws {
         let place = try Workplace()
         let (play, id) = try filed(place)

@@ -1,5 +1,6 @@
 import Foundation
 import Licensing
+import Store
 import Testing
 
 @testable import Authority
@@ -30,6 +31,29 @@ struct MessageTests {
             #expect(try await browser.post("/my/messages/address", bad).status == 409)
             let wrong = [("kind", "email"), ("code-email", "000000")]
             #expect(try await browser.post("/my/messages/address/confirm", wrong).status == 409)
+        }
+    }
+
+    @Test func `who asks for a message's head alone has not read it`() async throws {
+        let scene = try OfficerScene()
+        let id = try scene.filed()
+        let office = scene.place.office
+        try office.accept(id, by: scene.actor(.acceptance))
+        let head = try #require(try office.store.read { try $0.case(id) })
+        let enterprise = head.applicant
+        let message = try #require(try office.messages(of: enterprise, page: 1).entries.first)
+        let person = SamplePeople.applicant(of: enterprise, randomness: .system)
+        try Authority.SampleOffice.open([person], in: office)
+        try await scene.place.serving { client in
+            let visit = try office.accounts.begin(for: person.id, at: scene.place.now)
+            let headers = ["Cookie": "session=\(visit?.token ?? "")"]
+            let path = "/my/messages/\(message.id)"
+            let before = try office.unreadMessages(of: enterprise)
+            let answer = try await client.send("HEAD", path, headers: headers)
+            #expect(answer.status == 200)
+            #expect(try office.unreadMessages(of: enterprise) == before)
+            #expect(try await client.get(path, headers: headers).status == 200)
+            #expect(try office.unreadMessages(of: enterprise) == before - 1)
         }
     }
 

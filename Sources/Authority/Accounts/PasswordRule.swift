@@ -30,10 +30,13 @@ enum PasswordRule {
     ///
     /// - Throws: `.noName`.
     static func name(_ text: String) throws(PeopleRefusal) -> String {
-        let isPlain = text.unicodeScalars.allSatisfy { !$0.properties.isDefaultIgnorableCodePoint }
-        guard (1...100).contains(text.count), isPlain, !text.contains(where: \.isNewline) else {
-            throw .noName
+        // A line break, a control character or one that is not seen is no part of a name.
+        let isPlain = text.unicodeScalars.allSatisfy {
+            !$0.properties.isDefaultIgnorableCodePoint
+                && ![.control, .lineSeparator, .paragraphSeparator]
+                    .contains($0.properties.generalCategory)
         }
+        guard (1...100).contains(text.count), isPlain else { throw .noName }
         return text
     }
 }

@@ -38,6 +38,11 @@ extension Office {
         return (rows.prefix(length).compactMap(entry), rows.count > length)
     }
 
+    /// A message of an enterprise, as read or unread as before; nil for another's.
+    package func message(_ id: String, of enterprise: CreditCode) throws -> MessageEntry? {
+        try store.read { try $0.message(id, of: enterprise) }.flatMap(entry)
+    }
+
     /// Opens a message of an enterprise; nil for another's.
     package func openMessage(_ id: String, of enterprise: CreditCode) throws -> MessageEntry? {
         let moment = clock.now()

@@ -11,6 +11,7 @@ struct LogInPage: Page {
     let section: Section? = nil
     let login: String
     let next: String
+    let error: String?
     let errors: [FormError]
     // Templates see stored properties only.
     let hasErrors: Bool
@@ -19,6 +20,7 @@ struct LogInPage: Page {
         title = sentences("login.title")
         login = fields.text("login")
         next = LogInPage.place(fields.text("next")) ?? ""
+        self.error = error
         hasErrors = error != nil
         errors = error.map { [FormError(field: "login", text: $0)] } ?? []
     }
@@ -39,9 +41,15 @@ struct Gate: Sendable {
     let pages: Pages
 
     /// Adds log-in and log-out.
-    func addRoutes(to router: Router<PublicContext>) {
+    func addRoutes(to router: Router<PublicContext>, limiter: RateLimiter) {
         router.get("/login", use: form)
-        router.post("/login", use: signIn)
+        let limited = router.group().add(middleware: RateGuard(limiter, .login))
+        limited.post("/login") { request, context in
+            let answer = try await signIn(request, context)
+            // An office shares one address: who comes in has guessed nothing.
+            if answer.status == .seeOther { limiter.refund(.login, to: context.sender) }
+            return answer
+        }
         router.post("/logout", use: signOut)
     }
 

@@ -86,11 +86,15 @@ extension Gate {
         _ context: PublicContext
     ) async throws -> Response {
         let fields = context.form.fields
-        let (login, recovery) = (fields.text("login"), fields.text("recovery"))
+        let (login, recovery) = (Gate.name(in: fields), fields.text("recovery"))
         let code = fields.text("code").filter { $0 != " " }
         let password = fields.secret("password")
         let source = "\(context.sender)"
         let sentences = pages.sentences(context)
+        guard !login.isEmpty else {
+            let error = PeopleRefusal.badLogin.error(sentences)
+            return passwordForm(context, error: error, .unprocessableContent)
+        }
         do {
             let result = try await desk.withPassword { office in
                 try office.recoverPassword(
@@ -117,7 +121,7 @@ extension Gate {
     ) async throws -> Response {
         guard let visit = context.visit else { throw Problem(.staleForm) }
         let fields = context.form.fields
-        let (login, recovery) = (fields.text("login"), fields.text("recovery"))
+        let (login, recovery) = (Gate.name(in: fields), fields.text("recovery"))
         let password = fields.secret("password")
         let source = "\(context.sender)"
         let sentences = pages.sentences(context)
@@ -135,6 +139,11 @@ extension Gate {
         }
         let page = EnrolPage(step, error: nil, sentences)
         return Gate.kept(pages.answer(page, context: context, path: "/recover/device"))
+    }
+
+    /// What was typed as a log-in name, no longer than one can be.
+    private static func name(in fields: Fields) -> String {
+        String(fields.text("login").prefix(64))
     }
 
     /// What is wrong is not said; how long to wait is.

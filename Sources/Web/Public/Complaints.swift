@@ -128,7 +128,11 @@ struct ComplaintModel: Sendable {
 
 extension FollowSite {
     func complaintForm(_ request: Request, _ context: PublicContext) throws -> Response {
-        try visiting(context) { try complaint(context.query, $0) }
+        // A link chooses the agency and no words: nobody sends what another has written.
+        var chosen = Fields()
+        if let agency = context.query.first("agency") { chosen.append("agency", agency) }
+        let shown = chosen
+        return try visiting(context) { try complaint(shown, $0) }
     }
 
     func complain(_ request: Request, _ context: PublicContext) async throws -> Response {

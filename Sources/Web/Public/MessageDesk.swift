@@ -37,7 +37,12 @@ struct MessageDesk: Sendable {
     private func one(_ request: Request, _ context: ApplicantContext) async throws -> Response {
         let enterprise = try context.requireEnterprise()
         let id = context.parameters.get("id") ?? ""
-        let message = try await desk.run { try $0.openMessage(id, of: enterprise) }
+        // Who asks for the head alone has read nothing.
+        let isRead = request.method != .head
+        let message = try await desk.run { office in
+            try isRead
+                ? office.openMessage(id, of: enterprise) : office.message(id, of: enterprise)
+        }
         guard let message else { throw Problem(.notFound) }
         let page = MessagePage(message, pages.sentences(context))
         return pages.answer(page, context: context, path: request.uri.path)

@@ -132,6 +132,12 @@ struct RegistrationTests {
         }
     }
 
+    @Test(arguments: ["电力\u{1}公司", "电力\u{7F}", "电力\u{85}公司", "电\u{200B}力", "电\u{2028}力"])
+    func `a name has no character that is not seen`(name: String) {
+        #expect(throws: PeopleRefusal.noName) { try PasswordRule.name(name) }
+        #expect(throws: Never.self) { try PasswordRule.name("电力 (太原) 公司") }
+    }
+
     @Test func `SEED1-39 names of persons stand in the file encrypted alone`() async throws {
         let place = try Workplace()
         try await place.serving { client in

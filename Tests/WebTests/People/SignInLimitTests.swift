@@ -117,6 +117,52 @@ struct SignInLimitTests {
         }
     }
 
+    @Test func `S15 one source tries to come in so often, whoever comes in counts for nothing`()
+        async throws
+    {
+        let place = try Workplace()
+        var limits = ServerLimits()
+        limits.rates = [.login: Rate(burst: 3, perMinute: 1)]
+        try await place.serving(limits: limits) { client in
+            for _ in 0..<5 {
+                #expect(try await place.signIn(.review, in: Browser(client)).status == 303)
+            }
+            let browser = Browser(client)
+            try await browser.get("/login")
+            var states: [Int] = []
+            for number in 0..<4 {
+                let fields = [("login", "name-\(number)"), ("password", "x"), ("code", "1")]
+                states.append(try await browser.post("/login", fields).status)
+            }
+            #expect(states == [422, 422, 422, 429])
+        }
+    }
+
+    @Test func `the error of a log-in is tied to its fields`() async throws {
+        let place = try Workplace()
+        try await place.serving { client in
+            let browser = Browser(client)
+            let fresh = try await browser.get("/login").text
+            #expect(!fresh.contains("aria-invalid"))
+            let fields = [("login", "nobody-there"), ("password", "x"), ("code", "1")]
+            let page = try await browser.post("/login", fields).text
+            #expect(page.components(separatedBy: "aria-invalid=\"true\"").count == 4)
+            #expect(page.contains("aria-describedby=\"code-hint login-error\""))
+            #expect(page.contains("id=\"login-error\""))
+        }
+    }
+
+    @Test func `a way back without a log-in name speaks of the name first`() async throws {
+        let place = try Workplace()
+        try await place.serving { client in
+            let browser = Browser(client)
+            try await browser.get("/recover/password")
+            let page = try await browser.post("/recover/password").text
+            #expect(page.contains("href=\"#login\""))
+            #expect(!page.contains("href=\"#password\""))
+        }
+    }
+
     @Test func `S15 a name that nobody has takes as long as a wrong password`() throws {
         let place = try Workplace()
         func median(_ login: String) throws -> Double {
