@@ -2,7 +2,10 @@ import Licensing
 
 extension AreaConfirmation {
     var json: JSON {
-        .members(["division": .string(division.rawValue), "reason": .string(reason.text)])
+        .members([
+            "agency": .optional(agency?.rawValue), "division": .string(division.rawValue),
+            "reason": .string(reason.text),
+        ])
     }
 }
 

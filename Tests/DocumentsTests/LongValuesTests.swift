@@ -76,6 +76,6 @@ import Testing
         }
         let message = PaperRefusal.missingGlyph("\u{F0000}", datum: "KZ_FDDBR").message
         #expect(message.contains("U+F0000"))
-        #expect(message.contains("不予制证"))
+        #expect(message.contains("不能制作文书"))
     }
 }

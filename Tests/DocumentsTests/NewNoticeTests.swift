@@ -95,7 +95,7 @@ import Testing
         )
         let document = try NoticeSamples.paper(notice).document
         try expectNoOverlap(document)
-        #expect(document.words.contains("预计应于\(ruler.due.inWords)"))
+        #expect(document.words.contains("预计最迟应于\(ruler.due.inWords)"))
     }
 
     @Test func `the former last day is underlined and the legend says so`() throws {

@@ -26,7 +26,7 @@ import Testing
         #expect(!texts.contains("16"))
         for day in ["11/23", "11/30", "12/1", "12/11"] { #expect(texts.contains(day)) }
         #expect(!texts.contains("11/28"), "a Saturday has no cell")
-        let words = "应于2026年12月11日（周五）前作出决定。已用0个工作日，共15个。"
+        let words = "最迟应于2026年12月11日（周五）作出决定。已用0个工作日，共15个。"
         #expect(document.words.contains(words))
     }
 

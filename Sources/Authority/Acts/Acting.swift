@@ -72,6 +72,7 @@ extension Office {
         let settings = try settings(of: row.agency, in: transaction.reading)
         let acts = try decide(command, on: before, by: actor, at: moment, settings)
         let after = before.appending(acts)
+        if actor.post != .clerk { try requireSealable(acts, after) }
         try transaction.append(
             Commit(
                 acts: acts,

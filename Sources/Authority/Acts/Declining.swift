@@ -11,7 +11,8 @@ extension Office {
         by actor: Actor
     ) throws -> Case {
         try perform(on: id, by: actor) { transaction, current, moment in
-            .decline(
+            try requireRightBody(ground, on: current)
+            return .decline(
                 NonAcceptance(
                     notice: try nextNotice(
                         .nonAcceptance,

@@ -88,7 +88,10 @@ extension Office {
     @discardableResult
     package func accept(_ id: CaseID, by actor: Actor) throws -> Case {
         try perform(on: id, by: actor) { transaction, current, moment in
-            .accept(notice: try nextNotice(.acceptance, on: current, at: moment, in: transaction))
+            try requireCompetence(on: current)
+            return .accept(
+                notice: try nextNotice(.acceptance, on: current, at: moment, in: transaction)
+            )
         }
     }
 }

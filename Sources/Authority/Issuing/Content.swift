@@ -42,12 +42,16 @@ extension Office {
         try applicationForm(of: id).applicant
     }
 
-    /// The application form of a case, decrypted and read.
+    /// The application form of a case as it stands now, decrypted and read.
     func applicationForm(of id: CaseID) throws -> ApplicationForm {
+        try applicationForm(of: open(id).state)
+    }
+
+    /// The application form as a state of its case has it.
+    func applicationForm(of state: CaseState) throws -> ApplicationForm {
+        let form = state.materials.last { $0.kind == Material.applicationForm }
         let bytes = try store.read { snapshot in
-            let state = Case(id: id, acts: try snapshot.acts(of: id)).state
-            let form = state.materials.last { $0.kind == Material.applicationForm }
-            return try form.flatMap { try content(named: $0.digest, in: snapshot) }
+            try form.flatMap { try content(named: $0.digest, in: snapshot) }
         }
         guard let bytes else { throw OfficeRefusal.application("未提交") }
         do throws(BadInput) {

@@ -34,7 +34,7 @@ struct NoticePapers {
         self.rules = rules
         self.call = call
         agency = try office.agency(opening.agency)
-        applicant = try office.applicant(of: current.id)
+        applicant = try office.applicationForm(of: current.state).applicant
         places = NoticePlaces(rules, agency)
         places.tell(current)
     }
@@ -102,8 +102,10 @@ struct NoticePapers {
         guard let timeline = try shown.timeline(),
             let clock = try shown.clocks(under: office.law).last(where: { $0.name == .decision })
         else { throw notDue }
+        // What is written down after the term speaks of the term, not of the days since.
+        let last = clock.due ?? day
         let days = clock.ruler(asOf: day, in: timeline, calendar: office.law.calendar)
-        let cells = days.filter { $0.entry != .rest }.map {
+        let cells = days.filter { $0.entry != .rest && $0.day <= last }.map {
             Documents.ClockRuler.Cell($0.day, $0.use)
         }
         let ruler = Documents.ClockRuler(

@@ -51,6 +51,19 @@ extension Office {
         }
     }
 
+    /// Refuses an act whose notice could never be made: a sign that no typeface has, a text too long for
+    /// its place.
+    func requireSealable(_ acts: [Act], _ after: Case) throws {
+        for kind in acts.compactMap({ $0.fact.notice?.kind }) {
+            let round = after.acts.count { $0.fact.notice?.kind == kind }
+            do {
+                _ = try NoticePapers.paper(self, after, kind, round: round)
+            } catch let refusal as PaperRefusal {
+                throw OfficeRefusal.paper(refusal)
+            }
+        }
+    }
+
     /// The notice laid out, compared with its record, sealed and read back.
     private func sealedNotice(
         _ kind: NoticeKind,

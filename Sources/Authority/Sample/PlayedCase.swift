@@ -11,7 +11,7 @@ package struct PlayedCase {
     private let office: Office
     private let clock: PlayedClock
     private let staff: [Post: SamplePerson]
-    private let enterprise: SampleEnterprise
+    let enterprise: SampleEnterprise
     private let sealingDay: Day
     private let seed: UInt64
     private let say: (String) -> Void

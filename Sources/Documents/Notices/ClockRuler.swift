@@ -58,7 +58,7 @@ public struct ClockRuler: Hashable, Sendable {
         let excluded = cells.count { $0.use == .excluded }
         let expected = isExpected ? "预计" : ""
         let not = excluded == 0 ? "" : "，另有\(expected)\(excluded)个工作日依法不计入"
-        return "\(expected)应于\(due.inWords)（\(ClockRuler.weekday(due))）前作出决定。"
+        return "\(expected)最迟应于\(due.inWords)（\(ClockRuler.weekday(due))）作出决定。"
             + "已用\(used)个工作日，共\(days)个\(not)。"
     }
 

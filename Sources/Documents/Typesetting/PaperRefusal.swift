@@ -16,7 +16,7 @@ public enum PaperRefusal: Error, Hashable, Sendable {
         switch self {
         case .missingGlyph(let scalar, let datum):
             "“\(datum)”中的字符“\(scalar)”（U+\(String(scalar.value, radix: 16, uppercase: true))）"
-                + "没有可用字形，不予制证。请安装含该字的字体后重试。"
+                + "没有可用字形，不能制作文书。请改用其他写法，或者由管理员安装含该字的字体后重试。"
         case .doesNotFit(let datum):
             "“\(datum)”过长，缩至最小字号仍放不下，不予制证。请核对后重试。"
         case .missing(let what):

@@ -55,7 +55,10 @@ extension Case {
             acts: acts,
             state: desk.state,
             day: desk.day,
-            decisionDue: wish.kind == .periodExtended ? try decisionDue(under: desk.law) : nil,
+            decisionDue: [.periodExtended, .paused].contains(wish.kind)
+                ? try decisionDue(under: desk.law) : nil,
+            term: desk.state.correctionEnd(under: desk.law)
+                ?? desk.state.hearingEnd(under: desk.law),
             separations: desk.settings.separations
         )
     }

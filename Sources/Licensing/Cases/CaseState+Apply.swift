@@ -6,6 +6,7 @@ extension CaseState {
             stage = .inconsistent(at: act.sequence)
             return
         }
+        voidUnsealed(replacedBy: act.fact)
         takeNotice(act)
         remember(act)
         stage = next
@@ -16,7 +17,8 @@ extension CaseState {
         switch act.fact {
         case .materialAdded(let material): name == .draft || isOpen(to: material)
         case .contentConfirmed: name == .draft && opening?.assistedBy != nil
-        case .areaConfirmed, .laterItemsAllowed: name == .received
+        case .areaConfirmed: StageName.serving.contains(name)
+        case .laterItemsAllowed: name == .received
         case .siteCheckOrdered: mayOrderSiteCheck
         case .siteCheckRecorded:
             name.isUnderReview && openSiteCheck.map { $0.record == nil } ?? false
@@ -72,6 +74,7 @@ extension CaseState {
         case .statementGiven(let content):
             statements.append(Statement(content: content, on: act.on))
         case .statementWaived: isStatementWaived = true
+        case .refusalProposed, .reviewReturned: isStatementWaived = false
         default: break
         }
     }

@@ -10,6 +10,17 @@ extension CaseState {
         openPlaces.filter { !correctedKinds.contains($0.materialKind) }
     }
 
+    /// The last day to correct: as told, and never fewer days after the request's service than the
+    /// request gives; nil before the service (AMB-7).
+    public func correctionEnd(under law: Law) -> Day? {
+        guard case .correcting(let correcting) = stage,
+            let service = lastNotice(.correction).flatMap({ service(of: $0) })
+        else { return nil }
+        let until = correcting.correction.until
+        let end = service.on.adding(days: until.number - correcting.on.number)
+        return max(until, law.calendar.workingDay(onOrAfter: end).day)
+    }
+
     /// Whether a material answers an open place.
     func isOpen(to material: Material) -> Bool {
         openPlaces.contains { $0.materialKind == material.kind }

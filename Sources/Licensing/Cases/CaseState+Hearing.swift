@@ -1,10 +1,15 @@
 extension CaseState {
-    /// Whether the applicant has been heard on the refusal, or does not want to be.
-    public var isHeard: Bool { !statements.isEmpty || isStatementWaived }
-
-    /// Whether the time for statement and defence is over on a day.
-    func isStatementTermOver(on day: Day) -> Bool {
-        proposal.map { $0.until < day } ?? false
+    /// The last day on which the applicant may speak on a proposed refusal: as told, and never fewer
+    /// working days after the notice's service than the notice gives; nil before the service.
+    ///
+    /// A statement given early does not shorten the time: only the applicant's own word does.
+    public func hearingEnd(under law: Law) -> Day? {
+        guard case .refusalProposed(let proposed) = stage,
+            let service = lastNotice(.refusalProposed).flatMap({ service(of: $0) })
+        else { return nil }
+        let until = proposed.proposal.until
+        let days = max(1, law.calendar.workingDays(after: proposed.on, through: until))
+        return max(until, law.calendar.workingDay(days, after: service.on).day)
     }
 
     /// Whether an officer's entries still need the applicant's word (SEED1-30, SEED1-31).

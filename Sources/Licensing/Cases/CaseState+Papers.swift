@@ -6,12 +6,21 @@ public struct CalledNotice: Hashable, Sendable {
     public let number: NoticeNumber
     /// Day of the act.
     public let on: Day
+    /// Whether a later act took its place before it was sealed: it never goes out.
+    public internal(set) var isVoid = false
+
+    init(paper: Paper, number: NoticeNumber, on day: Day) {
+        self.paper = paper
+        self.number = number
+        self.on = day
+    }
 }
 
 extension CaseState {
     /// The papers that the case's acts have called for, in their order, sealed or not.
     public var papers: [Paper] {
-        notices.map(\.paper) + (making == nil ? [] : [.licenseOriginal, .licenseDuplicate])
+        notices.filter { !$0.isVoid }.map(\.paper)
+            + (making == nil ? [] : [.licenseOriginal, .licenseDuplicate])
     }
 
     /// The papers that are sealed.
@@ -37,6 +46,27 @@ extension CaseState {
     /// The paper's service; nil before it.
     public func service(of paper: Paper) -> PaperService? {
         services.first { $0.paper == paper }
+    }
+
+    /// Voids what is not sealed yet and has lost its purpose: the order of a check that is ordered anew,
+    /// a proposed refusal whose review is returned.
+    mutating func voidUnsealed(replacedBy fact: Fact) {
+        let kind: NoticeKind? =
+            switch fact {
+            case .siteCheckOrdered: .siteCheck
+            case .reviewReturned: .refusalProposed
+            default: nil
+            }
+        let sealed = Set(sealedPapers)
+        for index in notices.indices
+        where notices[index].paper.noticeKind == kind && !sealed.contains(notices[index].paper) {
+            notices[index].isVoid = true
+        }
+    }
+
+    /// The last notice of a kind that counts; nil where none does.
+    func lastNotice(_ kind: NoticeKind) -> Paper? {
+        papers.last { $0.noticeKind == kind }
     }
 
     func rounds(of kind: NoticeKind) -> Int {

@@ -7,8 +7,9 @@ extension CaseState {
         siteCheck.flatMap { $0.isComplete ? nil : $0 }
     }
 
+    /// A new order takes the place of one that is open: who was named may have fallen ill or stepped aside.
     var mayOrderSiteCheck: Bool {
-        openSiteCheck == nil && StageName.reading.contains(name)
+        StageName.reading.contains(name)
     }
 
     mutating func recordSiteCheck(_ record: SiteCheckRecord, by actor: Actor) {

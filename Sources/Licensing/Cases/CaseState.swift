@@ -85,6 +85,9 @@ extension CaseState {
     /// The review; nil before it.
     public var review: Review? { reviewed?.review }
 
+    /// Day on which the refusal was proposed; nil where none was.
+    var proposedOn: Day? { stage.proposed?.on }
+
     /// What the applicant was told before a refusal; nil where nothing was.
     public var proposal: RefusalProposal? { stage.proposed?.proposal }
 

@@ -12,22 +12,30 @@ extension DecisionDesk {
         guard !items.isEmpty else { throw .noItems }
         let rules = try pinned()
         var seen: Set<CorrectionPlace> = []
+        var checked: [CorrectionItem] = []
         for item in items {
             guard !item.clause.isBlank, !item.place.name.isBlank else { throw .noClause }
             guard seen.insert(item.place).inserted else { throw .placeTwice(item.place) }
             try checkCatalogue(item.place, rules)
             try checkRound(item.place)
+            checked.append(
+                CorrectionItem(
+                    place: item.place,
+                    fault: item.fault,
+                    clause: try plain(item.clause),
+                    example: item.example
+                )
+            )
         }
         let until = law.calendar.workingDay(onOrAfter: day.adding(days: settings.correctionDays))
-        return Correction(notice: notice, items: items, until: until.day)
+        return Correction(notice: notice, items: checked, until: until.day)
     }
 
     private func checkCatalogue(_ place: CorrectionPlace, _ rules: RuleSet) throws(Refusal) {
         guard case .material(let kind) = place else { return }
-        let isAskedFor = rules.materials.contains { rule in
-            rule.kind == kind && (state.opening.map { rule.matters.contains($0.matter) } ?? true)
-        }
-        guard isAskedFor else { throw .notInCatalogue(kind: kind) }
+        let (matter, requested) = (state.opening?.matter ?? .initial, state.filing?.requested ?? [])
+        let rule = rules.materials.first { $0.kind == kind }
+        guard rule?.isAskedFor(matter, requested) == true else { throw .notInCatalogue(kind: kind) }
     }
 
     private func checkRound(_ place: CorrectionPlace) throws(Refusal) {
@@ -39,13 +47,23 @@ extension DecisionDesk {
     func checked(_ facts: NonAcceptance) throws(Refusal) -> NonAcceptance {
         guard !facts.clause.isBlank else { throw .noClause }
         if case .notCompetent(let body) = facts.ground, body.isBlank { throw .noCompetentBody }
-        return facts
+        let ground: NonAcceptance.Ground =
+            switch facts.ground {
+            case .notNeeded: .notNeeded
+            case .notCompetent(let body): .notCompetent(body: try plain(body))
+            }
+        return NonAcceptance(
+            notice: facts.notice,
+            ground: ground,
+            reason: facts.reason,
+            clause: try plain(facts.clause)
+        )
     }
 
-    /// Refuses a place that surely lies with another agency.
+    /// Refuses a place that surely lies with another agency than the one that is named.
     func checked(_ facts: AreaConfirmation) throws(Refusal) -> AreaConfirmation {
         if case .certain(let agency) = law.competence(for: facts.division),
-            agency.id != state.opening?.agency
+            agency.id != facts.agency ?? state.opening?.agency
         {
             throw .areaOfOther(agency.id)
         }

@@ -12,11 +12,9 @@ extension DecisionDesk {
 
     private func missingMaterial(for requested: [ClassGrade], _ rules: RuleSet) -> MaterialRule? {
         let present = Set(state.materials.map(\.kind))
-        let ranks = Set(requested.map(\.grade.rank))
+        let matter = state.opening?.matter ?? .initial
         return rules.materials.first { rule in
-            state.opening.map { rule.matters.contains($0.matter) } ?? true
-                && (rule.ranks.isEmpty || !ranks.isDisjoint(with: rule.ranks))
-                && !present.contains(rule.kind)
+            rule.isAskedFor(matter, requested) && !present.contains(rule.kind)
         }
     }
 }

@@ -17,7 +17,7 @@ extension DecisionDesk {
         else { throw .grantedBeyondRequest }
         guard state.review?.proposesGrant == true else { throw .againstReview }
         guard number.family == state.opening?.family else { throw .otherFamily }
-        try manner.check(on: day)
+        try manner.check(on: day, notBefore: state.reviewed?.on)
         return Grant(
             notice: notice,
             granted: granted,
@@ -33,8 +33,13 @@ extension DecisionDesk {
         return publication
     }
 
+    func checked(_ way: ServiceWay) throws(Refusal) -> ServiceWay {
+        guard case .mail(let tracking?) = way else { return way }
+        return .mail(tracking: try plain(tracking))
+    }
+
     func service(by way: ServiceWay) -> Service {
-        Service(papers: state.sealedPapers, delivery: state.delivery ?? .pickUp, way: way)
+        Service(papers: state.unservedPapers, delivery: state.delivery ?? .pickUp, way: way)
     }
 }
 

@@ -48,8 +48,9 @@ struct DecisionDesk {
         case .makeLicense(let making): .licenseMade(making)
         case .applySeal(let sealing): .sealApplied(sealing)
         case .publish(let publication): .published(try checked(publication))
-        case .serveNotice(let service): .noticeServed(service)
-        case .serve(let way): .served(service(by: way))
+        case .serveNotice(let service):
+            .noticeServed(NoticeService(paper: service.paper, way: try checked(service.way)))
+        case .serve(let way): .served(service(by: try checked(way)))
         case .archive: .archived
         }
     }

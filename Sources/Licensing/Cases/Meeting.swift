@@ -26,12 +26,13 @@ public struct Meeting: Hashable, Sendable {
 }
 
 extension DecisionManner {
-    /// Refuses a meeting of one, and one that lies ahead of its decision.
-    func check(on day: Day) throws(Refusal) {
+    /// Refuses a meeting of one, one that lies ahead of its decision, and one that met before there was
+    /// anything to decide on (前审后批).
+    func check(on day: Day, notBefore first: Day?) throws(Refusal) {
         guard case .meeting(let meeting) = self else { return }
         let people = Set(meeting.present).filter { !$0.allSatisfy(\.isWhitespace) }
         guard people.count >= Meeting.presentMin, people.count == meeting.present.count,
-            meeting.on <= day
+            meeting.on <= day, first.map({ $0 <= meeting.on }) ?? true
         else { throw .badMeeting }
     }
 }

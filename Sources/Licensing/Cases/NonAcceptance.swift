@@ -28,18 +28,21 @@ public struct NonAcceptance: Hashable, Sendable {
     }
 }
 
-/// An officer's confirmation that the agency is competent (确认管辖).
+/// An officer's confirmation of the agency in whose area the applicant's place lies (确认管辖).
 ///
 /// - Source: 行政许可法 第二十二条; SEED2-59.
 public struct AreaConfirmation: Hashable, Sendable {
     /// The applicant's place (所在地).
     public let division: DivisionCode
-    /// Why the place lies in the agency's area.
+    /// The agency in whose area it lies; nil for the one addressed.
+    public let agency: AgencyID?
+    /// Why the place lies in that area.
     public let reason: Remark
 
     /// An officer's confirmation.
-    public init(division: DivisionCode, reason: Remark) {
+    public init(division: DivisionCode, agency: AgencyID? = nil, reason: Remark) {
         self.division = division
+        self.agency = agency
         self.reason = reason
     }
 }

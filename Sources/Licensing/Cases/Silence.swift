@@ -41,9 +41,11 @@ extension CaseState {
     }
 
     /// The last day on which a notice still answers the submission.
-    private func examinationEnd(of received: Received, under law: Law) -> Day? {
+    func examinationEnd(of received: Received, under law: Law) -> Day? {
         guard let rules = law.ruleSet(received.filed.filing.ruleSet) else { return nil }
         let period = rules.period(.correctionNotice)
-        return law.calendar.workingDay(period.count, after: received.on).day
+        let end = law.calendar.workingDay(period.count, after: received.on)
+        // A day that a holiday notice may still move makes nothing true by itself.
+        return end.isProvisional ? nil : end.day
     }
 }

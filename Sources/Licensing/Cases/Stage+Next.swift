@@ -40,8 +40,11 @@ extension Stage {
             )
         case (.reviewed(let reviewed), .reviewConfirmed):
             .confirmed(reviewed)
-        case (.reviewed(let reviewed), .reviewReturned):
+        case (.reviewed(let reviewed), .reviewReturned),
+            (.confirmed(let reviewed), .reviewReturned):
             .accepted(reviewed.acceptance)
+        case (.refusalProposed(let proposed), .reviewReturned):
+            .accepted(proposed.reviewed.acceptance)
         default:
             nil
         }

@@ -19,19 +19,23 @@ extension Case {
     /// - Throws: acts that stand out of the order of their days.
     public func waiting(under law: Law, asOf day: Day? = nil) throws(TimelineFault) -> Waiting? {
         let state = day.map { self.state.lapsed(asOf: $0, under: law) } ?? self.state
-        guard let act = state.nextAct(asOf: day) else { return nil }
+        guard let act = state.nextAct(asOf: day, under: law) else { return nil }
         let rows = PermissionTable.rows.filter { row in
             row.act == act && row.stages.contains(state.name)
         }
         return Waiting(
             act: act,
             posts: rows.flatMap(\.posts).uniqued(),
-            due: try due(at: state, under: law)
+            due: try due(of: act, at: state, under: law)
         )
     }
 
-    private func due(at state: CaseState, under law: Law) throws(TimelineFault) -> Day? {
-        if let term = state.term { return term }
+    private func due(
+        of act: ActKind,
+        at state: CaseState,
+        under law: Law
+    ) throws(TimelineFault) -> Day? {
+        if let term = state.term(of: act, under: law) { return term }
         guard let running = state.name.clock else { return nil }
         return try clocks(under: law).last { $0.name == running }?.due
     }
@@ -39,14 +43,14 @@ extension Case {
 
 extension CaseState {
     /// The act that leads on; nil where the case is not open.
-    fileprivate func nextAct(asOf day: Day?) -> ActKind? {
+    fileprivate func nextAct(asOf day: Day?, under law: Law) -> ActKind? {
         if isLapseUnrecorded { return .acceptedBySilence }
         guard duePapers.isEmpty else { return isOpen ? .sealApplied : nil }
         if standstill != nil, name.isUnderReview { return .resumed }
         switch name {
         case .draft: return needsContentConfirmed ? .contentConfirmed : .filed
-        case .correcting: return isTermOver(asOf: day) ? .closedUncorrected : .corrected
-        case .refusalProposed: return isHeard(asOf: day) ? .refused : .statementGiven
+        case .correcting: return nextOfCorrecting(asOf: day, under: law)
+        case .refusalProposed: return nextOfHearing(asOf: day, under: law)
         case .accepted, .firstReviewed: return nextOfReading
         case .confirmed: return review?.proposesGrant == false ? .refusalProposed : .granted
         case .notAccepted, .withdrawn: return unservedEnding == nil ? .archived : .noticeServed
@@ -59,22 +63,30 @@ extension CaseState {
         return check.record == nil ? .siteCheckRecorded : .siteCheckSigned
     }
 
-    /// The applicant's term, where it is the applicant's turn.
-    fileprivate var term: Day? {
-        switch name {
-        case .correcting: corrections.last?.until
-        case .refusalProposed: isHeard(asOf: nil) ? nil : proposal?.until
+    private func nextOfCorrecting(asOf day: Day?, under law: Law) -> ActKind {
+        guard let end = correctionEnd(under: law) else { return .noticeServed }
+        return day.map { end < $0 } ?? false ? .closedUncorrected : .corrected
+    }
+
+    private func nextOfHearing(asOf day: Day?, under law: Law) -> ActKind {
+        if isStatementWaived { return .refused }
+        guard let end = hearingEnd(under: law) else { return .noticeServed }
+        return day.map { end < $0 } ?? false ? .refused : .statementGiven
+    }
+
+    /// The last day of a term that is no clock of the decision: to correct, to speak, of a pause; a
+    /// request to correct goes out within the examination.
+    fileprivate func term(of act: ActKind, under law: Law) -> Day? {
+        switch (act, stage) {
+        case (.resumed, _): standstill?.expectedEnd
+        case (.sealApplied, .correcting(let correcting)),
+            (.noticeServed, .correcting(let correcting)):
+            examinationEnd(of: correcting.received, under: law)
+        case (_, .correcting(let correcting)):
+            correctionEnd(under: law) ?? correcting.correction.until
+        case (.statementGiven, _): hearingEnd(under: law)
         default: nil
         }
-    }
-
-    private func isTermOver(asOf day: Day?) -> Bool {
-        guard let day, let until = corrections.last?.until else { return false }
-        return until < day
-    }
-
-    private func isHeard(asOf day: Day?) -> Bool {
-        isHeard || day.map { isStatementTermOver(on: $0) } ?? false
     }
 }
 

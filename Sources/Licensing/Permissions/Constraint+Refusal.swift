@@ -28,7 +28,7 @@ extension Constraint {
         case .notPaused: attempt.state.standstill.map { .paused($0.ground, until: $0.expectedEnd) }
         case .paused: attempt.state.standstill == nil ? .notPaused : nil
         case .notExtended: attempt.state.extension == nil ? nil : .alreadyExtended
-        case .withinPeriod: attempt.refusalOfExtension
+        case .withinPeriod: attempt.refusalAfterPeriod
         case .heard: attempt.refusalUnheard
         case .decidedBeforeSeal: attempt.isSealedTooEarly ? .notDecided : nil
         case .sealOnlyWhatIsDue: attempt.refusalOfSeal
@@ -50,7 +50,7 @@ extension Constraint {
 extension Separation {
     fileprivate func refusal(of attempt: Attempt) -> Refusal? {
         guard attempt.separations.contains(self),
-            let act = obstacle(for: attempt.actor, in: attempt.acts)
+            let act = obstacle(to: attempt.kind, by: attempt.actor, in: attempt.acts)
         else { return nil }
         return .samePerson(self, did: act.fact.kind, on: act.on)
     }
@@ -72,8 +72,9 @@ extension Attempt {
     }
 
     fileprivate var refusalOfClosing: Refusal? {
-        guard let until = state.corrections.last?.until, day <= until else { return nil }
-        return .termNotOver(until: until)
+        guard let paper = state.lastNotice(.correction) else { return nil }
+        guard let term else { return .notServed([paper]) }
+        return day <= term ? .termNotOver(until: term) : nil
     }
 
     fileprivate var refusalOnSite: Refusal? {
@@ -89,16 +90,17 @@ extension Attempt {
         return .samePerson(.notWhoRead, did: .siteCheckRecorded, on: act.on)
     }
 
-    fileprivate var refusalOfExtension: Refusal? {
+    fileprivate var refusalAfterPeriod: Refusal? {
         guard let decisionDue, decisionDue < day else { return nil }
-        return .extendedAfterDue(decisionDue)
+        return .periodOver(decisionDue)
     }
 
     fileprivate var refusalUnheard: Refusal? {
-        guard let proposal = state.proposal, !state.isHeard,
-            !state.isStatementTermOver(on: day)
-        else { return nil }
-        return .notHeard(until: proposal.until)
+        guard !state.isStatementWaived, let paper = state.lastNotice(.refusalProposed) else {
+            return nil
+        }
+        guard let term else { return .notServed([paper]) }
+        return day <= term ? .notHeard(until: term) : nil
     }
 }
 

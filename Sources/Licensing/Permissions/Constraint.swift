@@ -40,7 +40,7 @@ public enum Constraint: Hashable, Sendable {
     case notExtended
     /// The period has not run out.
     case withinPeriod
-    /// The applicant stated, waived, or let the term pass.
+    /// The applicant's time to speak is over, or the applicant has said all.
     case heard
     /// A license or a decision's notice is sealed only after the decision (SEED1-37).
     case decidedBeforeSeal
@@ -78,8 +78,10 @@ struct Attempt {
     let state: CaseState
     /// Today.
     let day: Day
-    /// Last day of the decision's period, for its extension alone.
+    /// Last day of the decision's period, for what must come within it alone.
     let decisionDue: Day?
+    /// Last day of the applicant's term to correct or to speak; nil before the notice's service.
+    let term: Day?
     let separations: Set<Separation>
 
     /// What is wished: the act, with what of its facts a constraint may look at.

@@ -15,10 +15,11 @@ extension PermissionTable {
             clause: "《最高人民法院关于审理行政许可案件若干问题的规定》第六条",
             [.ownAgency]
         ),
+        // Silence may accept before anybody has looked at the place; the notice still waits for it.
         Permission(
             .areaConfirmed,
             by: [.acceptance],
-            at: [.received],
+            at: StageName.serving,
             clause: "《中华人民共和国行政许可法》第二十二条",
             [.ownAgency, .separation(.notWhoAssisted)]
         ),
@@ -55,7 +56,7 @@ extension PermissionTable {
             by: [.acceptance],
             at: [.correcting],
             clause: nil,
-            [.ownAgency, .correctionTermOver, .allSealed, .separation(.notWhoAssisted)]
+            [.ownAgency, .allSealed, .correctionTermOver, .separation(.notWhoAssisted)]
         ),
         Permission(
             .acceptedBySilence,

@@ -26,10 +26,7 @@ extension PermissionTable {
             by: [.review],
             at: StageName.reading,
             clause: "《中华人民共和国行政许可法》第三十四条第三款",
-            [
-                .ownAgency, .siteCheckOver, .separation(.notWhoAccepted),
-                .separation(.notWhoAssisted),
-            ]
+            [.ownAgency, .separation(.notWhoAccepted), .separation(.notWhoAssisted)]
         ),
         Permission(
             .siteCheckRecorded,
@@ -59,19 +56,30 @@ extension PermissionTable {
             clause: nil,
             [.ownAgency, .separation(.notWhoReviewed), .separation(.notWhoAssisted)]
         ),
+        // What the applicant says on a proposed refusal may show that the review was wrong.
+        Permission(
+            .reviewReturned,
+            by: [.decision],
+            at: [.confirmed, .refusalProposed],
+            clause: "《中华人民共和国行政许可法》第七条",
+            [
+                .ownAgency, .separation(.notWhoAccepted), .separation(.notWhoReviewed),
+                .separation(.notWhoAssisted),
+            ]
+        ),
         Permission(
             .periodExtended,
             by: [.head],
             at: StageName.underReview,
             clause: "《中华人民共和国行政许可法》第四十二条第一款",
-            [.ownAgency, .notExtended, .withinPeriod]
+            [.ownAgency, .notPaused, .notExtended, .withinPeriod]
         ),
         Permission(
             .paused,
             by: [.review, .confirmation],
             at: StageName.underReview,
             clause: "《中华人民共和国行政许可法》第四十五条",
-            [.ownAgency, .notPaused]
+            [.ownAgency, .notPaused, .withinPeriod]
         ),
         Permission(
             .resumed,

@@ -24,7 +24,7 @@ extension Refusal {
             "《中华人民共和国行政许可法》第三十四条第三款"
         case .paused:
             "《中华人民共和国行政许可法》第四十五条"
-        case .alreadyExtended, .extendedAfterDue:
+        case .alreadyExtended, .periodOver:
             "《中华人民共和国行政许可法》第四十二条第一款"
         case .notHeard, .reasonNotTold:
             "《中华人民共和国行政许可法》第七条"

@@ -66,8 +66,8 @@ extension Refusal {
             "期限没有中止，无需恢复。"
         case .alreadyExtended:
             "本件期限已经延长过一次，不得再次延长；请在期限内作出决定。"
-        case .extendedAfterDue(let due):
-            "期限已于\(due.inWords)届满，届满后不得延长；请尽快作出决定。"
+        case .periodOver(let due):
+            "期限已于\(due.inWords)届满，届满后不得延长或者中止；请尽快作出决定。"
         case .clockFault(let fault):
             "本件期限无法计算：\(fault.message)。"
         default: code
@@ -77,7 +77,7 @@ extension Refusal {
     var messageOnHearing: String {
         switch self {
         case .notHeard(let until):
-            "申请人尚未陈述申辩，也未放弃，期限至\(until.inWords)；请在期满后再作决定。"
+            "陈述申辩的期限至\(until.inWords)（含当日），申请人未表示不再陈述；请在期满后再作决定。"
         case .reasonNotTold(let clause):
             "不予许可的依据“\(clause)”未事先告知申请人，请以告知过的理由作出决定。"
         case .badMeeting:

@@ -36,7 +36,7 @@ extension Refusal {
         case .tooFewOfficers, .dayOver, .siteCheckOpen, .noSiteCheck, .notNamedOnSite,
             .siteCheckUnrecorded, .siteCheckRecorded, .siteCheckAhead, .paused, .notPaused,
             .alreadyExtended,
-            .extendedAfterDue, .clockFault:
+            .periodOver, .clockFault:
             messageOnReview
         case .notHeard, .reasonNotTold, .badMeeting, .badRemark:
             messageOnHearing

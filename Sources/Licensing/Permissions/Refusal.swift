@@ -93,7 +93,7 @@ public enum Refusal: Error, Hashable, Sendable {
     /// The period has been extended once.
     case alreadyExtended
     /// The period has run out.
-    case extendedAfterDue(Day)
+    case periodOver(Day)
     /// The case's acts stand out of the order of their days.
     case clockFault(TimelineFault)
     /// The applicant has not been heard, and the term still runs.

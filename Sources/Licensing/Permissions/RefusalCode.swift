@@ -46,7 +46,7 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case paused
     case notPaused = "not-paused"
     case alreadyExtended = "already-extended"
-    case extendedAfterDue = "extended-after-due"
+    case periodOver = "period-over"
     case clockFault = "clock-fault"
     case notHeard = "not-heard"
     case reasonNotTold = "reason-not-told"
@@ -112,7 +112,7 @@ extension Refusal {
         case .paused: .paused
         case .notPaused: .notPaused
         case .alreadyExtended: .alreadyExtended
-        case .extendedAfterDue: .extendedAfterDue
+        case .periodOver: .periodOver
         case .clockFault: .clockFault
         case .notHeard: .notHeard
         case .reasonNotTold: .reasonNotTold

@@ -33,9 +33,12 @@ public enum Separation: String, Sendable, CaseIterable {
         }
     }
 
-    /// The act of the same person that stands in the way; nil where none does.
-    func obstacle(for actor: Actor, in acts: [Act]) -> Act? {
-        acts.suffix(from: start(in: acts))
+    /// The act of the same person that stands in the way of another; nil where none does.
+    ///
+    /// Who confirmed a review that was returned may confirm the next.
+    func obstacle(to kind: ActKind, by actor: Actor, in acts: [Act]) -> Act? {
+        let earlier = kind == .reviewConfirmed ? earlier.subtracting([kind]) : earlier
+        return acts.suffix(from: start(in: acts))
             .first { earlier.contains($0.fact.kind) && $0.by.id == actor.id }
     }
 

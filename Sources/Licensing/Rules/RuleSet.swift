@@ -116,4 +116,12 @@ public struct MaterialRule: Hashable, Sendable {
         self.ranks = ranks
         self.clause = clause
     }
+
+    /// Whether a matter asks for the material with these classes and grades; nothing else may be demanded.
+    ///
+    /// - Source: 行政许可法 第三十一条第二款; SEED2-60, SEED2-61.
+    public func isAskedFor(_ matter: Matter, _ requested: [ClassGrade]) -> Bool {
+        matters.contains(matter)
+            && (ranks.isEmpty || requested.contains { ranks.contains($0.grade.rank) })
+    }
 }

@@ -1,17 +1,25 @@
 import Licensing
 
 /// Version 1: what examination, correction and withdrawal carry.
+///
+/// The agency is there where it is not the one addressed.
 struct AreaConfirmationV1: Codable {
+    let agency: String?
     let division: String
     let reason: String
 
     init(_ facts: AreaConfirmation) {
+        agency = facts.agency?.rawValue
         division = facts.division.rawValue
         reason = facts.reason.text
     }
 
     func value() throws -> AreaConfirmation {
-        AreaConfirmation(division: try DivisionCode(division), reason: try Remark(reason))
+        AreaConfirmation(
+            division: try DivisionCode(division),
+            agency: agency.map { AgencyID($0) },
+            reason: try Remark(reason)
+        )
     }
 }
 

@@ -67,8 +67,8 @@ struct CasePage: Page {
         let running = waiting?.due.flatMap { day in
             (try? file.current.clocks(under: law))?.last { $0.due == day }
         }
-        answer = CaseAnswer(file, due: waiting?.due, sentences)
-        asked = CaseWords.asked(state, sentences)
+        answer = CaseAnswer(file, due: state.openPlaces.isEmpty ? waiting?.due : nil, sentences)
+        asked = CaseWords.asked(state, law, sentences)
         main = CasePage.main(state, place, sentences)
         ways = CasePage.ways(file, place, sentences)
         hasWays = !ways.isEmpty
@@ -105,7 +105,7 @@ struct CasePage: Page {
     ) -> Way? {
         switch state.name {
         case .correcting: Way(href: "\(place)/correction", text: sentences("apply.do.correct"))
-        case .refusalProposed where !state.isHeard:
+        case .refusalProposed where !state.isStatementWaived:
             Way(href: "\(place)/statement", text: sentences("apply.do.statement"))
         default: nil
         }

@@ -72,7 +72,7 @@ struct CasesPage: Page {
     let rows: [Row]
     let hasRows: Bool
 
-    init(_ cases: [OwnCase], base: String, _ sentences: Catalogue) {
+    init(_ cases: [OwnCase], law: Law, base: String, _ sentences: Catalogue) {
         title = sentences("apply.cases.title")
         start = "\(base)/new"
         rows = cases.map { own in
@@ -81,7 +81,7 @@ struct CasesPage: Page {
                 title: sentences("apply.matter.\(own.row.matter.rawValue)"),
                 number: own.receipt,
                 stage: CaseWords.stage(own.state.name, sentences),
-                asked: CaseWords.asked(own.state, sentences),
+                asked: CaseWords.asked(own.state, law, sentences),
                 day: Wording.day(own.row.openedOn, sentences)
             )
         }
@@ -94,7 +94,7 @@ extension ApplyingSite where Context == ApplicantContext {
         let actor = context.actor
         _ = try context.requireEnterprise()
         let cases = try await drafting { try $0.ownCases(by: actor) }
-        let page = CasesPage(cases, base: base, pages.sentences(context))
+        let page = CasesPage(cases, law: desk.office.law, base: base, pages.sentences(context))
         return pages.answer(page, context: context, path: base)
     }
 

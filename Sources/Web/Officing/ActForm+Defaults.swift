@@ -8,6 +8,7 @@ extension ActForm {
         switch kind {
         case .areaConfirmed:
             fields.append("division", matter.division?.rawValue ?? "")
+            fields.append("competent", matter.state.opening?.agency.rawValue ?? "")
         case .reviewed:
             fields.append("proposes", matter.unmet.isEmpty ? "grant" : "refuse")
         case .refusalProposed:

@@ -62,7 +62,11 @@ struct ActForm: Sendable {
     }
 
     private var areaConfirmation: [FormGroup] {
-        [group([.text("division", word("division"), hint: hint("division"))]), reason]
+        let agencies = matter.agencies.map { ($0.id.rawValue, $0.name) }
+        return [
+            group([.text("division", word("division"), hint: hint("division"))]),
+            group([.select("competent", word("competent"), agencies)]), reason,
+        ]
     }
 
     private var nonAcceptance: [FormGroup] {
@@ -74,7 +78,7 @@ struct ActForm: Sendable {
     }
 
     private func correctionItem(_ index: Int) -> FormGroup {
-        let materials = (matter.rules?.materials ?? []).map {
+        let materials = matter.materials.map {
             (CorrectionPlace.material(kind: $0.kind).formValue, $0.title)
         }
         let parts = FormPart.allCases.map {

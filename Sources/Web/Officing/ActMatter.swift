@@ -8,6 +8,16 @@ struct ActMatter: Sendable {
     let people: [Postholder]
     let report: EligibilityReport?
     let division: DivisionCode?
+    /// The agencies in one of whose areas a place may lie.
+    let agencies: [Agency]
+
+    /// The materials that may be asked for.
+    var materials: [MaterialRule] {
+        guard let matter = state.opening?.matter, let wish = state.filing?.requested else {
+            return []
+        }
+        return (rules?.materials ?? []).filter { $0.isAskedFor(matter, wish) }
+    }
 
     /// What the findings say against a grant, as reasons that an officer may take over.
     var unmet: [RefusalReason] {

@@ -97,8 +97,12 @@ extension ActReading {
     private mutating func areaConfirmation() -> Work? {
         let division = try? DivisionCode(fields.text("division"))
         if division == nil { wrong("division", "division") }
-        guard let reason = remark("reason"), let division else { return nil }
-        return { try $0.confirmArea($1, division: division, reason: reason, by: $2) }
+        let agency = matter.agencies.first { $0.id.rawValue == fields.text("competent") }?.id
+        if agency == nil { wrong("competent", "agency") }
+        guard let reason = remark("reason"), let division, let agency else { return nil }
+        return {
+            try $0.confirmArea($1, division: division, agency: agency, reason: reason, by: $2)
+        }
     }
 
     private mutating func siteCheckOrder() -> Work? {

@@ -34,6 +34,7 @@ struct ActReading {
             case .blank: wrong(field, "blank")
             case .tooLong(let count): wrong(field, "long", ["count": String(count)])
             case .personalNumber: wrong(field, "number")
+            case .unprintable: wrong(field, "sign")
             }
             return nil
         }

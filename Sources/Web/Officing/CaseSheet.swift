@@ -50,7 +50,8 @@ struct CaseSheet: Sendable {
             rules: file.state.filing.flatMap { law.ruleSet($0.ruleSet) },
             people: people,
             report: report,
-            division: application?.division
+            division: application?.division,
+            agencies: law.agencies
         )
     }
 

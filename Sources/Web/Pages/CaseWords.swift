@@ -52,15 +52,21 @@ enum CaseWords {
     }
 
     /// What is asked of the applicant now; nil where nothing is.
-    static func asked(_ state: CaseState, _ sentences: Catalogue) -> String? {
+    static func asked(_ state: CaseState, _ law: Law, _ sentences: Catalogue) -> String? {
         switch state.name {
         case .draft: return sentences("apply.asked.draft")
         case .correcting:
-            let until = state.corrections.last.map { Wording.day($0.until, sentences) }
-            return sentences("apply.asked.correct", ["day": until ?? ""])
-        case .refusalProposed where !state.isHeard:
-            let until = state.proposal.map { Wording.day($0.until, sentences) }
-            return sentences("apply.asked.statement", ["day": until ?? ""])
+            let until = state.correctionEnd(under: law) ?? state.corrections.last?.until
+            return sentences(
+                "apply.asked.correct",
+                ["day": until.map { Wording.day($0, sentences) } ?? ""]
+            )
+        case .refusalProposed where !state.isStatementWaived:
+            let until = state.hearingEnd(under: law) ?? state.proposal?.until
+            return sentences(
+                "apply.asked.statement",
+                ["day": until.map { Wording.day($0, sentences) } ?? ""]
+            )
         default: return nil
         }
     }

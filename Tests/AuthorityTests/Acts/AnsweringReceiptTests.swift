@@ -1,3 +1,4 @@
+import Contract
 import Licensing
 import Store
 import Testing
@@ -65,6 +66,59 @@ struct AnsweringReceiptTests {
             return
         }
         #expect(division.rawValue.hasPrefix("14"))
+        // Accepted, by an officer or by silence, is no dead end: who has looked confirms it now.
+        let reason = try Remark("山西省属本办管辖")
+        try office.confirmArea(scene.id, reason: reason, by: scene.by(.acceptance))
+        try office.sealNotice(.acceptance, of: scene.id, by: scene.by(.sealing))
+    }
+
+    @Test func `SEED2-59 a confirmation of another place, or of another agency, opens nothing`()
+        throws
+    {
+        let scene = try Scene()
+        let office = scene.office.doubting(AgencyID("shanxi"))
+        let (reason, acceptance) = (try Remark("核对后"), scene.by(.acceptance))
+        try office.accept(scene.id, by: acceptance)
+        let wrong = [
+            (try DivisionCode("140799"), AgencyID?.none),
+            (try office.applicationForm(of: scene.id).application.division, AgencyID("shandong")),
+        ]
+        for (division, agency) in wrong {
+            try office.confirmArea(
+                scene.id,
+                division: division,
+                agency: agency,
+                reason: reason,
+                by: acceptance
+            )
+            #expect(throws: OfficeRefusal.self) {
+                try office.sealNotice(.acceptance, of: scene.id, by: scene.by(.sealing))
+            }
+        }
+    }
+
+    @Test func `SEED2-14 who is not competent says so only of a place that somebody has looked at`()
+        throws
+    {
+        let scene = try Scene()
+        let office = scene.office.doubting(AgencyID("shanxi"))
+        try office.declineAcceptance(
+            scene.id,
+            ground: .notCompetent(body: "国家能源局山东监管办公室"),
+            reason: try Remark("住所在山东"),
+            clause: "《中华人民共和国行政许可法》第三十二条第一款第二项",
+            by: scene.by(.acceptance)
+        )
+        #expect(throws: OfficeRefusal.self) {
+            try office.sealNotice(.nonAcceptance, of: scene.id, by: scene.by(.sealing))
+        }
+        try office.confirmArea(
+            scene.id,
+            agency: AgencyID("shandong"),
+            reason: try Remark("该地属山东办管辖"),
+            by: scene.by(.acceptance)
+        )
+        try office.sealNotice(.nonAcceptance, of: scene.id, by: scene.by(.sealing))
     }
 
     @Test func `SEED2-59 an officer's recorded confirmation opens the seal`() throws {
@@ -84,23 +138,60 @@ struct AnsweringReceiptTests {
         #expect(try scene.kinds.contains(.areaConfirmed))
     }
 
-    @Test func `SEED2-59 a place that surely is another agency's cannot be confirmed`() throws {
-        let scene = try Scene()
-        let reason = try Remark("误填")
-        let shanxi = try #require(scene.desk.law.agency(AgencyID("shanxi")))
-        let elsewhere = try DivisionCode("120102")
-        // Only a verified area is a sure one.
-        guard case .certain(let other) = scene.desk.law.competence(for: elsewhere), other != shanxi
-        else { return }
-        let refused = try scene.refusal {
-            try scene.office.confirmArea(
-                scene.id,
-                division: elsewhere,
-                reason: reason,
-                by: scene.by(.acceptance)
+    @Test
+    func `SEED2-59 a place that surely is another agency's is neither confirmed nor accepted`()
+        throws
+    {
+        // Of all areas that of Shanxi alone is verified: the case is addressed to Shandong.
+        let desk = try SampleDesk()
+        let office = try desk.open()
+        let agency = AgencyID("shandong")
+        let id = try file(at: agency, desk, office)
+        let officer = Actor(id: "shandong-acceptance", post: .acceptance, agency: agency)
+        func decline(_ body: String) throws {
+            try office.declineAcceptance(
+                id,
+                ground: .notCompetent(body: body),
+                reason: Remark("住所在太原"),
+                clause: "《中华人民共和国行政许可法》第三十二条第一款第二项",
+                by: officer
             )
         }
-        #expect(refused == .areaOfOther(other.id))
+        let attempts: [() throws -> Void] = [
+            { try office.confirmArea(id, reason: Remark("误填"), by: officer) },
+            { try office.accept(id, by: officer) },
+            { try decline("国家能源局河南监管办公室") },
+        ]
+        for attempt in attempts {
+            let refusal = try #require(throws: OfficeRefusal.self, performing: attempt)
+            guard case .law(.areaOfOther(AgencyID("shanxi"))) = refusal else {
+                Issue.record("\(refusal)")
+                continue
+            }
+        }
+        try decline(try #require(desk.law.agency(AgencyID("shanxi"))?.name))
+    }
+
+    /// A case whose applicant sits in Taiyuan, filed at another agency.
+    private func file(at agency: AgencyID, _ desk: SampleDesk, _ office: Office) throws -> CaseID {
+        let play = desk.play(in: office)
+        let enterprise = play.enterprise
+        let applicant = try play.applicant().actor
+        try office.keepProved(enterprise, of: agency)
+        let opening = Opening(
+            family: .facility,
+            matter: .initial,
+            applicant: try CreditCode(enterprise.creditCode),
+            agency: agency
+        )
+        let id = try office.openDraft(opening, named: enterprise.name, by: applicant).id
+        try office.addMaterial(
+            try enterprise.application(),
+            kind: Material.applicationForm,
+            to: id,
+            by: applicant
+        )
+        return try office.file(id, by: applicant).id
     }
 }
 

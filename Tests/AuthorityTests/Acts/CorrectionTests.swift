@@ -152,7 +152,7 @@ struct CorrectionTests {
         let correction = try #require(try scene.state.corrections.last)
         let plain = scene.today.adding(days: days)
         #expect(correction.until == scene.desk.law.calendar.workingDay(onOrAfter: plain).day)
-        try scene.office.sealNotice(.correction, of: scene.id, by: scene.by(.sealing))
+        try scene.tell(.correction)
         let acceptance = scene.by(.acceptance)
         scene.go(to: correction.until)
         let early = try scene.refusal {

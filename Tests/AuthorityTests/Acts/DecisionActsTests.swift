@@ -31,6 +31,7 @@ struct DecisionActsTests {
             return
         }
         try scene.office.proposeRefusal(scene.id, reasons: reasons, by: decision)
+        try scene.tell(.refusalProposed)
         let until = try #require(try scene.state.proposal?.until)
         #expect(until == scene.desk.law.calendar.workingDay(5, after: scene.today).day)
         scene.go(to: until)
@@ -64,6 +65,8 @@ struct DecisionActsTests {
         )
         #expect(read == words)
         #expect(try scene.office.ownMaterial(scene.id, digest, by: scene.applicant) == words)
+        try scene.tell(.refusalProposed)
+        try scene.office.waiveStatement(scene.id, by: scene.applicant)
         try scene.office.refuse(scene.id, by: scene.by(.decision))
         #expect(try scene.state.name == .refused)
     }

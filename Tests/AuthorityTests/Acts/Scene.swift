@@ -95,6 +95,12 @@ final class Scene: Sendable {
         try office.sealNotice(.acceptance, of: id, by: by(.sealing))
     }
 
+    /// Seals a notice and hands it over at the counter.
+    func tell(_ kind: NoticeKind) throws {
+        try office.sealNotice(kind, of: id, by: by(.sealing))
+        try office.serveNotice(id, .notice(kind), way: .counter, by: by(.service))
+    }
+
     /// Acceptance, review and its confirmation.
     func review(proposing grant: Bool? = nil) throws {
         try accept()

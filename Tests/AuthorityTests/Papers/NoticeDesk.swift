@@ -145,6 +145,9 @@ final class NoticeDesk {
 
     private func refuse() throws {
         try propose()
+        let paper = Paper.notice(.refusalProposed)
+        try office.sealNotice(.refusalProposed, of: id, by: desk.actor(.sealing))
+        try act(.serveNotice(NoticeService(paper: paper, way: .counter)), .service)
         let proposal = try office.open(id).state.proposal
         set(Fixed.day.adding(days: 10))
         let refused = Refused(notice: number("不准"), reasons: proposal?.reasons ?? [])

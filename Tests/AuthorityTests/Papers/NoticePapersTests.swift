@@ -35,7 +35,7 @@ struct NoticePapersTests {
         #expect(answer.document == .notice)
         #expect(answer.license.verdict == .notApplicable)
         let state = try desk.office.open(desk.id).state
-        #expect(state.sealedPapers == [.notice(kind)])
+        #expect(state.sealedPapers.last == .notice(kind))
         #expect(try words(file).contains(kind.title + "（样本）"))
         let number = try #require(state.called(.notice(kind))).number
         #expect(try words(file).contains(number.rawValue))
@@ -108,8 +108,8 @@ struct NoticePapersTests {
         try desk.call(for: .periodExtended)
         let words = try words(sealed(desk, .periodExtended))
         // Accepted on Friday 2026-11-20: 15 working days, then 10 more.
-        #expect(words.contains("原应于2026年12月11日前"))
-        #expect(words.contains("应于2026年12月25日（周五）前作出决定。已用10个工作日，共25个。"))
+        #expect(words.contains("审查期限原于2026年12月11日届满"))
+        #expect(words.contains("最迟应于2026年12月25日（周五）作出决定。已用10个工作日，共25个。"))
     }
 
     @Test func `SEED2-67 the special time is told, not counted, and shifts the last day`() throws {
@@ -118,7 +118,7 @@ struct NoticePapersTests {
         let words = try words(sealed(desk, .specialTime))
         #expect(words.contains("专家评审"))
         // Paused on Thursday 11-26 with three days used, expected to end on Friday 12-04.
-        #expect(words.contains("预计应于2026年12月22日（周二）前作出决定。已用3个工作日，共15个"))
+        #expect(words.contains("预计最迟应于2026年12月22日（周二）作出决定。已用3个工作日，共15个"))
         #expect(words.contains("另有预计7个工作日依法不计入"))
     }
 
@@ -138,7 +138,7 @@ struct NoticePapersTests {
         let words = try words(sealed(desk, .acceptance))
         #expect(words.contains("5个工作日内未告知需要补正的内容"))
         #expect(words.contains("自收到申请材料之日（2026年11月19日）起即为受理"))
-        #expect(words.contains("应于2026年12月10日（周四）前作出决定。已用7个工作日，共15个。"))
+        #expect(words.contains("最迟应于2026年12月10日（周四）作出决定。已用7个工作日，共15个。"))
     }
 
     @Test func `SEED2-D8 the refusal says whether the applicant was heard`() throws {

@@ -132,12 +132,13 @@ import Testing
     @Test func `AMB-6 a second notice names only what was open, or needs a supervisor's reason`()
         throws
     {
+        let assets = CorrectionPlace.form(part: "assets")
         var desk = try corrected([form])
         let again = try SampleCase.correction([form])
-        let later = try SampleCase.correction([form, performance])
+        let later = try SampleCase.correction([form, assets])
         #expect(try desk.refusal(on: "2026-03-13", .acceptance, again) == nil)
         #expect(
-            try desk.refusal(on: "2026-03-13", .acceptance, later) == .placeNotOpen(performance)
+            try desk.refusal(on: "2026-03-13", .acceptance, later) == .placeNotOpen(assets)
         )
         let allow = Command.allowLaterItems(reason: try SampleCase.remark("新交材料有新问题"))
         #expect(
@@ -164,6 +165,13 @@ import Testing
     @Test func `AMB-7 a case nobody corrects is closed after its day, and never refused`() throws {
         var desk = try correcting()
         try desk.on("2026-03-04", .sealing, try SampleCase.seal(.notice(.correction)))
+        #expect(
+            try desk.refusal(on: "2026-05-31", .acceptance, .closeUncorrected)
+                == .notServed([.notice(.correction)])
+        )
+        #expect(try desk.waiting(on: "2026-03-04")?.act == .noticeServed)
+        let service = NoticeService(paper: .notice(.correction), way: .counter)
+        try desk.on("2026-03-04", .service, .serveNotice(service))
         let until = try Written.day("2026-04-03")
         #expect(
             try desk.refusal(on: "2026-04-03", .acceptance, .closeUncorrected)

@@ -7,9 +7,17 @@ import Testing
 @Suite struct HearingTests {
     private let refuse = Command.refuse(SampleCase.refused)
 
-    private func proposed(_ proposesGrant: Bool = false) throws -> Desk {
+    /// Proposed on the 9th; the notice sealed and served on a day, or not at all.
+    private func proposed(
+        _ proposesGrant: Bool = false,
+        servedOn day: String? = "2026-03-09"
+    ) throws -> Desk {
         var desk = try Desk.confirmed(on: "2026-03-02", proposesGrant: proposesGrant)
         try desk.on("2026-03-09", .decision, SampleCase.proposal)
+        guard let day else { return desk }
+        let paper = Paper.notice(.refusalProposed)
+        try desk.on(day, .sealing, try SampleCase.seal(paper))
+        try desk.on(day, .service, .serveNotice(NoticeService(paper: paper, way: .counter)))
         return desk
     }
 
@@ -33,15 +41,39 @@ import Testing
         #expect(try desk.waiting(on: "2026-03-10")?.act == .sealApplied)
     }
 
-    @Test func `who has spoken or waived is heard`() throws {
+    @Test func `who was not told is not refused, however long ago it was proposed`() throws {
+        var desk = try proposed(servedOn: nil)
+        let paper = Paper.notice(.refusalProposed)
+        #expect(try desk.refusal(on: "2026-03-20", .decision, refuse) == .notServed([paper]))
+        try desk.on("2026-03-17", .sealing, try SampleCase.seal(paper))
+        #expect(try desk.refusal(on: "2026-03-20", .decision, refuse) == .notServed([paper]))
+    }
+
+    @Test(arguments: [("2026-03-19", false), ("2026-03-20", true)])
+    func `told late, the applicant has as many working days as the notice gives`(
+        day: String,
+        isFree: Bool
+    ) throws {
+        let desk = try proposed(servedOn: "2026-03-12")
+        let end = try Written.day("2026-03-19")
+        #expect(desk.state.hearingEnd(under: try SampleCase.law()) == end)
+        #expect(
+            try desk.refusal(on: day, .decision, refuse) == (isFree ? nil : .notHeard(until: end))
+        )
+    }
+
+    @Test func `an early statement does not shorten the time; the applicant's own word does`()
+        throws
+    {
         let statement = Command.giveStatement(try SampleCase.digest("e"))
-        for (post, command) in [
-            (Post.applicant, statement), (.acceptance, statement),
-            (.applicant, Command.waiveStatement),
-        ] {
+        let until = try Written.day("2026-03-16")
+        for post in [Post.applicant, .acceptance] {
             var desk = try proposed()
-            try desk.on("2026-03-10", post, command)
-            #expect(desk.state.isHeard)
+            try desk.on("2026-03-10", post, statement)
+            #expect(
+                try desk.refusal(on: "2026-03-10", .decision, refuse) == .notHeard(until: until)
+            )
+            try desk.on("2026-03-10", .applicant, .waiveStatement)
             #expect(try desk.refusal(on: "2026-03-10", .decision, refuse) == nil)
         }
         let desk = try proposed()
@@ -55,14 +87,51 @@ import Testing
     @Test func `a refusal rests on no reason that the applicant was not told`() throws {
         var desk = try proposed()
         try desk.on("2026-03-10", .applicant, .waiveStatement)
-        let other = Refused(
-            notice: SampleCase.refused.notice,
-            reasons: [RefusalReason(clause: "服务指南第一章", fact: "净资产不足")]
-        )
+        let told = try #require(SampleCase.refused.reasons.first)
+        for other in [
+            RefusalReason(clause: "服务指南第一章", fact: told.fact),
+            RefusalReason(clause: told.clause, fact: "证书系伪造"),
+        ] {
+            let refusal = Refused(notice: SampleCase.refused.notice, reasons: [other])
+            #expect(
+                try desk.refusal(on: "2026-03-10", .decision, .refuse(refusal))
+                    == .reasonNotTold(clause: other.clause)
+            )
+        }
+    }
+
+    @Test func `APL 7 a statement that holds sends the review back, and all is told anew`() throws {
+        var desk = try proposed()
+        try desk.on("2026-03-10", .applicant, .giveStatement(try SampleCase.digest("e")))
+        let back = Command.returnReview(reason: try SampleCase.remark("申辩成立"))
+        try desk.on("2026-03-11", .decision, back)
+        #expect(desk.state.name == .accepted)
+        #expect(desk.state.statements.count == 1)
+        try desk.on("2026-03-11", .review, .review(try SampleCase.review(false)))
+        try desk.on("2026-03-11", .confirmation, .confirmReview)
+        try desk.on("2026-03-12", .decision, SampleCase.proposal)
         #expect(
-            try desk.refusal(on: "2026-03-10", .decision, .refuse(other))
-                == .reasonNotTold(clause: "服务指南第一章")
+            try desk.refusal(on: "2026-03-20", .decision, refuse)
+                == .notServed([.notice(.refusalProposed, round: 2)])
         )
+        var granted = try proposed()
+        try granted.on("2026-03-11", .decision, back)
+        try granted.on("2026-03-11", .review, .review(try SampleCase.review()))
+        try granted.on("2026-03-11", .confirmation, .confirmReview)
+        #expect(
+            try granted.refusal(on: "2026-03-12", .decision, try SampleCase.grant()) == nil
+        )
+    }
+
+    @Test func `a proposal that was never sealed goes out no more once the review is back`()
+        throws
+    {
+        var desk = try proposed(servedOn: nil)
+        try desk.on("2026-03-09", .applicant, .waiveStatement)
+        let back = Command.returnReview(reason: try SampleCase.remark("另有事实"))
+        try desk.on("2026-03-10", .decision, back)
+        #expect(desk.state.duePapers == [.notice(.acceptance)])
+        #expect(!desk.state.isStatementWaived)
     }
 
     @Test func `what was heard may turn the decision where the review proposed to grant`() throws {
@@ -95,13 +164,21 @@ import Testing
 
     @Test func `the inbox waits for the applicant, then for the decision`() throws {
         var desk = try proposed()
-        for kind in [NoticeKind.acceptance, .refusalProposed] {
-            try desk.on("2026-03-09", .sealing, try SampleCase.seal(.notice(kind)))
-        }
+        try desk.on("2026-03-09", .sealing, try SampleCase.seal(.notice(.acceptance)))
         #expect(try desk.waiting(on: "2026-03-16")?.act == .statementGiven)
         #expect(try desk.waiting(on: "2026-03-16")?.due == Day("2026-03-16"))
         #expect(try desk.waiting(on: "2026-03-17")?.act == .refused)
         #expect(try desk.waiting(on: "2026-03-17")?.posts == [.decision])
+        #expect(try desk.waiting(on: "2026-03-17")?.due == Day("2026-03-23"))
+    }
+
+    @Test func `the inbox waits for the service of what is sealed and not told`() throws {
+        var desk = try proposed(servedOn: nil)
+        for kind in [NoticeKind.acceptance, .refusalProposed] {
+            try desk.on("2026-03-09", .sealing, try SampleCase.seal(.notice(kind)))
+        }
+        #expect(try desk.waiting(on: "2026-03-10")?.act == .noticeServed)
+        #expect(try desk.waiting(on: "2026-03-10")?.due == Day("2026-03-23"))
     }
 
     @Test func `a decision is taken alone or in a meeting of two or more, not in one to come`()
@@ -124,6 +201,8 @@ import Testing
         }
         #expect(try refusal("2026-03-10", ["a", "b"]) == nil)
         #expect(try refusal("2026-03-11", ["a", "b"]) == .badMeeting)
+        #expect(try refusal("2026-03-02", ["a", "b"]) == nil)
+        #expect(try refusal("2026-03-01", ["a", "b"]) == .badMeeting, "before the review")
         #expect(try refusal("2026-03-10", ["a"]) == .badMeeting)
         #expect(try refusal("2026-03-10", ["a", "a"]) == .badMeeting)
     }

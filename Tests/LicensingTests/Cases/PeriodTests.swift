@@ -33,7 +33,7 @@ import Testing
                 == .wrongPost(.periodExtended, needs: [.head])
         )
         let due = try Written.day("2026-03-23")
-        #expect(try desk.refusal(on: "2026-03-24", .head, extend) == .extendedAfterDue(due))
+        #expect(try desk.refusal(on: "2026-03-24", .head, extend) == .periodOver(due))
         try desk.on("2026-03-23", .head, extend)
         #expect(try desk.refusal(on: "2026-03-24", .head, extend) == .alreadyExtended)
     }
@@ -97,16 +97,30 @@ import Testing
         #expect((try desk.refusal(on: "2026-03-05", .review, pause) == nil) == isFree)
     }
 
-    @Test func `the inbox of a paused case waits for its resumption, on no day`() throws {
+    @Test func `no term is extended that stands still, and none is paused that is over`() throws {
         var desk = try Desk.accepted(on: "2026-03-02")
-        try desk.on("2026-03-05", .review, try SampleCase.pause())
+        let pause = try SampleCase.pause(until: "2026-04-30")
+        let due = try Written.day("2026-03-23")
+        #expect(try desk.refusal(on: "2026-03-23", .review, pause) == nil)
+        #expect(try desk.refusal(on: "2026-03-24", .review, pause) == .periodOver(due))
+        try desk.on("2026-03-05", .review, pause)
+        let until = try Written.day("2026-04-30")
+        #expect(
+            try desk.refusal(on: "2026-03-06", .head, try SampleCase.extending())
+                == .paused(.expertReview, until: until)
+        )
+    }
+
+    @Test func `the inbox of a paused case waits for its resumption on the expected day`() throws {
+        var desk = try Desk.accepted(on: "2026-03-02")
+        try desk.on("2026-03-05", .review, try SampleCase.pause(until: "2026-03-20"))
         for paper in [NoticeKind.acceptance, .specialTime] {
             try desk.on("2026-03-05", .sealing, try SampleCase.seal(.notice(paper)))
         }
         let waiting = try #require(try desk.waiting(on: "2026-03-06"))
         #expect(waiting.act == .resumed)
         #expect(waiting.posts == [.review, .confirmation])
-        #expect(waiting.due == nil)
+        #expect(waiting.due == Day("2026-03-20"))
     }
 
     @Test func `a withdrawal ends the clock where it stood`() throws {

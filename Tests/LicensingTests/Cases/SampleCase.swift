@@ -104,10 +104,14 @@ enum SampleCase {
                 .decision,
                 .proposeRefusal(notice: NoticeNumber("告1"), reasons: refused.reasons)
             ),
-            (.applicant, .waiveStatement),
-            (.decision, .refuse(refused)),
             (.sealing, try seal(.notice(.acceptance))),
             (.sealing, try seal(.notice(.refusalProposed))),
+            (
+                .service,
+                .serveNotice(NoticeService(paper: .notice(.refusalProposed), way: .counter))
+            ),
+            (.applicant, .waiveStatement),
+            (.decision, .refuse(refused)),
             (.sealing, try seal(.notice(.refusal))),
             (.service, .serve(.counter)),
             (.archive, .archive),

@@ -115,6 +115,7 @@ extension SampleCase {
         try receivedWay() + [
             (.acceptance, try correction()),
             (.sealing, try seal(.notice(.correction))),
+            (.service, .serveNotice(NoticeService(paper: .notice(.correction), way: .electronic))),
             (.acceptance, .closeUncorrected),
             (.archive, .archive),
         ]

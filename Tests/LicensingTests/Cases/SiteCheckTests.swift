@@ -70,12 +70,24 @@ import Testing
         #expect(try desk.refusal(on: "2026-03-05", .review, review) == nil)
     }
 
-    @Test func `a second check is ordered only when the first is over, with a notice of its own`()
-        throws
-    {
+    @Test func `who was named falls ill: an order takes the place of one that is open`() throws {
+        var desk = try ordered()
+        let other = try SampleCase.order(["third", two], on: "2026-03-06")
+        try desk.on("2026-03-05", .review, other)
+        #expect(
+            desk.state.duePapers == [.notice(.acceptance), .notice(.siteCheck, round: 2)],
+            "the first order's notice goes out no more"
+        )
+        let record = try SampleCase.record()
+        #expect(try desk.refusal(on: "2026-03-06", .inspection, record) == .notNamedOnSite)
+        try desk.on("2026-03-06", .inspection, record, id: "third")
+        try desk.on("2026-03-06", .inspection, .signSiteCheck, id: two)
+        #expect(try desk.refusal(on: "2026-03-06", .review, try review.get()) == nil)
+    }
+
+    @Test func `a second check has a notice of its own`() throws {
         var desk = try ordered()
         let order = try SampleCase.order([one, two], on: "2026-03-09")
-        #expect(try desk.refusal(on: "2026-03-05", .review, order) == .siteCheckOpen)
         try desk.on("2026-03-05", .inspection, try SampleCase.record(false))
         try desk.on("2026-03-05", .inspection, .signSiteCheck, id: two)
         try desk.on("2026-03-06", .review, order)

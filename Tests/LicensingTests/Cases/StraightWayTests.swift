@@ -30,9 +30,8 @@ import Testing
             ]
         )
         #expect(
-            subject.state.service?.papers == [
-                .notice(.acceptance), .notice(.refusalProposed), .notice(.refusal),
-            ]
+            subject.state.service?.papers == [.notice(.acceptance), .notice(.refusal)],
+            "what was served before is not served again"
         )
         #expect(subject.state.service?.delivery == .pickUp)
     }

@@ -198,14 +198,16 @@ private struct Walk {
             (.acceptance, try SampleCase.correction()), (.acceptance, .closeUncorrected),
         ]
         return try SampleCase.everyCommand() + assisted.map { (.acceptance, $0) } + seals + areas
-            + rare.flatMap { Array(repeating: $0, count: 8) }
+            + rare.flatMap { Array(repeating: $0, count: 16) }
     }
 }
 
 extension CaseState {
-    /// Whether who was refused had spoken, waived, or let the term pass.
+    /// Whether who was refused had waived, or let the term pass after the notice was served.
     fileprivate var isRefusedHeard: Bool {
         guard let declined, let proposal else { return false }
-        return isHeard || declined.on > proposal.until
+        let paper = papers.last { $0.noticeKind == .refusalProposed }
+        let isTold = paper.flatMap { service(of: $0) }.map { $0.on < declined.on } ?? false
+        return isStatementWaived || (isTold && declined.on > proposal.until)
     }
 }

@@ -30,7 +30,14 @@ import Testing
         ),
         // 受理岗: competence and form check, 受理/补正/不予受理.
         (.received, [.clerk, .acceptance], [.filed]),
-        (.areaConfirmed, [.acceptance], [.received]),
+        (
+            .areaConfirmed, [.acceptance],
+            [
+                .received, .correcting, .notAccepted, .closed, .withdrawn, .accepted,
+                .firstReviewed, .reviewed, .confirmed, .refusalProposed, .granted, .refused,
+                .made, .published,
+            ]
+        ),
         (.accepted, [.acceptance], [.received]),
         (.notAccepted, [.acceptance], [.received]),
         (.correctionRequested, [.acceptance], [.received]),
@@ -44,6 +51,7 @@ import Testing
         (.siteCheckSigned, [.inspection], [.accepted, .firstReviewed]),
         (.reviewConfirmed, [.confirmation], [.reviewed]),
         (.reviewReturned, [.confirmation], [.reviewed]),
+        (.reviewReturned, [.decision], [.confirmed, .refusalProposed]),
         (.paused, [.review, .confirmation], underReview),
         (.resumed, [.review, .confirmation], underReview),
         // 决定岗; the head alone extends.

@@ -13,7 +13,7 @@ import Testing
             .areaOfOther(AgencyID("henan")), .tooFewOfficers, .dayOver(day), .siteCheckOpen,
             .noSiteCheck, .notNamedOnSite, .siteCheckUnrecorded, .siteCheckRecorded,
             .siteCheckAhead(day), .paused(.hearing, until: day), .notPaused, .alreadyExtended,
-            .extendedAfterDue(day), .clockFault(.outOfOrder(1)), .notHeard(until: day),
+            .periodOver(day), .clockFault(.outOfOrder(1)), .notHeard(until: day),
             .reasonNotTold(clause: "第一条"), .badMeeting, .badRemark(.blank), .nothingToServe,
             .alreadyServed(.licenseOriginal), .servedWithResult(.licenseOriginal),
             .notServed([.licenseOriginal]), .electronicOnly, .otherDelivery(.mail),

@@ -48,7 +48,7 @@ struct CorrectingTests {
                 example: try Remark("填写 2025-12-31")
             ),
             CorrectionItem(
-                place: .material(kind: MaterialKind.performance),
+                place: .form(part: "safety"),
                 fault: try Remark("缺少说明"),
                 clause: "服务指南第二章"
             ),
@@ -108,8 +108,8 @@ struct CorrectingTests {
             let page = try await browser.get("\(base)/correction")
             #expect(page.text.contains("资产负债表日不是上年末"))
             #expect(page.text.contains("\(base)/parts/assets"))
-            #expect(!page.text.contains("href=\"\(base)/parts/safety\""))
-            let locked = try await browser.get("\(base)/parts/safety")
+            #expect(!page.text.contains("href=\"\(base)/parts/enterprise\""))
+            let locked = try await browser.get("\(base)/parts/enterprise")
             #expect(locked.status == 409)
             try await browser.get("\(base)/correction")
             let early = try await browser.post("\(base)/resubmission")
@@ -125,16 +125,16 @@ struct CorrectingTests {
             #expect(saved.status == 303)
             let half = try await browser.post("\(base)/resubmission")
             #expect(half.status == 409)
-            try await browser.get("\(base)/files")
-            let taken = try await browser.upload(
-                "\(base)/files",
-                [("kind", "performance")],
-                file: ("file", "说明.pdf", Array("%PDF-1.4\nstartxref\n0\n%%EOF\n".utf8))
+            try await browser.get("\(base)/parts/safety")
+            let taken = try await browser.post(
+                "\(base)/parts/safety",
+                [("organization", "1"), ("rules", "1"), ("version", browser.hidden("version"))]
             )
             #expect(taken.status == 303)
+            try await browser.get("\(base)/files")
             let other = try await browser.upload(
                 "\(base)/files",
-                [("kind", "other")],
+                [("kind", "performance")],
                 file: ("file", "说明.pdf", Array("%PDF-1.4\nstartxref\n0\n%%EOF\n".utf8))
             )
             #expect(other.status == 409)
