@@ -17,6 +17,9 @@ WIDTHS = (1280, 320)
 PAGE_BYTES_MAX = 60 * 1024
 # Pictures of pages in docs stay small.
 HEIGHT = 900
+TABS_MAX = 120
+FOCUS = """() => { const one = document.activeElement, style = getComputedStyle(one);
+    return [one.tagName, one.form ? one.form.getAttribute("action") || "" : "", style.outlineStyle != "none"] }"""
 
 
 class Visit:
@@ -60,6 +63,18 @@ class Visit:
     def give(self, action: str):
         """Presses the main button of a form that has others beside it."""
         self.page.locator(f'form[method="post"][action^="{action}"] button:not([name])').first.click()
+
+    def key(self, action: str):
+        """Presses the button of a form by the keyboard alone; on the way there each stop shows that it has the focus."""
+        for _ in range(TABS_MAX):
+            self.page.keyboard.press("Tab")
+            tag, to, is_seen = self.page.evaluate(FOCUS)
+            assert is_seen or tag == "BODY", f"no focus is seen on {tag} on the way to {action}"
+            if tag == "BUTTON" and to.startswith(action):
+                self.page.keyboard.press("Enter")
+                self.page.wait_for_load_state()
+                return
+        raise AssertionError(f"{action} is not reached by the keyboard")
 
     def fill(self, fields: dict[str, str]):
         """Fills fields by their names, whatever kind they are."""
