@@ -90,7 +90,9 @@ func buildRouter(
     router.add(middleware: ProblemAnswers(pages: pages, routes: routes))
     if let desk {
         router.add(middleware: SessionReading(desk: desk, site: office.site))
-        router.add(middleware: FormGuard(site: office.site, routes: routes, limits: limits))
+        // Once more inside: a problem's page then knows who is signed in, and its forms are theirs.
+        router.add(middleware: ProblemAnswers(pages: pages, routes: routes))
+        router.add(middleware: FormGuard(pages: pages, routes: routes, limits: limits))
     }
     let limiter = RateLimiter(rates: limits.rates)
     PublicSite(office: office, pages: pages, limits: limits, limiter: limiter).addRoutes(to: router)

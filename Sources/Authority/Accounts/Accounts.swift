@@ -67,9 +67,13 @@ package struct Accounts: Sendable {
 
     /// Whether the one-time code is right and taken for the first time; it is used up then.
     func takesCode(_ code: String, of row: AccountRow, at moment: Moment) throws -> Bool {
-        let secret = try custody.decrypt(row.otpSecret)
-        guard let step = OneTimeCode.accepted(code, secret, at: moment) else { return false }
+        guard let step = try step(of: code, row, at: moment) else { return false }
         return try store.change { try $0.useCode(of: row.id, step: step) }
+    }
+
+    /// The step of a right one-time code; nil for a wrong one.
+    func step(of code: String, _ row: AccountRow, at moment: Moment) throws -> Int64? {
+        OneTimeCode.accepted(code, try custody.decrypt(row.otpSecret), at: moment)
     }
 
     /// Whether an account lets in on a day: not closed, and the last day counts.

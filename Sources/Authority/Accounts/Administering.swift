@@ -47,7 +47,8 @@ extension Office {
             endsOn: endsOn,
             createdAt: moment
         )
-        return try store.change { transaction in
+        return try once(by: administrator.id, at: row.agency, answer: { kept([$0]) }) {
+            transaction in
             guard try transaction.reading.account(login: login) == nil else {
                 throw PeopleRefusal.loginTaken
             }
@@ -63,7 +64,7 @@ extension Office {
     package func closeAccount(_ id: String, reason: Remark, by administrator: Actor) throws {
         let row = try officerRow(id, for: administrator)
         let moment = now()
-        try store.change { transaction in
+        try once(by: administrator.id, at: row.agency) { transaction in
             try transaction.save(row.closed(at: moment))
             try transaction.endSessions(of: id)
             try log(.closed, row, reason.text, by: administrator, at: moment, in: transaction)
@@ -74,7 +75,7 @@ extension Office {
     package func reopenAccount(_ id: String, reason: Remark, by administrator: Actor) throws {
         let row = try officerRow(id, for: administrator)
         let moment = now()
-        try store.change { transaction in
+        try once(by: administrator.id, at: row.agency) { transaction in
             try transaction.save(row.closed(at: nil))
             try log(.reopened, row, reason.text, by: administrator, at: moment, in: transaction)
         }
@@ -86,7 +87,7 @@ extension Office {
     package func setEnd(_ day: Day?, of id: String, by administrator: Actor) throws {
         let row = try officerRow(id, for: administrator)
         let moment = now()
-        try store.change { transaction in
+        try once(by: administrator.id, at: row.agency) { transaction in
             try transaction.save(row.ending(on: day))
             let note = day?.description ?? "-"
             try log(.endSet, row, note, by: administrator, at: moment, in: transaction)
@@ -104,7 +105,8 @@ extension Office {
         let row = try officerRow(id, for: administrator)
         let moment = now()
         let hash = accounts.hash(randomness.hex(32))
-        return try store.change { transaction in
+        return try once(by: administrator.id, at: row.agency, answer: { kept([$0]) }) {
+            transaction in
             try transaction.save(row.with(passwordHash: hash))
             try transaction.endSessions(of: id)
             try log(.resetIssued, row, reason.text, by: administrator, at: moment, in: transaction)

@@ -20,22 +20,35 @@ extension Office {
         guard let step = OneTimeCode.accepted(code, enrolment.secret, at: moment) else {
             throw PeopleRefusal.wrongCode
         }
-        let (account, codes) = try store.change { transaction in
+        let told: (Enrolled) -> String? = { kept([$0.token] + $0.recoveryCodes) }
+        return try once(by: nil, answer: told) { transaction in
             let account = try write(enrolment, at: moment, in: transaction)
             guard try transaction.useCode(of: account.id, step: step) else {
                 throw PeopleRefusal.wrongCode
             }
             try transaction.endSessions(of: account.id)
-            guard account.post == .applicant else { return (account.id, [String]()) }
-            return (
-                account.id,
-                try accounts.renewRecoveryCodes(of: account.id, in: transaction)
-            )
+            let codes =
+                account.post == .applicant
+                ? try accounts.renewRecoveryCodes(of: account.id, in: transaction) : []
+            guard let visit = try accounts.begin(for: account.id, at: moment, in: transaction)
+            else { throw PeopleRefusal.expired }
+            return Enrolled(token: visit.token, visitor: visit.visitor, recoveryCodes: codes)
         }
-        guard let visit = try accounts.begin(for: account, at: moment) else {
-            throw PeopleRefusal.expired
-        }
-        return Enrolled(token: visit.token, visitor: visit.visitor, recoveryCodes: codes)
+    }
+
+    /// What the form of the second step led to the first time.
+    ///
+    /// - Throws: `PeopleRefusal.expired` where that session has ended since.
+    package func completedEnrolment(again answer: String) throws -> Enrolled {
+        let secrets = try secrets(of: answer)
+        guard let token = secrets.first,
+            let visitor = try accounts.visitor(token: token, at: now())
+        else { throw PeopleRefusal.expired }
+        return Enrolled(
+            token: token,
+            visitor: visitor,
+            recoveryCodes: Array(secrets.dropFirst())
+        )
     }
 
     private func write(

@@ -17,7 +17,7 @@ extension Office {
         try PasswordRule.check(password, login: row.login)
         let hash = accounts.hash(password)
         let moment = now()
-        try store.change { transaction in
+        try once(by: row.id) { transaction in
             try transaction.save(row.with(passwordHash: hash))
             try transaction.endSessions(of: row.id, except: visitor.session)
             try transaction.log(AccountLogRow(of: row, .passwordChanged, by: row.id, at: moment))
@@ -34,7 +34,7 @@ extension Office {
     ) throws -> [String] {
         let row = try prove(visitor, password: password, code: code)
         let moment = now()
-        return try store.change { transaction in
+        return try once(by: row.id, answer: { kept($0) }) { transaction in
             try transaction.log(AccountLogRow(of: row, .recoveryRenewed, by: row.id, at: moment))
             return try accounts.renewRecoveryCodes(of: row.id, in: transaction)
         }
@@ -43,7 +43,7 @@ extension Office {
     /// Ends every session of a person but the present one.
     package func endOtherSessions(of visitor: Visitor) throws {
         let moment = now()
-        try store.change { transaction in
+        try once(by: visitor.person.id) { transaction in
             try transaction.endSessions(of: visitor.person.id, except: visitor.session)
             guard let row = try transaction.reading.account(id: visitor.person.id) else { return }
             try transaction.log(

@@ -31,7 +31,8 @@ extension Office {
             return .wait(seconds: seconds)
         }
         let hash = accounts.hash(password)
-        let isDone = try store.change { transaction -> Bool in
+        let told: (Bool) -> String? = { $0 ? "done" : nil }
+        let isDone = try onceUnlessReplayed(answer: told) { transaction -> Bool in
             guard let row = try transaction.reading.account(login: name),
                 try accounts.person(row, in: transaction.reading, on: moment.day) != nil,
                 let step = OneTimeCode.accepted(
@@ -52,8 +53,6 @@ extension Office {
             try transaction.log(AccountLogRow(of: row, .recoveryUsed, by: row.id, at: moment))
             try transaction.log(AccountLogRow(of: row, .passwordChanged, by: row.id, at: moment))
             return true
-        } whenReplayed: {
-            false
         }
         guard isDone else { return .refused }
         accounts.attempts.succeed(account: name, source: source)
@@ -94,15 +93,15 @@ extension Office {
 /// A one-time code that was taken before: the whole transaction is taken back.
 private struct Replayed: Error {}
 
-extension Store {
-    fileprivate func change<Value>(
-        _ body: (Transaction) throws -> Value,
-        whenReplayed: () -> Value
-    ) throws -> Value {
+extension Office {
+    private func onceUnlessReplayed(
+        answer: (Bool) -> String?,
+        _ body: (Transaction) throws -> Bool
+    ) throws -> Bool {
         do {
-            return try change(body)
+            return try once(by: nil, answer: answer, body)
         } catch is Replayed {
-            return whenReplayed()
+            return false
         }
     }
 }

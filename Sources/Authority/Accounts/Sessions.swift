@@ -1,6 +1,6 @@
 package import Licensing
 import Seals
-import Store
+package import Store
 
 /// How long a stay lasts.
 enum SessionLimits {
@@ -33,6 +33,11 @@ package enum SignIn: Sendable {
 }
 
 extension Accounts {
+    /// A session that has begun.
+    package typealias Visit = (token: String, visitor: Visitor)
+    /// Runs the work of one transaction.
+    package typealias Writing = ((Transaction) throws -> Visit?) throws -> Visit?
+
     /// Log-in (登录): name, password and one-time code together.
     ///
     /// - Parameters:
@@ -40,13 +45,15 @@ extension Accounts {
     ///   - source: address from which it comes, for the limit alone.
     ///   - former: token of a session that the new one replaces.
     ///   - moment: now.
+    ///   - writing: the transaction in which code and session are written.
     /// - Returns: whether one is in.
     /// - Throws: faults of the store and of the keys.
     package func signIn(
         _ attempt: SignInAttempt,
         source: String,
         replacing former: String? = nil,
-        at moment: Moment
+        at moment: Moment,
+        writing: Writing? = nil
     ) throws -> SignIn {
         let name = attempt.login.lowercased()
         if let seconds = attempts.begin(account: name, source: source, at: moment) {
@@ -54,11 +61,14 @@ extension Accounts {
         }
         guard
             let row = try account(login: attempt.login, password: attempt.password, at: moment),
-            try takesCode(attempt.code, of: row, at: moment)
+            let step = try step(of: attempt.code, row, at: moment)
         else { return .refused }
-        guard let visit = try begin(for: row.id, replacing: former, at: moment) else {
-            return .refused
+        let writing = writing ?? { try store.change($0) }
+        let visit = try writing { transaction in
+            guard try transaction.useCode(of: row.id, step: step) else { return nil }
+            return try begin(for: row.id, replacing: former, at: moment, in: transaction)
         }
+        guard let visit else { return .refused }
         attempts.succeed(account: name, source: source)
         return .admitted(token: visit.token, visit.visitor)
     }
@@ -68,7 +78,18 @@ extension Accounts {
         for account: String,
         replacing former: String? = nil,
         at moment: Moment
-    ) throws -> (token: String, visitor: Visitor)? {
+    ) throws -> Visit? {
+        try store.change {
+            try begin(for: account, replacing: former, at: moment, in: $0)
+        }
+    }
+
+    func begin(
+        for account: String,
+        replacing former: String? = nil,
+        at moment: Moment,
+        in transaction: Transaction
+    ) throws -> Visit? {
         let token = randomness.hex(SessionLimits.tokenSize)
         let session = SessionRow(
             digest: Accounts.digest(of: token),
@@ -76,16 +97,14 @@ extension Accounts {
             createdAt: moment,
             seenAt: moment
         )
-        return try store.change { transaction in
-            guard let row = try transaction.reading.account(id: account),
-                let person = try person(row, in: transaction.reading, on: moment.day)
-            else { return nil }
-            if let former { try transaction.endSession(Accounts.digest(of: former)) }
-            try transaction.clearSessions(before: moment.adding(seconds: -86_400))
-            try transaction.begin(session, atMost: SessionLimits.perAccount)
-            try transaction.log(AccountLogRow(of: row, .signedIn, by: row.id, at: moment))
-            return (token, Visitor(session: session.digest, person: person))
-        }
+        guard let row = try transaction.reading.account(id: account),
+            let person = try person(row, in: transaction.reading, on: moment.day)
+        else { return nil }
+        if let former { try transaction.endSession(Accounts.digest(of: former)) }
+        try transaction.clearSessions(before: moment.adding(seconds: -86_400))
+        try transaction.begin(session, atMost: SessionLimits.perAccount)
+        try transaction.log(AccountLogRow(of: row, .signedIn, by: row.id, at: moment))
+        return (token, Visitor(session: session.digest, person: person))
     }
 
     /// Who is there with a token; nil where the session, the account or the standing has ended.

@@ -10,17 +10,27 @@ package struct ActRequest: Hashable, Sendable {
     package let route: String
     /// Digest of the request's body.
     package let body: Digest
+    /// Whose key it is; nil for the account of who acts.
+    package let holder: String?
 
     /// A request.
-    package init(key: String, route: String, body: Digest) {
+    package init(key: String, route: String, body: Digest, holder: String? = nil) {
         self.key = key
         self.route = route
         self.body = body
+        self.holder = holder
     }
 
     /// A request with its body.
     package init(key: String, route: String, bytes: [UInt8]) {
         self.init(key: key, route: route, body: Office.digest(of: bytes))
+    }
+
+    fileprivate func principal(_ account: String?) -> String {
+        guard let principal = holder ?? account else {
+            preconditionFailure("a request of somebody who is not signed in names its holder")
+        }
+        return principal
     }
 }
 
@@ -41,8 +51,18 @@ extension Office {
     ///
     /// - Throws: `OfficeRefusal.keyReused` where the key answered another route or body.
     package func answer(to request: ActRequest, by actor: Actor) throws -> String? {
+        try answer(to: request, by: actor.id)
+    }
+
+    /// As above for a request that says itself whose it is.
+    package func answer(to request: ActRequest) throws -> String? {
+        try answer(to: request, by: nil)
+    }
+
+    private func answer(to request: ActRequest, by account: String?) throws -> String? {
         do {
-            try answering(request).requireUnanswered(by: actor)
+            let office = answering(request)
+            try store.read { try office.requireUnanswered(by: account, in: $0) }
             return nil
         } catch OfficeRefusal.answered(let answer) {
             return answer
@@ -69,9 +89,35 @@ extension Office {
         _ work: (Transaction) throws -> Value
     ) throws -> Value {
         try store.change { transaction in
-            try requireUnanswered(by: actor, in: transaction.reading)
+            try requireUnanswered(by: actor.id, in: transaction.reading)
             let value = try work(transaction)
-            try keep(answer(value), by: actor, agency: agency(value), in: transaction)
+            try keep(answer(value), by: actor.id, agency: agency(value), in: transaction)
+            return value
+        }
+    }
+
+    /// As above for what lies on no case.
+    ///
+    /// - Parameters:
+    ///   - account: whose request it is; nil where nobody is signed in, and the request says it.
+    ///   - agency: whose row the answer becomes; nil for what is no agency's.
+    ///   - answer: what a repeated request is told; nil where this time nothing was done.
+    ///   - work: the writing.
+    /// - Returns: what `work` gives.
+    /// - Throws: as above.
+    @discardableResult
+    func once<Value>(
+        by account: String?,
+        at agency: AgencyID? = nil,
+        answer: (Value) -> String? = { _ in "done" },
+        _ work: (Transaction) throws -> Value
+    ) throws -> Value {
+        try store.change { transaction in
+            try requireUnanswered(by: account, in: transaction.reading)
+            let value = try work(transaction)
+            guard let kept = answer(value) else { return value }
+            let whose = agency ?? AgencyID("administration")
+            try keep(kept, by: account, agency: whose, in: transaction)
             return value
         }
     }
@@ -90,15 +136,15 @@ extension Office {
     /// Refuses a request that has its answer, before work is done that its act would refuse.
     func requireUnanswered(by actor: Actor) throws {
         guard request != nil else { return }
-        try store.read { try requireUnanswered(by: actor, in: $0) }
+        try store.read { try requireUnanswered(by: actor.id, in: $0) }
     }
 
-    private func requireUnanswered(by actor: Actor, in snapshot: Snapshot) throws {
+    private func requireUnanswered(by account: String?, in snapshot: Snapshot) throws {
         guard let request else { return }
         do {
             let kept = try snapshot.answer(
                 to: request.key,
-                principal: actor.id,
+                principal: request.principal(account),
                 route: request.route,
                 bodyDigest: request.body
             )
@@ -110,7 +156,7 @@ extension Office {
 
     private func keep(
         _ answer: String,
-        by actor: Actor,
+        by account: String?,
         agency: AgencyID,
         in transaction: Transaction
     ) throws {
@@ -118,7 +164,7 @@ extension Office {
         try transaction.remember(
             IdempotencyRow(
                 key: request.key,
-                principal: actor.id,
+                principal: request.principal(account),
                 route: request.route,
                 bodyDigest: request.body,
                 answer: answer,

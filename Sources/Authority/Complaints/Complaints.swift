@@ -70,7 +70,7 @@ extension Office {
         let moment = clock.now()
         let year = moment.day.year
         let sealed = custody.encrypt(words.bytes)
-        let number = try store.change { transaction in
+        let number: String = try once(by: nil, at: agency, answer: { $0 }) { transaction in
             let sequence = try transaction.nextComplaint(of: agency, in: year)
             let number = Complaint.number(about, year: year, sequence: sequence)
             try transaction.add(
@@ -86,6 +86,11 @@ extension Office {
             return number
         }
         return Receipt(number: number, code: complaintCode(of: number))
+    }
+
+    /// What the author of a complaint was told, for the same form sent again.
+    package func complaintReceipt(again number: String) -> Receipt {
+        Receipt(number: number, code: complaintCode(of: number))
     }
 
     /// The complaint of a number and its code; nil where one of them is wrong.
@@ -130,7 +135,7 @@ extension Office {
             by: actor.id,
             at: clock.now()
         )
-        try store.change { transaction in
+        try once(by: actor.id, at: agency) { transaction in
             guard let row = try transaction.reading.complaint(number), row.agency == agency else {
                 throw OfficeRefusal.telling(.noComplaint)
             }

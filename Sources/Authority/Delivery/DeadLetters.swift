@@ -29,7 +29,9 @@ extension Office {
     package func deliverAgain(_ id: Int, by actor: Actor) throws {
         try requireOperator(actor)
         let moment = clock.now()
-        _ = try store.change { try $0.revive(deadLetter: id, at: moment) }
+        _ = try once(by: actor.id, at: actor.agency) {
+            try $0.revive(deadLetter: id, at: moment)
+        }
     }
 
     private func requireOperator(_ actor: Actor) throws {

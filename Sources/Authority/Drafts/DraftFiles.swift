@@ -30,7 +30,7 @@ extension Office {
             addedBy: actor.id,
             addedAt: moment
         )
-        try store.change { transaction in
+        try once(by: actor.id, at: row.agency) { transaction in
             let draft = try editable(.materials, of: id, by: actor, on: moment.day, in: transaction)
             guard draft.open.allows(kind: kind) else { throw DraftRefusal.locked(.materials) }
             guard draft.files.count < Upload.filesMax else {
@@ -45,7 +45,7 @@ extension Office {
     /// Removes a file that is not filed yet.
     package func removeFile(_ file: String, of id: CaseID, by actor: Actor) throws {
         let moment = now()
-        try store.change { transaction in
+        try once(by: actor.id) { transaction in
             let draft = try editable(.materials, of: id, by: actor, on: moment.day, in: transaction)
             guard let found = draft.files.first(where: { $0.id == file }), !found.isFiled,
                 draft.open.allows(kind: found.kind),

@@ -24,7 +24,7 @@ extension Office {
         try Mandate.check(endsOn, from: moment.day)
         let sealed = accounts.seal(try PasswordRule.name(name))
         let code = SecretCode.fresh(randomness)
-        try store.change { transaction in
+        try once(by: actor.id, answer: { _ in kept([code]) }) { transaction in
             let (row, membership) = try administrator(actor, in: transaction.reading)
             try transaction.issue(
                 TicketRow(
@@ -126,7 +126,7 @@ extension Office {
     /// What an administrator does to another person of the same enterprise.
     private func change(_ account: String, by actor: Actor, _ body: Ending) throws {
         let moment = now()
-        try store.change { transaction in
+        try once(by: actor.id) { transaction in
             let (_, own) = try administrator(actor, in: transaction.reading)
             guard let row = try transaction.reading.account(id: account),
                 row.disabledAt == nil,
@@ -142,7 +142,7 @@ extension Office {
 
     private func leave(by actor: Actor, _ body: Ending) throws {
         let moment = now()
-        try store.change { transaction in
+        try once(by: actor.id) { transaction in
             let (row, membership) = try member(actor.id, in: transaction.reading)
             let (event, note) = try body(row, membership, moment, transaction)
             try transaction.log(

@@ -17,7 +17,7 @@ extension Office {
     ) throws {
         let agency = try readingAgency(of: officer)
         let moment = now()
-        try store.change { transaction in
+        try once(by: officer.id, at: agency) { transaction in
             guard let letter = try transaction.reading.letter(id), letter.agency == agency else {
                 throw PeopleRefusal.noSuchPerson
             }
@@ -44,7 +44,7 @@ extension Office {
     ) throws {
         let agency = try readingAgency(of: officer)
         let moment = now()
-        try store.change { transaction in
+        try once(by: officer.id, at: agency) { transaction in
             let (row, membership) = try member(account, in: transaction.reading)
             guard membership.agency == agency else { throw PeopleRefusal.noSuchPerson }
             let letter = LetterRow(

@@ -82,7 +82,12 @@ package struct Custody: Sendable {
 
     /// Bytes that belong to a text and a purpose, and that nobody makes without the master key.
     package func mark(_ text: String, for purpose: String) -> [UInt8] {
-        codes.derived(for: purpose).code(of: Array(text.utf8))
+        mark(Array(text.utf8), for: purpose)
+    }
+
+    /// As above for bytes.
+    package func mark(_ bytes: [UInt8], for purpose: String) -> [UInt8] {
+        codes.derived(for: purpose).code(of: bytes)
     }
 
     /// Decrypts a content.

@@ -42,7 +42,7 @@ extension Office {
         let enterprise = try enterprise(of: actor)
         let code = sixDigits()
         let moment = clock.now()
-        try store.change { transaction in
+        try once(by: actor.id) { transaction in
             let former = try transaction.reading.addresses(of: enterprise)
                 .first { $0.kind == kind.rawValue }
             if let former, moment.seconds - former.at.seconds < Office.codePause {
@@ -79,7 +79,8 @@ extension Office {
         let enterprise = try enterprise(of: actor)
         let moment = clock.now()
         let given = codeDigest(code.filter { !$0.isWhitespace }, enterprise, kind)
-        let isRight = try store.change { transaction in
+        let told: (Bool) -> String? = { $0 ? "done" : nil }
+        let isRight = try once(by: actor.id, answer: told) { transaction in
             let row = try transaction.reading.addresses(of: enterprise)
                 .first { $0.kind == kind.rawValue }
             guard let row, let awaited = row.codeDigest, moment < row.codeUntil,
@@ -95,7 +96,7 @@ extension Office {
     /// Forgets an address.
     package func removeAddress(_ kind: AddressKind, by actor: Actor) throws {
         let enterprise = try enterprise(of: actor)
-        try store.change { try $0.forget(address: kind.rawValue, of: enterprise) }
+        try once(by: actor.id) { try $0.forget(address: kind.rawValue, of: enterprise) }
     }
 
     /// The address of a row in plain text.

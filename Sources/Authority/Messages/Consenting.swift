@@ -28,7 +28,7 @@ extension Office {
     private func speak(_ isGiven: Bool, by actor: Actor) throws {
         let enterprise = try enterprise(of: actor)
         let moment = clock.now()
-        try store.change { transaction in
+        try once(by: actor.id) { transaction in
             let last = try transaction.reading.serviceConsent(of: enterprise)
             guard last?.isGiven ?? false != isGiven else { return }
             try transaction.add(

@@ -50,6 +50,20 @@ struct ApplyingSite<Context: SignedInContext>: Sendable {
         }
     }
 
+    /// Does what a form asks for, once; nil where this very form was answered before.
+    func acting<Value: Sendable>(
+        _ context: Context,
+        _ work: @escaping @Sendable (Office) throws -> Value
+    ) async throws -> Value? {
+        do {
+            return try await desk.act(context, work)
+        } catch let refusal as DraftRefusal {
+            throw Problem(refusal)
+        } catch OfficeRefusal.noCase {
+            throw Problem(.notFound)
+        }
+    }
+
     func draft(_ context: Context) async throws -> Draft {
         let id = try caseID(context)
         let actor = context.actor

@@ -97,10 +97,10 @@ extension ApplyingSite where Context == OfficerContext {
             return try await counter(context, errors: [error])
         }
         do {
-            let id = try await desk.act(context, request) { office in
+            let id = try await desk.act(context, again: { CaseID($1) }) { office in
                 try office.startAssisted(for: code, by: actor)
             }
-            return Answer.seeOther(id.map { address($0) } ?? base)
+            return Answer.seeOther(address(id))
         } catch DraftRefusal.nothingThere {
             let error = FormError(field: "code", text: sentences("apply.assisted.unknown"))
             return try await counter(context, errors: [error])

@@ -7,6 +7,11 @@ import Licensing
 struct CaseActPage: Page {
     static let template = "apply-act"
 
+    struct Link: Sendable {
+        let href: String
+        let text: String
+    }
+
     let title: String
     let section: Section? = nil
     let lead: String
@@ -17,7 +22,8 @@ struct CaseActPage: Page {
     let groups: [FormGroup]
     let act: String
     let isGrave: Bool
-    let second: String?
+    /// Where somebody goes who means something else; its own page asks again.
+    let other: Link?
     let errors: [FormError]
     let hasErrors: Bool
 
@@ -28,6 +34,7 @@ struct CaseActPage: Page {
         groups: [FormGroup] = [],
         isUpload: Bool = false,
         isGrave: Bool = false,
+        other: String? = nil,
         fields: Fields = Fields(),
         errors: [FormError] = [],
         _ sentences: Catalogue
@@ -40,7 +47,9 @@ struct CaseActPage: Page {
         self.isUpload = isUpload
         self.groups = groups.filled(from: fields, errors: errors)
         act = sentences("apply.act.\(name).act")
-        second = sentences.find("apply.act.\(name).second")
+        self.other = other.map {
+            Link(href: "\(place)/\($0)", text: sentences("apply.act.\(name).other"))
+        }
         self.isGrave = isGrave
         self.errors = errors
         hasErrors = !errors.isEmpty
@@ -48,28 +57,14 @@ struct CaseActPage: Page {
 }
 
 extension ApplyingSite where Context == ApplicantContext {
-    /// Does an act for which the form's key is kept; nil where this very form was answered before.
-    func acting<Value: Sendable>(
-        _ context: Context,
-        _ request: Request,
-        _ work: @escaping @Sendable (Office) throws -> Value
-    ) async throws -> Value? {
-        do {
-            return try await desk.act(context, request, work)
-        } catch let refusal as DraftRefusal {
-            throw Problem(refusal)
-        } catch OfficeRefusal.noCase {
-            throw Problem(.notFound)
-        }
-    }
-
-    private func page(
+    func page(
         _ name: String,
         _ context: Context,
         lead: [String: String] = [:],
         groups: [FormGroup] = [],
         isUpload: Bool = false,
         isGrave: Bool = false,
+        other: String? = nil,
         fields: Fields = Fields(),
         errors: [FormError] = []
     ) throws -> Response {
@@ -81,6 +76,7 @@ extension ApplyingSite where Context == ApplicantContext {
             groups: groups,
             isUpload: isUpload,
             isGrave: isGrave,
+            other: other,
             fields: fields,
             errors: errors,
             pages.sentences(context)
@@ -93,7 +89,7 @@ extension ApplyingSite where Context == ApplicantContext {
         )
     }
 
-    private func file(_ context: Context) async throws -> OwnFile {
+    func file(_ context: Context) async throws -> OwnFile {
         let (id, actor) = (try caseID(context), context.actor)
         return try await drafting { try $0.ownFile(id, by: actor) }
     }
@@ -133,7 +129,7 @@ extension ApplyingSite where Context == ApplicantContext {
             let told = pages.sentences(context)("apply.remark")
             return try withdrawal(context, errors: [FormError(field: "reason", text: told)])
         }
-        _ = try await acting(context, request) { office in
+        _ = try await acting(context) { office in
             try office.withdraw(id, reason: reason, by: actor)
         }
         return Answer.seeOther(address(id))
@@ -167,22 +163,19 @@ extension ApplyingSite where Context == ApplicantContext {
             lead: ["day": until],
             groups: [group],
             isUpload: true,
+            other: "waiver",
             fields: context.form.fields,
             errors: errors
         )
     }
 
-    /// Gives a statement as text or as a file, or waives it: which button was pressed decides.
+    /// Gives a statement as text or as a file.
     func state(_ request: Request, _ context: Context) async throws -> Response {
         let (id, actor) = (try caseID(context), context.actor)
-        let fields = context.form.fields
-        _ = try await file(context)
-        if fields.isTicked("waive") {
-            _ = try await acting(context, request) { try $0.waiveStatement(id, by: actor) }
-            return Answer.seeOther(address(id))
-        }
+        let file = try await file(context)
         let sentences = pages.sentences(context)
-        let text = fields.text("text")
+        let until = file.state.proposal.map { Wording.day($0.until, sentences) } ?? ""
+        let text = context.form.fields.text("text")
         let sent = context.form.file("file")
         var bytes = Array(text.utf8)
         if let sent {
@@ -196,7 +189,7 @@ extension ApplyingSite where Context == ApplicantContext {
                 let told = FaultWording.sentence(error, sentences)
                 return try statement(
                     context,
-                    until: "",
+                    until: until,
                     errors: [FormError(field: "file", text: told)]
                 )
             }
@@ -205,12 +198,12 @@ extension ApplyingSite where Context == ApplicantContext {
             let told = sentences("apply.act.statement.none")
             return try statement(
                 context,
-                until: "",
+                until: until,
                 errors: [FormError(field: "text", text: told)]
             )
         }
         let kept = bytes
-        _ = try await acting(context, request) { office in
+        _ = try await acting(context) { office in
             try office.giveStatement(id, kept, by: actor)
         }
         return Answer.seeOther(address(id))
@@ -240,7 +233,7 @@ extension ApplyingSite where Context == ApplicantContext {
         guard let way = Delivery(rawValue: context.form.fields.text("way")) else {
             throw Problem(.badRequest)
         }
-        _ = try await acting(context, request) { office in
+        _ = try await acting(context) { office in
             try office.changeDelivery(id, to: way, by: actor)
         }
         return Answer.seeOther(address(id))

@@ -126,7 +126,7 @@ extension ApplyingSite {
             return try await refused(sentences("apply.roster.none"))
         }
         do {
-            try await desk.run { office in
+            _ = try await desk.act(context) { office in
                 let upload = try UploadCheck.of(
                     name: sent.fileName ?? "",
                     declared: sent.contentType,
@@ -147,7 +147,7 @@ extension ApplyingSite {
     func removeFile(_ request: Request, _ context: Context) async throws -> Response {
         let (id, actor) = (try caseID(context), context.actor)
         let file = try context.parameters.require("file")
-        try await drafting { try $0.removeFile(file, of: id, by: actor) }
+        _ = try await acting(context) { try $0.removeFile(file, of: id, by: actor) }
         return Answer.seeOther(address(id, "/files"))
     }
 

@@ -53,7 +53,7 @@ extension ApplyingSite where Context == ApplicantContext {
 
     func resubmit(_ request: Request, _ context: Context) async throws -> Response {
         let (id, actor) = (try caseID(context), context.actor)
-        _ = try await acting(context, request) { try $0.submitCorrection(id, by: actor) }
+        _ = try await acting(context) { try $0.submitCorrection(id, by: actor) }
         return Answer.seeOther(address(id))
     }
 
@@ -61,7 +61,7 @@ extension ApplyingSite where Context == ApplicantContext {
     func confirm(_ request: Request, _ context: Context) async throws -> Response {
         let (id, actor) = (try caseID(context), context.actor)
         _ = try await drafting { try $0.ownFile(id, by: actor) }
-        _ = try await acting(context, request) { try $0.confirmContent(id, by: actor) }
+        _ = try await acting(context) { try $0.confirmContent(id, by: actor) }
         return Answer.seeOther(address(id, "/check"))
     }
 
@@ -73,7 +73,7 @@ extension ApplyingSite where Context == ApplicantContext {
             let text = pages.sentences(context)("apply.declaration.missing")
             return try await check(context, errors: [FormError(field: "agreed", text: text)])
         }
-        _ = try await acting(context, request) { office in
+        _ = try await acting(context) { office in
             try office.fileDraft(id, isDeclared: true, by: actor)
         }
         return Answer.seeOther(address(id, "/receipt"))

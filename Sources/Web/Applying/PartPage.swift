@@ -90,7 +90,7 @@ extension ApplyingSite {
         let part = form.part
         let version = Int(fields.text("version")) ?? 0
         do {
-            _ = try await desk.act(context, request) {
+            _ = try await desk.act(context) {
                 try $0.save(text, as: part, of: id, expecting: version, by: actor)
             }
         } catch DraftRefusal.conflict {

@@ -111,7 +111,9 @@ extension ApplyingSite {
             return try await rows(request, context, fileError: text)
         }
         if file.faults.isEmpty {
-            try await drafting { try $0.park(file.rows, for: table, of: draft.id, by: actor) }
+            _ = try await acting(context) {
+                try $0.park(file.rows, for: table, of: draft.id, by: actor)
+            }
         }
         let page = RosterUploadPage(
             file,
@@ -133,7 +135,7 @@ extension ApplyingSite {
         let (table, part) = try table(context)
         let (id, actor) = (try caseID(context), context.actor)
         let version = Int(context.form.fields.text("version")) ?? 0
-        try await drafting {
+        _ = try await acting(context) {
             try $0.takeOver(table, of: id, expecting: version, by: actor)
         }
         let draft = try await draft(context)

@@ -79,13 +79,16 @@ extension ApplyingSite {
         let cells = form.cells(fields)
         let place = try context.parameters.require("row")
         var text = before[part].text
-        let index = place == "new" ? text.rows.count : Int(place) ?? -1
+        // What this very form added stands there already.
+        let isAgain = try await desk.wasAnswered(context)
+        let last = text.rows.count - (isAgain && place == "new" ? 1 : 0)
+        let index = place == "new" ? last : Int(place) ?? -1
         guard index >= 0, index <= text.rows.count else { throw Problem(.notFound) }
         if index == text.rows.count { text.rows.append(cells) } else { text.rows[index] = cells }
         let (actor, id, kept) = (context.actor, before.id, text)
         let version = Int(fields.text("version")) ?? 0
         do {
-            _ = try await desk.act(context, request) {
+            _ = try await desk.act(context) {
                 try $0.save(kept, as: part, of: id, expecting: version, by: actor)
             }
         } catch DraftRefusal.conflict {

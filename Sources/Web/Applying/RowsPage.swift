@@ -181,13 +181,16 @@ extension ApplyingSite {
         let (_, part) = try table(context)
         let fields = context.form.fields
         let draft = try await draft(context)
+        if try await desk.wasAnswered(context) {
+            return Answer.seeOther(PartForm.address(part, address(draft.id)))
+        }
         var text = draft[part].text
         guard let index = Int(fields.text("remove")), text.rows.indices.contains(index),
             let version = Int(fields.text("version"))
         else { throw Problem(DraftRefusal.nothingThere) }
         text.rows.remove(at: index)
         let (actor, id, kept) = (context.actor, draft.id, text)
-        _ = try await drafting {
+        _ = try await acting(context) {
             try $0.save(kept, as: part, of: id, expecting: version, by: actor)
         }
         return Answer.seeOther(PartForm.address(part, address(id)))

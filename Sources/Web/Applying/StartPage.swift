@@ -130,9 +130,9 @@ extension ApplyingSite where Context == ApplicantContext {
             let text = pages.sentences(context)("apply.start.agency.missing")
             return try await start(context, errors: [FormError(field: "agency", text: text)])
         }
-        let opened = try await acting(context, request) { office in
+        let opened = try await desk.act(context, again: { $1 }) { office in
             try office.startDraft(at: chosen, by: actor).rawValue
         }
-        return Answer.seeOther(opened.map { "\(base)/\($0)" } ?? base)
+        return Answer.seeOther("\(base)/\(opened)")
     }
 }

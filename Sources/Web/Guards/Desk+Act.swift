@@ -1,70 +1,105 @@
 import Authority
-import HTTPTypes
 import Hummingbird
 import Licensing
 
 extension Desk {
     /// Does an act that a form asks for, once: the office keeps the answer under the form's key.
     ///
-    /// - Returns: what the work gave; nil where this very form was answered before, so that the
-    ///   person is led on as after the first time.
-    /// - Throws: what the work throws, or the problem "busy" where too many wait; 400 without a key,
-    ///   422 where the key was sent with another form.
+    /// - Parameters:
+    ///   - context: whose form it is.
+    ///   - hashes: whether the work hashes a password.
+    ///   - again: what the answer that was kept is worth, for this very form sent again.
+    ///   - body: the work.
+    /// - Returns: what the work gave, now or the first time.
+    /// - Throws: what the work throws, or the problem "busy" where too many wait; 422 where the key
+    ///   was sent with another form.
     func act<Value: Sendable>(
         _ context: some SignedInContext,
-        _ request: Request,
+        hashes: Bool = false,
+        again: @escaping @Sendable (Office, String) throws -> Value,
+        _ body: @escaping @Sendable (Office) throws -> Value
+    ) async throws -> Value {
+        try await once(asked(context), hashes: hashes, again: again, body)
+    }
+
+    /// As above for who need not be signed in: the key is kept with the form's own secret.
+    func act<Value: Sendable>(
+        _ context: PublicContext,
+        hashes: Bool = false,
+        again: @escaping @Sendable (Office, String) throws -> Value,
+        _ body: @escaping @Sendable (Office) throws -> Value
+    ) async throws -> Value {
+        let form = context.form
+        let secret = form.fields.text("csrf")
+        let asked = office.request(
+            key: form.key,
+            route: form.route,
+            body: form.content,
+            from: .secret(secret)
+        )
+        return try await once(asked, hashes: hashes, again: again, body)
+    }
+
+    /// As above for what is worth nothing more a second time.
+    ///
+    /// - Returns: nil where this very form was answered before, so that the person is led on as
+    ///   after the first time.
+    func act<Value: Sendable>(
+        _ context: some SignedInContext,
+        hashes: Bool = false,
         _ body: @escaping @Sendable (Office) throws -> Value
     ) async throws -> Value? {
-        let asked = try ActRequest(request, context.form)
-        let actor = context.actor
-        do {
-            return try await run { office in
-                guard try office.answer(to: asked, by: actor) == nil else { return nil }
-                do {
-                    return try body(office.answering(asked))
-                } catch {
-                    // Of two that were sent at once the other may have been first.
-                    guard try office.answer(to: asked, by: actor) == nil else { return nil }
-                    throw error
-                }
-            }
-        } catch let refusal as OfficeRefusal {
-            throw Desk.problem(refusal)
-        }
+        try await act(context, hashes: hashes, again: { _, _ in Value?.none }, { try body($0) })
     }
 
     /// True where this very form was answered before: to be asked before a form is read against a
     /// case that its own act has moved on.
-    func wasAnswered(
-        _ context: some SignedInContext,
-        _ request: Request
-    ) async throws -> Bool {
-        let asked = try ActRequest(request, context.form)
-        let actor = context.actor
-        do {
-            return try await run { try $0.answer(to: asked, by: actor) != nil }
-        } catch let refusal as OfficeRefusal {
-            throw Desk.problem(refusal)
+    func wasAnswered(_ context: some SignedInContext) async throws -> Bool {
+        let asked = asked(context)
+        return try await Desk.tellingReused {
+            try await run { try $0.answer(to: asked) != nil }
         }
     }
 
-    private static func problem(_ refusal: OfficeRefusal) -> any Error {
-        guard case .keyReused = refusal else { return refusal }
-        return Problem(.unreadable, detail: refusal.message)
-    }
-}
-
-extension ActRequest {
-    /// What a form asks for, under the key that it was shown with.
-    fileprivate init(_ request: Request, _ form: Form) throws {
-        let key = form.fields.text("key")
-        guard !key.isEmpty else {
-            throw Problem(.badRequest, detail: "表单缺少防重复提交的编号，没有办理；请重新打开页面后提交")
-        }
-        self.init(
-            key: key,
-            route: "\(request.method.rawValue) \(request.uri.path)",
-            bytes: form.content
+    private func asked(_ context: some SignedInContext) -> ActRequest {
+        let form = context.form
+        return office.request(
+            key: form.key,
+            route: form.route,
+            body: form.content,
+            from: .account(context.actor.id)
         )
+    }
+
+    private func once<Value: Sendable>(
+        _ asked: ActRequest,
+        hashes: Bool,
+        again: @escaping @Sendable (Office, String) throws -> Value,
+        _ body: @escaping @Sendable (Office) throws -> Value
+    ) async throws -> Value {
+        let work: @Sendable (Office) throws -> Value = { office in
+            if let kept = try office.answer(to: asked) { return try again(office, kept) }
+            do {
+                return try body(office.answering(asked))
+            } catch {
+                // Of two that were sent at once the other may have been first.
+                guard let kept = try office.answer(to: asked) else { throw error }
+                return try again(office, kept)
+            }
+        }
+        return try await Desk.tellingReused {
+            try await hashes ? withPassword(work) : run(work)
+        }
+    }
+
+    private static func tellingReused<Value>(
+        _ work: () async throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await work()
+        } catch let refusal as OfficeRefusal {
+            guard case .keyReused = refusal else { throw refusal }
+            throw Problem(.unreadable, detail: refusal.message)
+        }
     }
 }

@@ -4,15 +4,18 @@ import Hummingbird
 
 /// Takes no form that does not come from our own page, of the person who was shown it (S7).
 ///
-/// It stands before every route that changes anything, so that a new one cannot be forgotten.
+/// It stands before every route that changes anything, so that a new one cannot be forgotten; and it
+/// takes none without the key by which the same form sent twice is known.
 /// Outside stand only the interface for programs, which knows no session, and the verification,
 /// which changes nothing.
 struct FormGuard: RouterMiddleware {
     typealias Context = PublicContext
 
-    let site: Site
+    let pages: Pages
     let routes: RouteTable
     let limits: ServerLimits
+
+    private var site: Site { pages.site }
 
     /// Where nobody need be signed in.
     static let open: Set<String> = [
@@ -43,18 +46,18 @@ struct FormGuard: RouterMiddleware {
         guard FormSecret.accepts(form.fields.text("csrf"), of: secret) else {
             throw Problem(.staleForm)
         }
-        try FormGuard.requireKey(form.fields.text("key"))
+        guard FormGuard.isKey(form.key) else {
+            throw Problem(.badRequest, detail: pages.sentences(context)("problem.noKey"))
+        }
         var context = context
         context.form = form
         return try await next(request, context)
     }
 
-    /// A form's key is one that we gave: 32 hexadecimal digits; none at all is the act's affair.
-    private static func requireKey(_ key: String) throws {
+    /// A form's key is one that we gave: 32 hexadecimal digits.
+    private static func isKey(_ key: String) -> Bool {
         let digits = Set("0123456789abcdef")
-        guard key.isEmpty || key.count == 32 && key.allSatisfy(digits.contains) else {
-            throw Problem(.badRequest, detail: "表单的防重复提交编号不对，没有办理；请重新打开页面后提交")
-        }
+        return key.count == 32 && key.allSatisfy(digits.contains)
     }
 
     private func guards(_ request: Request) -> Bool {
@@ -86,10 +89,15 @@ struct FormGuard: RouterMiddleware {
 /// A form as it was sent: its fields and its files.
 struct Form: Sendable {
     private(set) var fields = Fields()
+    /// Method and address to which it was sent; buttons of one page differ in the query too.
+    private(set) var route = ""
     private var files: [String: Multipart.Part] = [:]
 
     /// An empty form.
     init() {}
+
+    /// By which the same form sent twice is known; empty where it has none.
+    var key: String { fields.text("key") }
 
     /// What was filled in, the same however it was wrapped on its way.
     var content: [UInt8] {
@@ -119,6 +127,7 @@ struct Form: Sendable {
         default:
             throw Problem(.unsupportedMediaType)
         }
+        route = "\(request.method.rawValue) \(request.uri)"
     }
 
     private mutating func read(_ bytes: [UInt8], contentType: String) throws {

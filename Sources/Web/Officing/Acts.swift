@@ -28,7 +28,7 @@ extension OfficerSite {
     /// Whatever is in the way is said above the form, with everything that was typed still in it.
     func act(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let asked = try AskedAct(context)
-        if try await desk.wasAnswered(context, request) { return Answer.seeOther(asked.back) }
+        if try await desk.wasAnswered(context) { return Answer.seeOther(asked.back) }
         let (actor, sheet) = try await read(asked, context)
         let fields = context.form.fields
         let items = asked.items(fields, sheet.matter)
@@ -48,7 +48,7 @@ extension OfficerSite {
         if asked.changesLines(fields) { return answer(.none, .ok) }
         var reading = ActReading(context.form, sheet.matter, items: items, pages.sentences(context))
         guard let work = reading.work(of: asked.kind) else {
-            if try await desk.wasAnswered(context, request) { return Answer.seeOther(asked.back) }
+            if try await desk.wasAnswered(context) { return Answer.seeOther(asked.back) }
             guard !reading.errors.isEmpty else { throw Problem(.notFound) }
             return answer(.wrong(reading.errors), .unprocessableContent)
         }
@@ -57,7 +57,7 @@ extension OfficerSite {
         let isResumed = asked.kind == .sealApplied || asked.kind == .published
         let version = Int(fields.text("version"))
         do {
-            _ = try await desk.act(context, request) { office in
+            _ = try await desk.act(context) { office in
                 guard try isResumed || version == office.open(id).acts.count else {
                     throw CaseMoved()
                 }

@@ -56,7 +56,7 @@ extension OfficerSite {
         }
         let account = context.form.fields.text("account")
         let deed = context.query.text("do")
-        _ = try await desk.act(context, request) { office in
+        _ = try await desk.act(context) { office in
             switch deed {
             case "claim": try office.claim(id, for: post, by: person)
             case "giveBack": try office.giveBack(id, for: post, by: person)

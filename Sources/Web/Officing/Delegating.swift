@@ -21,7 +21,7 @@ extension OfficerSite {
         let principal = fields.first("principal") ?? person.id
         let taker = fields.text("delegate")
         do {
-            _ = try await desk.act(context, request) {
+            _ = try await desk.act(context) {
                 try $0.delegate(from: principal, to: taker, until: until, by: person)
             }
         } catch OfficeRefusal.work(let refusal) {
@@ -40,7 +40,7 @@ extension OfficerSite {
     func endDelegation(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let id = try context.parameters.require("id")
         let person = context.actor
-        _ = try await desk.act(context, request) { try $0.endDelegation(id, by: person) }
+        _ = try await desk.act(context) { try $0.endDelegation(id, by: person) }
         return Answer.seeOther("/office/delegations")
     }
 

@@ -23,7 +23,7 @@ extension OfficerSite {
         }
         let version = Int(fields.text("version"))
         do {
-            _ = try await desk.act(context, request) { office in
+            _ = try await desk.act(context) { office in
                 guard try version == office.settingsHistory(of: agency).count else {
                     throw SettingsMoved()
                 }

@@ -42,7 +42,7 @@ extension OfficerSite {
         let person = context.actor
         let moved = pages.sentences(context)("office.unverified.moved")
         let mark = context.form.fields.text("item")
-        _ = try await desk.act(context, request) { office in
+        _ = try await desk.act(context) { office in
             let data = try office.unconfirmedData(of: agency)
             guard let datum = data.first(where: { $0.mark == mark }) else {
                 let isKnown = data.contains { mark.hasPrefix("\($0.key) ") }

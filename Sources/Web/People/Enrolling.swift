@@ -176,7 +176,10 @@ extension Gate {
         let fields = context.form.fields
         let (sealed, code) = (fields.text("sealed"), fields.text("code").filter { $0 != " " })
         do {
-            let enrolled = try await desk.run {
+            let enrolled = try await desk.act(
+                context,
+                again: { try $0.completedEnrolment(again: $1) }
+            ) {
                 try $0.completeEnrolment(sealed, code: code, visit: visit)
             }
             return welcome(enrolled, context)

@@ -67,13 +67,12 @@ struct Gate: Sendable {
         )
         let source = "\(context.sender)"
         let former = SecretCookie.session(pages.site).value(in: request)
-        let result = try await desk.withPassword { office in
-            try office.accounts.signIn(
-                attempt,
-                source: source,
-                replacing: former,
-                at: office.now()
-            )
+        let result = try await desk.act(
+            context,
+            hashes: true,
+            again: { try $0.signIn(again: $1) }
+        ) {
+            try $0.signIn(attempt, source: source, replacing: former)
         }
         switch result {
         case .admitted(let token, let visitor):

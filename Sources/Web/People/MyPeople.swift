@@ -131,15 +131,15 @@ extension MySite {
         let name = context.form.fields.text("name")
         let actor = context.actor
         let day = Day(context.form.fields.text("ends-on"))
-        return try await attempt(context) { office in
+        return try await attempt(context, again: { try $0.secrets(of: $1) }) { office in
             guard let day else { throw PeopleRefusal.badMandate }
-            return try office.invite(named: name, endsOn: day, by: actor)
+            return [try office.invite(named: name, endsOn: day, by: actor)]
         } refused: {
             try await people(context, error: $0)
-        } done: { code in
+        } done: { codes in
             let page = CodesPage(
                 "invited",
-                [code],
+                codes,
                 next: "/my/people",
                 pages.sentences(context)
             )
@@ -177,7 +177,7 @@ extension MySite {
     ) async throws -> Response {
         let account = try context.parameters.require("account")
         let actor = context.actor
-        return try await attempt(context) {
+        return try await attempt(context, again: { _, _ in }) {
             try work($0, account, actor)
         } refused: {
             guard [.badMandate, .lastAdministrator].contains($0) else { throw $0 }

@@ -87,7 +87,7 @@ extension MySite {
         let (old, new) = (fields.secret("old"), fields.secret("password"))
         let code = fields.text("code").filter { $0 != " " }
         let sentences = pages.sentences(context)
-        return try await attempt(context, hashes: true) {
+        return try await attempt(context, hashes: true, again: { _, _ in }) {
             try $0.changePassword(to: new, from: old, code: code, by: visitor)
         } refused: {
             try await security(context, error: $0.error(sentences))
@@ -102,7 +102,7 @@ extension MySite {
         let old = fields.secret("codes-old")
         let code = fields.text("codes-code").filter { $0 != " " }
         let sentences = pages.sentences(context)
-        return try await attempt(context, hashes: true) {
+        return try await attempt(context, hashes: true, again: { try $0.secrets(of: $1) }) {
             try $0.renewRecoveryCodes(password: old, code: code, by: visitor)
         } refused: {
             try await security(context, error: $0.error(sentences, at: "codes-code"))
@@ -114,7 +114,7 @@ extension MySite {
 
     func endSessions(_ request: Request, _ context: ApplicantContext) async throws -> Response {
         let visitor = context.person.visitor
-        try await desk.run { try $0.endOtherSessions(of: visitor) }
+        _ = try await desk.act(context) { try $0.endOtherSessions(of: visitor) }
         return Answer.seeOther("/my/security")
     }
 }

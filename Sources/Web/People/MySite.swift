@@ -25,17 +25,18 @@ struct MySite: Sendable {
         my.post("security/sessions", use: endSessions)
     }
 
-    /// Runs a form's work; a refusal comes back as the form's error.
+    /// Does a form's work, once; a refusal comes back as the form's error.
     func attempt<Value: Sendable>(
         _ context: some SignedInContext,
         hashes: Bool = false,
+        again: @escaping @Sendable (Office, String) throws -> Value,
         _ work: @escaping @Sendable (Office) throws -> Value,
         refused: (PeopleRefusal) async throws -> Response,
         done: (Value) throws -> Response
     ) async throws -> Response {
         let value: Value
         do {
-            value = try await hashes ? desk.withPassword(work) : desk.run(work)
+            value = try await desk.act(context, hashes: hashes, again: again, work)
         } catch let refusal as PeopleRefusal {
             return try await refused(refusal)
         }

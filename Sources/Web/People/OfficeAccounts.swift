@@ -165,17 +165,23 @@ extension PeopleOffice {
         }
         let endsOn = end.day
         do {
-            let code = try await desk.withPassword { office in
+            let codes = try await desk.act(
+                context,
+                hashes: true,
+                again: { try $0.secrets(of: $1) }
+            ) { office in
                 guard let post else { throw PeopleRefusal.wrongPost }
-                return try office.addOfficer(
-                    named: name,
-                    login: login,
-                    post: post,
-                    endsOn: endsOn,
-                    by: actor
-                )
+                return [
+                    try office.addOfficer(
+                        named: name,
+                        login: login,
+                        post: post,
+                        endsOn: endsOn,
+                        by: actor
+                    )
+                ]
             }
-            return handOver(code, to: "/office/accounts", context)
+            return handOver(codes, to: "/office/accounts", context)
         } catch let refusal as PeopleRefusal where refusal != .wrongPost {
             return try await accounts(context, error: refusal.error(sentences))
         }
@@ -233,10 +239,14 @@ extension PeopleOffice {
         let id = try context.parameters.require("account")
         let reason = try remark(context)
         let actor = context.actor
-        let code = try await desk.withPassword {
-            try $0.resetAccount(id, reason: reason, by: actor)
+        let codes = try await desk.act(
+            context,
+            hashes: true,
+            again: { try $0.secrets(of: $1) }
+        ) {
+            [try $0.resetAccount(id, reason: reason, by: actor)]
         }
-        return handOver(code, to: "/office/accounts/\(id)", context)
+        return handOver(codes, to: "/office/accounts/\(id)", context)
     }
 
     private func change(
@@ -245,17 +255,17 @@ extension PeopleOffice {
     ) async throws -> Response {
         let id = try context.parameters.require("account")
         let actor = context.actor
-        try await desk.run { try work($0, id, actor) }
+        _ = try await desk.act(context) { try work($0, id, actor) }
         return Answer.seeOther("/office/accounts/\(id)")
     }
 
     /// A code for somebody else, shown this once.
     private func handOver(
-        _ code: String,
+        _ codes: [String],
         to next: String,
         _ context: OfficerContext
     ) -> Response {
-        let page = CodesPage("handOver", [code], next: next, pages.sentences(context))
+        let page = CodesPage("handOver", codes, next: next, pages.sentences(context))
         return pages.answer(page, context: context, path: next)
     }
 }

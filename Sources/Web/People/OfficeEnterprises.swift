@@ -186,7 +186,7 @@ extension PeopleOffice {
             let sentence = pages.sentences(context)("people.remark")
             return try await letter(context, error: FormError(field: "reason", text: sentence))
         }
-        try await desk.run {
+        _ = try await desk.act(context) {
             try $0.concludeLetter(id, isConfirmed: isConfirmed, reason: reason, by: actor)
         }
         return Answer.seeOther("/office/enterprises")
@@ -196,7 +196,7 @@ extension PeopleOffice {
         let account = try context.parameters.require("account")
         let actor = context.actor
         let reason = try remark(context)
-        try await desk.run {
+        _ = try await desk.act(context) {
             try $0.recordCounterLetter(for: account, reason: reason, by: actor)
         }
         return Answer.seeOther("/office/enterprises")

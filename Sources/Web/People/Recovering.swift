@@ -96,7 +96,11 @@ extension Gate {
             return passwordForm(context, error: error, .unprocessableContent)
         }
         do {
-            let result = try await desk.withPassword { office in
+            let result = try await desk.act(
+                context,
+                hashes: true,
+                again: { _, _ in Recovery.done }
+            ) { office in
                 try office.recoverPassword(
                     login: login,
                     recoveryCode: recovery,

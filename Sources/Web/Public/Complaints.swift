@@ -149,7 +149,9 @@ extension FollowSite {
         } catch {
             return try complaint(fields, context, isWrong: true)
         }
-        let taken = try await desk.run { try $0.complain(about: id, words) }
+        let taken = try await desk.act(context, again: { $0.complaintReceipt(again: $1) }) {
+            try $0.complain(about: id, words)
+        }
         return try complaint(fields, context, taken: taken)
     }
 

@@ -87,7 +87,7 @@ struct ComplaintDesk: Sendable {
         try Self.requireAnswering(context)
         let number = Self.number(context)
         let (actor, text) = (context.actor, context.form.fields.text("answer"))
-        try await desk.run { try $0.answer(complaint: number, text, by: actor) }
+        _ = try await desk.act(context) { try $0.answer(complaint: number, text, by: actor) }
         return Answer.seeOther("/office/complaints/\(Fields.encoded(number))")
     }
 

@@ -66,7 +66,7 @@ struct DeliveryDesk: Sendable {
             throw Problem(.notFound)
         }
         let actor = context.actor
-        try await desk.run { try $0.deliverAgain(id, by: actor) }
+        _ = try await desk.act(context) { try $0.deliverAgain(id, by: actor) }
         return Answer.seeOther("/office/deliveries")
     }
 }
