@@ -27,10 +27,37 @@ struct MessageTests {
             #expect(try place.office.consent(of: enterprise) == nil)
             #expect(try await browser.get("/my/messages/none").status == 404)
             try await browser.get("/my/messages")
-            let bad = [("kind", "email"), ("address-email", "none")]
-            #expect(try await browser.post("/my/messages/address", bad).status == 409)
-            let wrong = [("kind", "email"), ("code-email", "000000")]
-            #expect(try await browser.post("/my/messages/address/confirm", wrong).status == 409)
+        }
+    }
+
+    @Test func `a wrong address and a wrong code are said at their fields, with what was typed`()
+        async throws
+    {
+        let place = try Workplace()
+        try await place.serving { client in
+            let browser = Browser(client)
+            try await place.signIn(place.applicant, in: browser)
+            try await browser.get("/my/messages")
+            let bad = [("kind", "mobile"), ("address-mobile", "138 none")]
+            let address = try await browser.post("/my/messages/address", bad)
+            #expect(address.status == 422)
+            #expect(address.text.contains("<a href=\"#address-mobile\">地址的格式不对"))
+            #expect(address.text.contains("id=\"address-mobile-error\">地址的格式不对"))
+            #expect(address.text.contains("value=\"138 none\""))
+            // Nothing awaits a code: a new one is what helps.
+            let early = [("kind", "mobile"), ("code-mobile", "000000")]
+            let none = try await browser.post("/my/messages/address/confirm", early)
+            #expect(none.status == 422)
+            #expect(none.text.contains("<a href=\"#address-mobile\">验证码不对"))
+            let good = [("kind", "mobile"), ("address-mobile", "13800001234")]
+            #expect(try await browser.post("/my/messages/address", good).status == 303)
+            let soon = try await browser.post("/my/messages/address", good)
+            #expect(soon.status == 422)
+            #expect(soon.text.contains("<a href=\"#address-mobile\">验证码刚刚发出"))
+            let code = try await browser.post("/my/messages/address/confirm", early)
+            #expect(code.status == 422)
+            #expect(code.text.contains("<a href=\"#code-mobile\">验证码不对"))
+            #expect(code.text.contains("value=\"000000\""))
         }
     }
 

@@ -29,7 +29,8 @@ final class Workplace: Sendable {
             dataDirectory: folder.path,
             publicURL: publicURL,
             isSample: true,
-            trustFrom: Moment(startOf: start.day.adding(years: -1))
+            trustFrom: Moment(startOf: start.day.adding(years: -1)),
+            delivery: .folder(folder.appendingPathComponent("sent").path)
         )
         office = try Office.open(settings, law: try Regulations.load(), clock: moment.clock)
         desk = Desk(office)

@@ -17,6 +17,13 @@ struct MessageDesk: Sendable {
     }
 
     private func box(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+        try await box(context, wrong: nil)
+    }
+
+    private func box(
+        _ context: ApplicantContext,
+        wrong: (kind: AddressKind, refusal: TellingRefusal)?
+    ) async throws -> Response {
         let enterprise = try context.requireEnterprise()
         let number = min(max(Int(context.query.text("page")) ?? 1, 1), 1_000_000)
         let scene = try await desk.run { office in
@@ -30,8 +37,18 @@ struct MessageDesk: Sendable {
                 offered: office.settings.delivery.offered
             )
         }
-        let page = MessagesPage(scene, pages.sentences(context))
-        return pages.answer(page, context: context, path: "/my/messages")
+        let page = MessagesPage(
+            scene,
+            context.form.fields,
+            wrong: wrong,
+            pages.sentences(context)
+        )
+        return pages.answer(
+            page,
+            context: context,
+            path: "/my/messages",
+            status: wrong == nil ? .ok : .unprocessableContent
+        )
     }
 
     private func one(_ request: Request, _ context: ApplicantContext) async throws -> Response {
@@ -51,7 +68,7 @@ struct MessageDesk: Sendable {
     private func consent(_ request: Request, _ context: ApplicantContext) async throws -> Response {
         let actor = context.actor
         let isGiven = context.form.fields.text("consent") == "yes"
-        try await desk.run { office in
+        _ = try await desk.act(context) { office in
             try isGiven ? office.giveConsent(by: actor) : office.revokeConsent(by: actor)
         }
         return Answer.seeOther("/my/messages")
@@ -63,28 +80,44 @@ struct MessageDesk: Sendable {
         let kind = try kind(fields)
         let typed = fields.text("address-\(kind.rawValue)")
         let removes = fields.first("remove") != nil
-        try await desk.run { office in
+        return try await telling(kind, context) { office in
             if removes {
                 try office.removeAddress(kind, by: actor)
             } else {
                 try office.setAddress(kind, to: typed, by: actor)
             }
         }
-        return Answer.seeOther("/my/messages")
     }
 
     private func confirm(_ request: Request, _ context: ApplicantContext) async throws -> Response {
         let actor = context.actor
         let kind = try kind(context.form.fields)
         let code = context.form.fields.text("code-\(kind.rawValue)")
-        try await desk.run { try $0.confirmAddress(kind, code: code, by: actor) }
+        return try await telling(kind, context) {
+            try $0.confirmAddress(kind, code: code, by: actor)
+        }
+    }
+
+    /// Does a form's work; what can be put right is said beside its field, with what was typed.
+    private func telling(
+        _ kind: AddressKind,
+        _ context: ApplicantContext,
+        _ work: @escaping @Sendable (Office) throws -> Void
+    ) async throws -> Response {
+        do {
+            _ = try await desk.act(context, work)
+        } catch OfficeRefusal.telling(let refusal)
+            where [.noAddress, .codeJustSent, .wrongCode].contains(refusal)
+        {
+            return try await box(context, wrong: (kind, refusal))
+        }
         return Answer.seeOther("/my/messages")
     }
 
     private func kind(_ fields: Fields) throws -> AddressKind {
-        guard let kind = AddressKind(rawValue: fields.text("kind")) else {
-            throw Problem(.badRequest)
-        }
+        guard let kind = AddressKind(rawValue: fields.text("kind")),
+            desk.office.settings.delivery.offered.contains(kind)
+        else { throw Problem(.badRequest) }
         return kind
     }
 }

@@ -45,6 +45,9 @@ struct MessagesPage: Page {
 
     let title: String
     let section: Section? = nil
+    let errors: [FormError]
+    // Templates see stored properties only.
+    let hasErrors: Bool
     let entries: [MessageModel]
     let hasEntries: Bool
     let previous: String?
@@ -55,8 +58,21 @@ struct MessagesPage: Page {
     let ways: [Way]
     let hasWays: Bool
 
-    init(_ scene: MessagesScene, _ sentences: Catalogue) {
+    /// - Parameters:
+    ///   - scene: what the box is made of.
+    ///   - fields: what was typed.
+    ///   - wrong: what is wrong with it, and on which way.
+    ///   - sentences: in the reader's language.
+    init(
+        _ scene: MessagesScene,
+        _ fields: Fields = Fields(),
+        wrong: (kind: AddressKind, refusal: TellingRefusal)? = nil,
+        _ sentences: Catalogue
+    ) {
         title = sentences("message.title")
+        let errors = wrong.map { [MessagesPage.error($0, $1, scene, sentences)] } ?? []
+        self.errors = errors
+        hasErrors = !errors.isEmpty
         entries = scene.entries.map { MessageModel($0, sentences) }
         hasEntries = !entries.isEmpty
         previous = scene.page > 1 ? "/my/messages?page=\(scene.page - 1)" : nil
@@ -78,12 +94,30 @@ struct MessagesPage: Page {
                         "address-\(kind.rawValue)",
                         sentences("message.way.\(kind.rawValue)"),
                         number: kind == .mobile
-                    )
+                    ).filled(from: fields, errors: errors)
                 ],
-                code: [.text("code-\(kind.rawValue)", sentences("message.code"))]
+                code: [
+                    FormItem.code("code-\(kind.rawValue)", sentences("message.code"))
+                        .filled(from: fields, errors: errors)
+                ]
             )
         }
         hasWays = !ways.isEmpty
+    }
+
+    /// At the field where it can be put right: once no code counts any more, a new one is needed.
+    private static func error(
+        _ kind: AddressKind,
+        _ refusal: TellingRefusal,
+        _ scene: MessagesScene,
+        _ sentences: Catalogue
+    ) -> FormError {
+        let awaitsCode = scene.addresses.contains { $0.kind == kind && $0.awaitsCode }
+        let field = refusal == .wrongCode && awaitsCode ? "code" : "address"
+        return FormError(
+            field: "\(field)-\(kind.rawValue)",
+            text: sentences("message.refusal.\(refusal)")
+        )
     }
 }
 
