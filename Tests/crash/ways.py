@@ -98,7 +98,7 @@ class Way:
         self.review()
         self.act("decision", "refusalProposed")
         self.seal(1)
-        self.applicant_act("statement", {}, "statementWaived", button=("waive", "1"))
+        self.applicant_act("waiver", {"understood": "1"}, "statementWaived")
         self.act("decision", "refused")
         self.seal(1)
         self.act("service", "served")

@@ -21,6 +21,8 @@ extension ApplyingSite where Context == ApplicantContext {
         group.post(":id/withdrawal", use: withdraw)
         group.get(":id/statement", use: statement)
         group.post(":id/statement", use: state)
+        group.get(":id/waiver", use: waiver)
+        group.post(":id/waiver", use: waive)
         group.get(":id/delivery", use: delivery)
         group.post(":id/delivery", use: changeDelivery)
         group.get(":id/record.json", use: record)

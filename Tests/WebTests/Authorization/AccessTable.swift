@@ -100,6 +100,8 @@ enum AccessTable {
         "POST /my/cases/:id/withdrawal": .owner(of: .accepted),
         "GET /my/cases/:id/statement": .owner(of: .accepted),
         "POST /my/cases/:id/statement": .owner(of: .accepted),
+        "GET /my/cases/:id/waiver": .owner(of: .accepted),
+        "POST /my/cases/:id/waiver": .owner(of: .accepted),
         "GET /my/cases/:id/delivery": .owner(of: .accepted),
         "POST /my/cases/:id/delivery": .owner(of: .accepted),
         "GET /my/cases/:id/record.json": .owner(of: .accepted),
