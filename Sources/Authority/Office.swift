@@ -24,6 +24,8 @@ package struct Office: Sendable {
     var isPlayed = false
     /// The request that the next act answers; nil for acts of the program itself.
     var request: ActRequest?
+    /// How many acts the case had when its page was shown; nil where it does not matter.
+    var seenActs: Int?
 
     /// Opens an office on its folder, makes what is missing, and finishes what a crash left.
     ///

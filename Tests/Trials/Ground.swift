@@ -74,6 +74,11 @@ final class Ground: Sendable {
         try office.addMaterial(form, kind: Material.applicationForm, to: id, by: applicant)
     }
 
+    /// The applicant waives statement and defence.
+    func waive(_ id: CaseID) throws {
+        try office.waiveStatement(id, by: applicant)
+    }
+
     func file(_ id: CaseID) throws {
         try office.file(id, by: applicant)
     }

@@ -3,7 +3,8 @@ import Foundation
 import Licensing
 import Synchronization
 
-/// Officers who decide one case at the same instant, over and over: one decision each time.
+/// Officers who decide one case at the same instant, over and over, each time wanting another thing:
+/// one decision each time.
 struct Races {
     let count: Int
     let officers: Int
@@ -13,11 +14,12 @@ struct Races {
         defer { ground.clear() }
         var single = 0
         for number in 1...count {
-            let id = try ground.confirmed()
+            let rivalry = Rivalry.allCases[number % Rivalry.allCases.count]
+            let id = try rivalry.made(on: ground)
             let before = try ground.office.open(id).acts.count
-            let outcomes = try race(on: id, ground)
+            let outcomes = try race(rivalry, on: id, ground)
             do {
-                try judge(outcomes, on: id, before, ground)
+                try judge(outcomes, rivalry, on: id, before, ground)
                 single += 1
             } catch {
                 Trials.complain("race \(number): \(error)")
@@ -27,8 +29,8 @@ struct Races {
         if single != count { exit(1) }
     }
 
-    /// What each officer was told; nil for who decided.
-    private func race(on id: CaseID, _ ground: Ground) throws -> [String?] {
+    /// What each officer was told; nil for who acted.
+    private func race(_ rivalry: Rivalry, on id: CaseID, _ ground: Ground) throws -> [String?] {
         let gate = StartGate()
         let answers = Mutex<[String?]>([])
         let done = DispatchGroup()
@@ -37,7 +39,9 @@ struct Races {
             done.enter()
             Thread.detachNewThread {
                 gate.wait()
-                let answer = Races.decide(id, by: officer, in: ground.office)
+                let answer = Races.told {
+                    try rivalry.act(number, on: id, by: officer, in: ground.office)
+                }
                 answers.withLock { $0.append(answer) }
                 done.leave()
             }
@@ -47,9 +51,9 @@ struct Races {
         return answers.withLock { $0 }
     }
 
-    private static func decide(_ id: CaseID, by officer: Actor, in office: Office) -> String? {
+    private static func told(_ work: () throws -> Void) -> String? {
         do {
-            try office.grant(id, by: officer)
+            try work()
             return nil
         } catch OfficeRefusal.law(let refusal) {
             return refusal.message
@@ -60,17 +64,15 @@ struct Races {
 
     private func judge(
         _ outcomes: [String?],
+        _ rivalry: Rivalry,
         on id: CaseID,
         _ before: Int,
         _ ground: Ground
     ) throws {
-        let acts = try ground.office.open(id).acts
-        let decisions = acts.count { $0.fact.kind == .granted || $0.fact.kind == .refused }
-        guard decisions == 1, acts.count == before + 1 else {
-            throw Broken("\(decisions) decisions, \(acts.count - before) acts")
-        }
-        guard outcomes.count == officers, outcomes.count(where: { $0 == nil }) == 1 else {
-            throw Broken("\(outcomes.count { $0 == nil }) officers were told that they decided")
+        let acts = try ground.office.open(id).acts.dropFirst(before).map(\.fact.kind)
+        guard rivalry.isSingle(Array(acts)) else { throw Broken("\(rivalry): \(acts)") }
+        guard outcomes.count == officers, outcomes.count(where: { $0 == nil }) == acts.count else {
+            throw Broken("\(outcomes.count { $0 == nil }) officers were told that they acted")
         }
         let unclear = outcomes.compactMap(\.self).filter {
             $0.isEmpty || $0.hasPrefix("not a refusal")

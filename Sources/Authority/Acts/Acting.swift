@@ -1,7 +1,22 @@
 package import Licensing
 package import Store
 
+/// Somebody acted on the case since the form was shown.
+package struct CaseMoved: Error {
+    package init() {}
+}
+
 extension Office {
+    /// The same office; what is done next rests on a case as it was when it had so many acts.
+    ///
+    /// Of two officers who act on the same page at once one is told that the case has moved, also
+    /// where the law would allow both acts one after the other.
+    package func seeing(acts count: Int) -> Office {
+        var office = self
+        office.seenActs = count
+        return office
+    }
+
     /// The case with its acts.
     ///
     /// - Throws: `OfficeRefusal.noCase`.
@@ -54,6 +69,10 @@ extension Office {
         let moment = try steady(moment, in: transaction)
         guard let row = try transaction.reading.case(id) else { throw OfficeRefusal.noCase(id) }
         let stored = Case(id: id, acts: try transaction.reading.acts(of: id))
+        // The clerk's acts follow from those of people and never stand on a page.
+        guard actor.post == .clerk || (seenActs ?? stored.acts.count) == stored.acts.count else {
+            throw CaseMoved()
+        }
         let before = try settled(stored, row, at: moment, in: transaction)
         let asked = try command(before)
         try requireOpenPlaces(of: asked, on: before, in: transaction.reading)

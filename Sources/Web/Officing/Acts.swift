@@ -32,11 +32,15 @@ extension OfficerSite {
         let (actor, sheet) = try await read(asked, context)
         let fields = context.form.fields
         let items = asked.items(fields, sheet.matter)
-        func answer(_ outcome: ActPage.Outcome, _ status: HTTPResponse.Status) -> Response {
+        func answer(
+            _ outcome: ActPage.Outcome,
+            _ status: HTTPResponse.Status,
+            _ newer: CaseSheet? = nil
+        ) -> Response {
             let page = ActPage(
                 asked.kind,
                 actor,
-                sheet,
+                newer ?? sheet,
                 fields,
                 items: items,
                 outcome,
@@ -58,13 +62,16 @@ extension OfficerSite {
         let version = Int(fields.text("version"))
         do {
             _ = try await desk.act(context) { office in
-                guard try isResumed || version == office.open(id).acts.count else {
+                guard !isResumed else { return try work(office, id, actor) }
+                // Asked before any work, and again in the transaction of the act.
+                guard let version, version == (try office.open(id)).acts.count else {
                     throw CaseMoved()
                 }
-                try work(office, id, actor)
+                try work(office.seeing(acts: version), id, actor)
             }
         } catch is CaseMoved {
-            return answer(.moved, .conflict)
+            // As it stands now: who still wants it presses again, and rests on this.
+            return answer(.moved, .conflict, try await read(asked, context).1)
         } catch let refusal as OfficeRefusal {
             return answer(.refused(refusal), .conflict)
         }
@@ -84,9 +91,6 @@ extension OfficerSite {
         }
     }
 }
-
-/// Somebody acted on the case since the form was shown.
-struct CaseMoved: Error {}
 
 /// Which act an address asks for.
 struct AskedAct {
