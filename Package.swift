@@ -161,7 +161,7 @@ let package = Package(
             "WebTests",
             [
                 "Web", "Authority", "Licensing", "Register", "Regulations", "Contract", "Store",
-                logging, "TestKit",
+                grdb, logging, "TestKit",
             ]
         ),
         tests("CommandTests", ["TestKit"]),

@@ -57,7 +57,8 @@ final class Browser: Sendable {
     func upload(
         _ path: String,
         _ fields: [(String, String)] = [],
-        file: (field: String, name: String, bytes: [UInt8])
+        file: (field: String, name: String, bytes: [UInt8]),
+        headers: [String: String] = [:]
     ) async throws -> Answer {
         var body: [UInt8] = []
         for (name, text) in completed(fields) {
@@ -70,7 +71,8 @@ final class Browser: Sendable {
                 + "filename=\"\(file.name)\"\r\n\r\n").utf8
         )
         body += file.bytes + Array("\r\n--edge--\r\n".utf8)
-        let headers = with(["Content-Type": "multipart/form-data; boundary=edge"])
+        var headers = with(headers)
+        headers["Content-Type"] = "multipart/form-data; boundary=edge"
         return keep(try await client.send("POST", path, headers: headers, body: body))
     }
 
@@ -82,15 +84,21 @@ final class Browser: Sendable {
     }
 
     /// A key as a page gives it: 32 hexadecimal digits.
-    private static func key() -> String {
+    static func key() -> String {
         (0..<32).map { _ in String(Int.random(in: 0..<16), radix: 16) }.joined()
     }
 
+    /// What the browser sends of its cookies now.
+    var cookieHeader: String {
+        cookies.withLock { $0 }.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }
+            .joined(separator: "; ")
+    }
+
     private func with(_ headers: [String: String]) -> [String: String] {
-        let kept = cookies.withLock { $0 }.sorted { $0.key < $1.key }
+        let kept = cookieHeader
         guard !kept.isEmpty, headers["Cookie"] == nil else { return headers }
         var headers = headers
-        headers["Cookie"] = kept.map { "\($0)=\($1)" }.joined(separator: "; ")
+        headers["Cookie"] = kept
         return headers
     }
 
@@ -100,7 +108,9 @@ final class Browser: Sendable {
             let value = pair.count == 2 && !line.contains("Max-Age=0") ? String(pair[1]) : nil
             cookies.withLock { $0[String(pair[0])] = value }
         }
-        if isPage || answer.status == 200 || answer.status == 422 {
+        // The next form comes from what is shown, a problem's page too where it has a form.
+        let hasForm = answer.text.contains("name=\"csrf\"")
+        if isPage || answer.status == 200 || answer.status == 422 || hasForm {
             lastPage.withLock { $0 = answer.text }
         }
         return answer

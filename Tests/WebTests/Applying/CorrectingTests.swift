@@ -9,7 +9,14 @@ import Testing
 /// What follows a filing on the applicant's own pages.
 struct CorrectingTests {
     /// A filed case of the applicant whose draft parts are there.
-    private static func filed(_ place: Workplace) throws -> CaseID {
+    static func filed(_ place: Workplace) throws -> CaseID {
+        let id = try drafted(place)
+        try place.office.fileDraft(id, isDeclared: true, by: place.applicant.actor)
+        return id
+    }
+
+    /// A draft of the applicant that is ready to be filed.
+    static func drafted(_ place: Workplace) throws -> CaseID {
         let office = place.office
         let actor = place.applicant.actor
         let id = try office.startDraft(at: AgencyID("shanxi"), by: actor)
@@ -35,11 +42,10 @@ struct CorrectingTests {
         try save(.delivery, ["way": "mail"])
         let row = ["郭建国", "11010519491231002X", "技术负责人", "无", "", "否", "是", "", "", ""]
         try office.save(PartText(rows: [row]), as: .staff, of: id, expecting: 0, by: actor)
-        try office.fileDraft(id, isDeclared: true, by: actor)
         return id
     }
 
-    private static func askToCorrect(_ id: CaseID, _ place: Workplace) throws {
+    static func askToCorrect(_ id: CaseID, _ place: Workplace) throws {
         let items = [
             CorrectionItem(
                 place: .form(part: "assets"),
