@@ -4,7 +4,9 @@ import Synchronization
 /// Failed attempts to come in (登录失败): after some of them each further one has to wait longer.
 ///
 /// A name that nobody has is counted as one that somebody has, so that waiting tells nothing. It
-/// is kept in memory: a restart forgets, and nobody can fill a disk with wrong passwords.
+/// is kept in memory: nobody can fill a disk with wrong passwords, and no wrong one waits for the
+/// disk, which would tell it from others. A restart forgets; what it gives away are five guesses of
+/// a password and a one-time code together.
 final class Attempts: Sendable {
     /// Failures of one account that cost nothing (house rule).
     static let freePerAccount = 5

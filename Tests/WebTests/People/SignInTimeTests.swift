@@ -1,0 +1,122 @@
+import Foundation
+import GRDB
+import Licensing
+import Testing
+
+@testable import Authority
+@testable import Store
+@testable import Web
+
+/// S15: how long an answer takes tells no more than the answer.
+///
+/// What is measured is the work of the answering thread, in rounds that ask every question in turn:
+/// what else the machine does falls on all of them alike. Waiting for the disk is no work, so it is
+/// asked for by itself: no wrong answer writes.
+struct SignInTimeTests {
+    private static let rounds = 15
+    /// quality.md S15.
+    private static let milliseconds = 10.0
+
+    private let place: Workplace
+    private let person: SamplePerson
+
+    init() throws {
+        place = try Workplace()
+        person = place.officer(.review)
+    }
+
+    /// Milliseconds of this thread's own work.
+    private static func work(_ body: () throws -> Void) rethrows -> Double {
+        func now() -> Double {
+            var time = timespec()
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+            return Double(time.tv_sec) * 1_000 + Double(time.tv_nsec) / 1_000_000
+        }
+        let start = now()
+        try body()
+        return now() - start
+    }
+
+    /// The median of each question.
+    private func medians(_ questions: [() throws -> Void]) throws -> [Double] {
+        var times = questions.map { _ in [Double]() }
+        for question in questions { try question() }
+        for _ in 0..<SignInTimeTests.rounds {
+            for (number, question) in questions.enumerated() {
+                // A name that failed of late would be told to wait.
+                place.advance(seconds: 1_000)
+                times[number].append(try SignInTimeTests.work(question))
+            }
+        }
+        return times.map { $0.sorted()[SignInTimeTests.rounds / 2] }
+    }
+
+    private func expectAlike(_ questions: [() throws -> Void]) throws {
+        let store = place.office.store
+        let before = store.pool.writeWithoutTransaction { $0.totalChangesCount }
+        let times = try medians(questions)
+        let spread = (times.max() ?? 0) - (times.min() ?? 0)
+        #expect(spread <= SignInTimeTests.milliseconds, "\(times)")
+        #expect(times.allSatisfy { $0 > 5 }, "each costs a password's work: \(times)")
+        let after = store.pool.writeWithoutTransaction { $0.totalChangesCount }
+        #expect(after == before, "nothing is written, whatever was wrong")
+    }
+
+    private func signIn(_ login: String, _ password: String) throws {
+        let answer = try place.office.accounts.signIn(
+            SignInAttempt(login: login, password: password, code: "000000"),
+            source: login,
+            at: place.now
+        )
+        guard case .refused = answer else {
+            Issue.record("\(answer)")
+            return
+        }
+    }
+
+    @Test func `S15 no such name, a wrong password and a wrong code take the same time`() throws {
+        try expectAlike([
+            { try signIn("nobody-has-this", "wrong") },
+            { try signIn(person.login, "wrong") },
+            { try signIn(person.login, person.password) },
+        ])
+    }
+
+    @Test func `S15 a way back takes the same time whether the name is there or not`() throws {
+        func recover(_ login: String) throws {
+            let answer = try place.office.recoverPassword(
+                login: login,
+                recoveryCode: "AAAA-AAAA-AAAA-AAAA",
+                code: "000000",
+                password: "another battery 电照",
+                source: login
+            )
+            guard case .refused = answer else {
+                Issue.record("\(answer)")
+                return
+            }
+        }
+        try expectAlike([{ try recover("nobody-has-this") }, { try recover(person.login) }])
+    }
+
+    @Test func `S15 a lost device takes the same time whatever is wrong`() throws {
+        func recover(_ login: String, _ password: String) throws {
+            let answer = try place.office.recoverDevice(
+                login: login,
+                password: password,
+                recoveryCode: "AAAA-AAAA-AAAA-AAAA",
+                source: login,
+                visit: "v"
+            )
+            guard case .refused = answer else {
+                Issue.record("\(answer)")
+                return
+            }
+        }
+        try expectAlike([
+            { try recover("nobody-has-this", "wrong") },
+            { try recover(person.login, "wrong") },
+            { try recover(person.login, person.password) },
+        ])
+    }
+}
