@@ -177,6 +177,39 @@ struct CorrectingTests {
         }
     }
 
+    @Test
+    func `who waives statement and defence reads what follows and says so, else nothing is done`()
+        async throws
+    {
+        let place = try Workplace()
+        try await place.serving { client in
+            let id = try Fair(place, client).proposed()
+            let browser = Browser(client)
+            try await place.signIn(place.applicant, in: browser)
+            let base = "/my/cases/\(id)"
+            func isWaived() throws -> Bool { try place.office.open(id).state.isStatementWaived }
+            let form = try await browser.get("\(base)/statement")
+            #expect(!form.text.contains("name=\"waive\""))
+            #expect(form.text.contains("href=\"\(base)/waiver\""))
+            // What was one click beside the other is none any more.
+            let old = try await browser.post("\(base)/statement", [("waive", "1")])
+            #expect(old.status == 422)
+            let asked = try await browser.get("\(base)/waiver")
+            #expect(asked.status == 200)
+            #expect(asked.text.contains("《行政许可法》第七条"))
+            #expect(asked.text.contains("不必等到期限届满"))
+            let unsaid = try await browser.post("\(base)/waiver")
+            #expect(unsaid.status == 422)
+            #expect(unsaid.text.contains("href=\"#understood\""))
+            #expect(unsaid.text.contains("id=\"understood-error\""))
+            #expect(try !isWaived())
+            let said = try await browser.post("\(base)/waiver", [("understood", "1")])
+            #expect(said.status == 303)
+            #expect(try isWaived())
+            #expect(try await browser.get("\(base)/waiver").header("location") == base)
+        }
+    }
+
     @Test func `SEED2-24 the delivery can be changed until it is served`() async throws {
         let place = try Workplace()
         let id = try CorrectingTests.filed(place)

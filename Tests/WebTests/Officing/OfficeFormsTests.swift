@@ -37,6 +37,47 @@ struct OfficeFormsTests {
         #expect(act.by.post == .acceptance)
     }
 
+    @Test
+    func `from the page that says no one can go on: it says who is there, and its forms hold`()
+        async throws
+    {
+        let scene = try OfficerScene()
+        let id = try scene.filed()
+        let office = scene.place.office
+        let account = try office.addOfficer(
+            named: "孙新",
+            login: "sunxin",
+            post: .review,
+            endsOn: nil,
+            by: scene.actor(.administrator)
+        )
+        #expect(!account.isEmpty)
+        try await scene.place.serving { client in
+            let browser = Browser(client)
+            try await scene.place.signIn(.administrator, in: browser)
+            let own = scene.actor(.administrator).id
+            try await browser.get("/office/accounts")
+            let no = try await browser.post("/office/accounts/\(own)/closing", [("reason", "x")])
+            #expect(no.status == 409)
+            #expect(no.text.contains("系统管理员"))
+            #expect(no.header("cache-control") == "no-store")
+            #expect(no.text.contains("name=\"csrf\" value=\"\(browser.hidden("csrf"))\""))
+            #expect(browser.hidden("csrf").count == 64)
+            let other = try scene.place.account("sunxin")
+            let done = try await browser.post(
+                "/office/accounts/\(other)/closing",
+                [("reason", "调离")]
+            )
+            #expect(done.status == 303)
+            // Neither what is not there nor what is forbidden forgets who asks.
+            for path in ["/nowhere", "/my", "/office/cases/\(id)/record.json"] {
+                let page = try await browser.get(path)
+                #expect([403, 404].contains(page.status))
+                #expect(page.text.contains("action=\"/logout\""), "\(path)")
+            }
+        }
+    }
+
     @Test func `the head sets what the law leaves open; nobody else does`() async throws {
         let scene = try OfficerScene()
         try await scene.place.serving { client in
