@@ -47,17 +47,18 @@ struct RepeatedPostTests {
     private func twice(_ route: String, _ sending: Sending, _ fair: Fair) async throws {
         let cookies = sending.browser.cookieHeader
         let token = [("csrf", sending.browser.hidden("csrf"))]
+        let key = Browser.key()
         let keyless = try await sending.send("", token, as: cookies)
         #expect(keyless.status == 400, "\(route) without a key")
         let before = fair.written()
-        let first = try await sending.send(key(route), token, as: cookies)
+        let first = try await sending.send(key, token, as: cookies)
         #expect([200, 303].contains(first.status), "\(route): \(first.status) \(first.text)")
         let after = fair.written()
         #expect(after > before, "\(route) changed nothing")
-        let second = try await sending.send(key(route), token, as: cookies)
+        let second = try await sending.send(key, token, as: cookies)
         #expect(fair.written() == after, "\(route) was done twice")
         expectSame(route, first, second)
-        let other = try await sending.send(key(route), token + [("x", "1")], as: cookies)
+        let other = try await sending.send(key, token + [("x", "1")], as: cookies)
         #expect(other.status == 422, "\(route): the key with another form")
         #expect(fair.written() == after, "\(route) was done under a used key")
     }
@@ -65,18 +66,16 @@ struct RepeatedPostTests {
     private func ending(_ route: String, _ sending: Sending, _ fair: Fair) async throws {
         let cookies = sending.browser.cookieHeader
         let token = [("csrf", sending.browser.hidden("csrf"))]
+        let key = Browser.key()
         let before = fair.written()
-        let first = try await sending.send(key(route), token, as: cookies)
+        let first = try await sending.send(key, token, as: cookies)
         let after = fair.written()
         #expect(after > before, "\(route) changed nothing")
-        let second = try await sending.send(key(route), token, as: cookies)
+        let second = try await sending.send(key, token, as: cookies)
         #expect(fair.written() == after, "\(route) was done twice")
         #expect(first.status == 303 && second.status == 303)
         #expect(first.header("location") == second.header("location"))
     }
-
-    /// A key of a page: one for each row, never too long.
-    private func key(_ route: String) -> String { String(route.suffix(40)) }
 
     /// The same place, the same page but for its tokens, and the same session.
     private func expectSame(_ route: String, _ first: Answer, _ second: Answer) {

@@ -102,13 +102,17 @@ extension RepeatingTable {
             }
             return ("/office/delegations/\(made.first?.id ?? "")/end", [])
         },
-        "POST /office/settings": officer(.head) { _ in
-            let fields = [("readers", "2"), ("correctionDays", "20"), ("statementDays", "7")]
+        "POST /office/settings": officer(.head) { fair in
+            let version = String(try fair.office.settingsHistory(of: Fair.agency).count)
+            let fields = [
+                ("readers", "2"), ("correctionDays", "20"), ("statementDays", "7"),
+                ("version", version),
+            ]
             return ("/office/settings", fields)
         },
         "POST /office/unverified": officer(.administrator) { fair in
             let open = try fair.office.unconfirmedData(of: Fair.agency)
-            return ("/office/unverified", [("item", open.first?.key ?? "")])
+            return ("/office/unverified", [("item", open.first?.mark ?? "")])
         },
     ]
 
