@@ -8,7 +8,7 @@ import Licensing
 extension ApplyingSite where Context == ApplicantContext {
     func waiver(_ request: Request, _ context: Context) async throws -> Response {
         let own = try await file(context)
-        guard let proposal = own.state.proposal, !own.state.isHeard else {
+        guard let proposal = own.state.proposal, !own.state.isStatementWaived else {
             return Answer.seeOther(address(own.current.id))
         }
         return try waiver(context, until: proposal.until, errors: [])
