@@ -8,6 +8,8 @@ package struct Accounts: Sendable {
     let randomness: Randomness
     /// Failures of late, by account and by source.
     let attempts = Attempts()
+    /// Failures of those who are signed in and prove once more who they are.
+    let ownAttempts = Attempts()
     /// Checked where there is no such account, so that a wrong name takes as long as a wrong password.
     private let nobody: PasswordHash
 

@@ -64,17 +64,28 @@ extension Office {
         }
     }
 
-    /// Asks who is signed in for password and code once more; failures count as at the log-in.
+    /// Asks who is signed in for password and code once more.
+    ///
+    /// Failures have a count of their own: what others do at the log-in keeps nobody from this.
+    ///
+    /// - Throws: `WaitFirst` after too many of them.
     private func prove(_ visitor: Visitor, password: String, code: String) throws -> AccountRow {
         let login = visitor.person.login
-        let moment = now()
-        guard accounts.attempts.begin(account: login, source: "own " + login, at: moment) == nil,
-            let row = try accounts.account(login: login, password: password, at: moment),
+        let (moment, source) = (now(), "own " + login)
+        if let seconds = accounts.ownAttempts.begin(account: login, source: source, at: moment) {
+            throw WaitFirst(seconds: seconds)
+        }
+        guard let row = try accounts.account(login: login, password: password, at: moment),
             try accounts.takesCode(code, of: row, at: moment)
         else { throw PeopleRefusal.wrongSecret }
-        accounts.attempts.succeed(account: login, source: "own " + login)
+        accounts.ownAttempts.succeed(account: login, source: source)
         return row
     }
+}
+
+/// Too many failures of late: the next attempt is judged after some time.
+package struct WaitFirst: Error {
+    package let seconds: Int64
 }
 
 /// What a person sees of the own account.

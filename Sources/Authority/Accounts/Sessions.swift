@@ -20,6 +20,9 @@ enum SessionLimits {
 package struct Visitor: Sendable {
     package let session: Digest
     package let person: Person
+
+    /// After how long without a request the session ends, in seconds.
+    package var idleSeconds: Int64 { SessionLimits.idleSeconds(person.post) }
 }
 
 /// The answer to an attempt to come in.
@@ -59,10 +62,12 @@ extension Accounts {
         if let seconds = attempts.begin(account: name, source: source, at: moment) {
             return .wait(seconds: seconds)
         }
-        guard
-            let row = try account(login: attempt.login, password: attempt.password, at: moment),
-            let step = try step(of: attempt.code, row, at: moment)
+        guard let row = try account(login: attempt.login, password: attempt.password, at: moment)
         else { return .refused }
+        if let seconds = attempts.beginCode(account: name, at: moment) {
+            return .wait(seconds: seconds)
+        }
+        guard let step = try step(of: attempt.code, row, at: moment) else { return .refused }
         let writing = writing ?? { try store.change($0) }
         let visit = try writing { transaction in
             guard try transaction.useCode(of: row.id, step: step) else { return nil }

@@ -39,9 +39,12 @@ struct RateGuard: RouterMiddleware {
 
 extension Problem {
     /// More requests than one source may send.
-    static func tooMany(_ answer: RateAnswer) -> Problem {
-        var problem = Problem(.tooMany, detail: "请在 \(answer.retryAfter) 秒后再试")
-        problem.retryAfter = answer.retryAfter
+    static func tooMany(_ answer: RateAnswer) -> Problem { .tooMany(waiting: answer.retryAfter) }
+
+    /// More attempts than may follow one another.
+    static func tooMany(waiting seconds: Int) -> Problem {
+        var problem = Problem(.tooMany, detail: "请在 \(seconds) 秒后再试")
+        problem.retryAfter = seconds
         return problem
     }
 }

@@ -72,6 +72,59 @@ struct SignInLimitTests {
         #expect(seconds(try attempt(place, "name-20", source: "two")) == nil)
     }
 
+    @Test func `S15 nobody keeps an owner out by wrong passwords from elsewhere`() throws {
+        let place = try Workplace()
+        let head = place.officer(.head)
+        for _ in 0..<30 { _ = try attempt(place, head.login, source: "attacker") }
+        #expect(seconds(try attempt(place, head.login, source: "attacker")) != nil)
+        let code = OneTimeCode.code(head.otpBytes, at: place.now)
+        guard
+            case .admitted = try attempt(
+                place,
+                head.login,
+                head.password,
+                source: "home",
+                code: code
+            )
+        else {
+            Issue.record("the owner was kept out")
+            return
+        }
+    }
+
+    @Test func `S15 who has the password guesses no codes, from however many places`() throws {
+        let place = try Workplace()
+        let person = place.officer(.review)
+        for number in 0..<5 {
+            let answer = try attempt(place, person.login, person.password, source: "\(number)")
+            #expect(seconds(answer) == nil)
+        }
+        // The right code, from elsewhere again, has to wait as well.
+        let code = OneTimeCode.code(person.otpBytes, at: place.now)
+        let right = try attempt(place, person.login, person.password, source: "6", code: code)
+        #expect(seconds(right) == 1)
+    }
+
+    @Test func `S15 who is signed in and fails to prove it is told how long to wait`() async throws
+    {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let browser = Browser(client)
+            try await place.signIn(place.applicant, in: browser)
+            try await browser.get("/my/security")
+            let wrong = [("old", "x"), ("code", "000000"), ("password", "another battery 电照")]
+            // What others do at the log-in counts for nothing here.
+            for _ in 0..<9 { _ = try attempt(place, place.applicant.login, source: "attacker") }
+            var states: [Int] = []
+            for _ in 0..<6 {
+                states.append(try await browser.post("/my/security/password", wrong).status)
+            }
+            #expect(states == [422, 422, 422, 422, 422, 429])
+            let told = try await browser.post("/my/security/password", wrong)
+            #expect(told.header("retry-after") == "1")
+        }
+    }
+
     @Test func `S15 many at once are no way around`() async throws {
         let place = try Workplace()
         let judged = try await withThrowingTaskGroup(of: Bool.self) { group in
