@@ -26,6 +26,12 @@ struct PublicContext: RequestContext {
     /// The form that was sent; empty for a request without one.
     var form = Form()
 
+    /// Why a form is shown again instead of taken, with what was typed in `form`; nil where it is not.
+    var again: FormLoss?
+
+    /// What was typed in a form that is shown again; nil for a page that is shown for the first time.
+    var typed: Fields? { again == .stale ? form.fields : nil }
+
     /// Token that a form shown now must carry.
     var csrf: String? {
         visitor?.csrf ?? visit.map { FormSecret.token(of: $0) }

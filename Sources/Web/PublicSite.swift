@@ -95,12 +95,16 @@ func buildRouter(
         router.add(middleware: FormGuard(pages: pages, routes: routes, limits: limits))
     }
     let limiter = RateLimiter(rates: limits.rates)
-    PublicSite(office: office, pages: pages, limits: limits, limiter: limiter).addRoutes(to: router)
-    if let desk {
-        addAudiences(to: router, desk: desk, pages: pages, limiter: limiter)
-        FollowSite(office: office, desk: desk, pages: pages, limiter: limiter).addRoutes(to: router)
+    let site = PublicSite(office: office, pages: pages, limits: limits, limiter: limiter)
+    // The same routes once more, for a form that is shown again instead of taken.
+    let bare = Router(context: PublicContext.self)
+    for one in [router, bare] {
+        site.addRoutes(to: one)
+        guard let desk else { continue }
+        addAudiences(to: one, desk: desk, pages: pages, limiter: limiter)
+        FollowSite(office: office, desk: desk, pages: pages, limiter: limiter).addRoutes(to: one)
     }
-    routes.fill(RouteTable.routes(of: router))
+    routes.fill(RouteTable.routes(of: router), pages: bare.buildResponder())
     return router
 }
 

@@ -31,6 +31,7 @@ struct PartPage: Page {
         _ draft: Draft,
         _ form: PartForm,
         fields: Fields,
+        version: Int? = nil,
         errors: [FormError],
         isSaved: Bool = false,
         standing: Standing,
@@ -42,7 +43,7 @@ struct PartPage: Page {
         let place = "\(base)/\(draft.id)"
         action = PartForm.address(form.part, place)
         back = place
-        version = draft[form.part].version
+        self.version = version ?? draft[form.part].version
         groups = form.groups.filled(from: fields, errors: errors)
         self.errors = errors
         hasErrors = !errors.isEmpty
@@ -67,7 +68,8 @@ extension ApplyingSite {
         let page = PartPage(
             draft,
             form,
-            fields: Fields(saved.text),
+            fields: context.typed ?? Fields(saved.text),
+            version: context.typed.flatMap { Int($0.text("version")) },
             errors: faults.map { FaultWording.error($0, form.sentences) },
             standing: standing(draft, context),
             base: base

@@ -22,6 +22,7 @@ struct RowPage: Page {
         _ draft: Draft,
         _ form: RowForm,
         fields: Fields,
+        version: Int? = nil,
         place: String,
         errors: [FormError],
         hasConflict: Bool = false,
@@ -32,7 +33,7 @@ struct RowPage: Page {
         title = form.sentences("apply.row.\(form.table.rawValue)")
         back = PartForm.address(part, "\(base)/\(draft.id)")
         action = "\(back)/\(hasConflict ? "new" : place)"
-        version = draft[part].version
+        self.version = version ?? draft[part].version
         groups = form.groups.filled(from: fields, errors: errors)
         self.errors = errors
         hasErrors = !errors.isEmpty
@@ -61,7 +62,8 @@ extension ApplyingSite {
         let page = RowPage(
             draft,
             form,
-            fields: fields,
+            fields: context.typed ?? fields,
+            version: context.typed.flatMap { Int($0.text("version")) },
             place: place,
             errors: errors,
             standing: standing(draft, context),

@@ -11,6 +11,9 @@ struct BodyLimit: Sendable, Equatable {
     /// Before the log-in: the longest complaint has 2,000 characters, 18 KB on its way.
     static let open = BodyLimit(fieldsMax: 65_536, filesMax: nil)
 
+    /// Of somebody whose session is over: what was typed, to be shown after the log-in.
+    static let left = BodyLimit(fieldsMax: 65_536, filesMax: 65_536)
+
     /// Addresses whose form has a file.
     static let uploads = [
         "/my/proof", "/my/cases/:id/files", "/my/cases/:id/rows/:table/upload",

@@ -37,14 +37,14 @@ struct FormGuard: RouterMiddleware {
         } else if isOpen(request.uri.path) {
             secret = context.visit
         } else {
-            throw SignInNeeded()
+            return try await signInFirst(request, context)
         }
         // Nothing is read of what somebody sends who holds no secret.
         guard let secret else { throw Problem(.staleForm) }
         let isOpen = context.visitor == nil
         let form = try await Form(request, isOpen ? .open : BodyLimit(request.uri.path, limits))
         guard FormSecret.accepts(form.fields.text("csrf"), of: secret) else {
-            throw Problem(.staleForm)
+            return try await showAgain(form, request, context)
         }
         guard FormGuard.isKey(form.key) else {
             throw Problem(.badRequest, detail: pages.sentences(context)("problem.noKey"))
@@ -106,6 +106,11 @@ struct Form: Sendable {
             bytes += Array("\n\(name) \(part.bytes.count)\n".utf8) + part.bytes
         }
         return bytes
+    }
+
+    /// Takes fields in the place of its own.
+    mutating func take(_ fields: Fields) {
+        self.fields = fields
     }
 
     /// The file of a field; nil where none was chosen.

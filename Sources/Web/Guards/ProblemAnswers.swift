@@ -20,7 +20,7 @@ struct ProblemAnswers: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch is SignInNeeded {
-            return ProblemAnswers.toLogIn(request)
+            return toLogIn(request)
         } catch {
             let problem = problem(error, request, context)
             var response = answer(problem, request, context)
@@ -39,9 +39,11 @@ struct ProblemAnswers: RouterMiddleware {
     }
 
     /// To the log-in page, and back to what was asked for.
-    private static func toLogIn(_ request: Request) -> Response {
+    private func toLogIn(_ request: Request) -> Response {
         guard request.method == .get else { return Answer.seeOther("/login") }
-        return Answer.seeOther("/login?next=\(Fields.encoded(request.uri.description))")
+        let next = Fields.encoded(request.uri.description)
+        let wasIn = SecretCookie.session(pages.site).value(in: request) != nil
+        return Answer.seeOther("/login?next=\(next)\(wasIn ? "&over=1" : "")")
     }
 
     private func answer(
@@ -69,6 +71,7 @@ struct ProblemAnswers: RouterMiddleware {
         if let refusal = error as? PeopleRefusal {
             return Problem(refusal, pages.sentences(context))
         }
+        if let wait = error as? WaitFirst { return .tooMany(waiting: Int(wait.seconds)) }
         // What is not there and what is not the asker's to see are answered alike.
         if case OfficeRefusal.noCase = error { return Problem(.notFound) }
         if let refusal = error as? OfficeRefusal {

@@ -11,12 +11,24 @@ final class RouteTable: Sendable {
     }
 
     private let known = Mutex<[Route]>([])
+    private let pages = Mutex<(any HTTPResponder<PublicContext>)?>(nil)
 
     var all: [Route] { known.withLock { $0 } }
 
     /// Takes the routes once, when all have been added.
-    func fill(_ routes: [Route]) {
+    ///
+    /// - Parameters:
+    ///   - routes: every route.
+    ///   - pages: answers them without what stands before every request.
+    func fill(_ routes: [Route], pages: (any HTTPResponder<PublicContext>)? = nil) {
         known.withLock { $0 = routes }
+        self.pages.withLock { $0 = pages }
+    }
+
+    /// The answer of another address to a request that was let through already.
+    func page(_ request: Request, _ context: PublicContext) async throws -> Response {
+        guard let pages = pages.withLock({ $0 }) else { throw Problem(.notFound) }
+        return try await pages.respond(to: request, context: context)
     }
 
     /// The routes of a router as they are known to it.

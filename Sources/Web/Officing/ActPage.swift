@@ -72,7 +72,8 @@ struct ActPage: Page {
         refusal = ActPage.refused(outcome, possible, sentences)
         hasForm = if case .none = outcome { refusal == nil || hasTyped } else { true }
         address = "\(back)/acts/\(kind.rawValue)?post=\(actor.post.rawValue)"
-        version = String(sheet.file.acts.count)
+        // What is shown again still rests on what its person saw.
+        version = context.typed?.first("version") ?? String(sheet.file.acts.count)
         self.items = String(items)
         isRepeatable = ActForm.isRepeatable(kind)
         canDrop = items > 1

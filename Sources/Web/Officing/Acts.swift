@@ -13,9 +13,10 @@ extension OfficerSite {
             asked.kind,
             actor,
             sheet,
-            ActForm.defaults(asked.kind, matter),
-            items: ActForm.items(asked.kind, matter),
-            hasTyped: false,
+            context.typed ?? ActForm.defaults(asked.kind, matter),
+            items: context.typed.map { asked.items($0, matter) }
+                ?? ActForm.items(asked.kind, matter),
+            hasTyped: context.typed != nil,
             .none,
             context,
             pages.sentences(context)

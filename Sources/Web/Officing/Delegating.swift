@@ -6,7 +6,7 @@ import Licensing
 extension OfficerSite {
     /// 代理: who stands in for whom.
     func delegations(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        try await delegationPage(Fields(), [], context)
+        try await delegationPage(context.typed ?? Fields(), [], context)
     }
 
     /// Records that somebody stands in.

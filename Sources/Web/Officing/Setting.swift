@@ -9,7 +9,8 @@ extension OfficerSite {
         let agency = try headsAgency(context)
         let current = try await desk.run { try $0.settings(of: agency) }
         let isDone = context.query.isTicked("done")
-        return try await settingsPage(SettingsForm.fields(current), [], isDone: isDone, context)
+        let shown = context.typed ?? SettingsForm.fields(current)
+        return try await settingsPage(shown, [], isDone: isDone, context)
     }
 
     /// Changes the settings; each change is recorded with who made it.
@@ -64,7 +65,7 @@ extension OfficerSite {
             lead: sentences("office.settings.lead"),
             done: isDone ? sentences("office.settings.done") : nil,
             moved: hasMoved ? sentences("office.settings.moved") : nil,
-            version: history.count,
+            version: context.typed.flatMap { Int($0.text("version")) } ?? history.count,
             address: "/office/settings",
             groups: SettingsForm.groups(sentences).filled(from: fields, errors: errors),
             submit: sentences("office.settings.submit"),

@@ -1,3 +1,4 @@
+import Authority
 import Licensing
 
 /// What every page shows around its content.
@@ -27,6 +28,10 @@ struct Frame: Sendable {
     let home: Link?
     let csrf: String?
     let formKey: String
+    /// Why a form stands here again instead of being taken.
+    let again: String?
+    /// After how long without a page the session ends; nil where nobody is signed in.
+    let idle: String?
 
     init(
         _ page: some Page,
@@ -57,6 +62,11 @@ struct Frame: Sendable {
         }
         csrf = context.csrf
         formKey = context.formKey
+        again = context.again.map { catalogue("form.again.\($0.rawValue)") }
+        idle = context.visitor.map { person in
+            let minutes = String(person.visitor.idleSeconds / 60)
+            return catalogue("form.idle", ["minutes": minutes])
+        }
     }
 
     /// A path of ours as a link: `//host` and `/\host` would lead elsewhere.

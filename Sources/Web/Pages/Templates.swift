@@ -60,6 +60,7 @@ enum Templates {
         "proof": PackageResources.proof_mustache,
         "public-cases": PackageResources.public_cases_mustache,
         "recover": PackageResources.recover_mustache,
+        "resume": PackageResources.resume_mustache,
         "ruler": PackageResources.ruler_mustache,
         "search": PackageResources.search_mustache,
         "security": PackageResources.security_mustache,

@@ -11,6 +11,10 @@ struct LogInPage: Page {
     let section: Section? = nil
     let login: String
     let next: String
+    /// What was typed before the session ended, to be shown after the log-in.
+    let kept: [Fields.Field]
+    /// Whether the person was in before.
+    let isOver: Bool
     let error: String?
     let errors: [FormError]
     // Templates see stored properties only.
@@ -20,6 +24,8 @@ struct LogInPage: Page {
         title = sentences("login.title")
         login = fields.text("login")
         next = LogInPage.place(fields.text("next")) ?? ""
+        kept = next.isEmpty ? [] : fields.all.filter { $0.name.hasPrefix(FormLoss.mark) }
+        isOver = error == nil && fields.isTicked("over")
         self.error = error
         hasErrors = error != nil
         errors = error.map { [FormError(field: "login", text: $0)] } ?? []
@@ -47,7 +53,9 @@ struct Gate: Sendable {
         limited.post("/login") { request, context in
             let answer = try await signIn(request, context)
             // An office shares one address: who comes in has guessed nothing.
-            if answer.status == .seeOther { limiter.refund(.login, to: context.sender) }
+            if answer.status == .seeOther || answer.status == .ok {
+                limiter.refund(.login, to: context.sender)
+            }
             return answer
         }
         router.post("/logout", use: signOut)
@@ -55,7 +63,8 @@ struct Gate: Sendable {
 
     private func form(_ request: Request, _ context: PublicContext) -> Response {
         if let person = context.visitor { return Answer.seeOther(Gate.home(person.isOfficer)) }
-        return answer(context.query, error: nil, context)
+        let fields = context.again == nil ? context.query : context.form.fields
+        return answer(fields, error: nil, context)
     }
 
     private func signIn(_ request: Request, _ context: PublicContext) async throws -> Response {
@@ -76,8 +85,7 @@ struct Gate: Sendable {
         }
         switch result {
         case .admitted(let token, let visitor):
-            let home = Gate.home(visitor.person.post != .applicant)
-            var response = Answer.seeOther(LogInPage.place(fields.text("next")) ?? home)
+            var response = admitted(token, visitor, fields, context)
             SecretCookie.session(pages.site).set(token, on: &response)
             SecretCookie.visit(pages.site).clear(on: &response)
             return response
@@ -87,6 +95,23 @@ struct Gate: Sendable {
         case .wait(let seconds):
             return wait(seconds, fields, context)
         }
+    }
+
+    /// On to where the person was going; first to what was typed, where there is something.
+    private func admitted(
+        _ token: String,
+        _ visitor: Visitor,
+        _ fields: Fields,
+        _ context: PublicContext
+    ) -> Response {
+        let home = Gate.home(visitor.person.post != .applicant)
+        let next = LogInPage.place(fields.text("next"))
+        guard let next, let page = ResumePage(next, fields, pages.sentences(context)) else {
+            return Answer.seeOther(next ?? home)
+        }
+        var context = context
+        context.visitor = SignedIn(visitor: visitor, csrf: FormSecret.token(of: token))
+        return Gate.kept(pages.answer(page, context: context, path: home))
     }
 
     private func wait(_ seconds: Int64, _ fields: Fields, _ context: PublicContext) -> Response {

@@ -22,6 +22,8 @@ extension SignedInContext {
     var query: Fields { base.query }
     /// The form that was sent.
     var form: Form { base.form }
+    /// What was typed in a form that is shown again.
+    var typed: Fields? { base.typed }
     /// Who acts.
     var actor: Actor { person.actor }
 }

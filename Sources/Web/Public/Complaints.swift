@@ -131,7 +131,7 @@ extension FollowSite {
         // A link chooses the agency and no words: nobody sends what another has written.
         var chosen = Fields()
         if let agency = context.query.first("agency") { chosen.append("agency", agency) }
-        let shown = chosen
+        let shown = context.typed ?? chosen
         return try visiting(context) { try complaint(shown, $0) }
     }
 
@@ -157,7 +157,7 @@ extension FollowSite {
 
     func complaintLookUpForm(_ request: Request, _ context: PublicContext) -> Response {
         visiting(context) { context in
-            let page = ComplaintLookUpPage(Fields(), pages.sentences(context))
+            let page = ComplaintLookUpPage(context.typed ?? Fields(), pages.sentences(context))
             return pages.answer(page, context: context, path: "/complaints/lookup")
         }
     }

@@ -102,7 +102,7 @@ struct FollowSite: Sendable {
 
     private func lookUpForm(_ request: Request, _ context: PublicContext) -> Response {
         visiting(context) { context in
-            let page = ProgressLookUpPage(Fields(), pages.sentences(context))
+            let page = ProgressLookUpPage(context.typed ?? Fields(), pages.sentences(context))
             return pages.answer(page, context: context, path: "/progress/lookup")
         }
     }

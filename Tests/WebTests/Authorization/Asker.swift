@@ -67,6 +67,7 @@ enum Outcome: Equatable, Sendable, CustomStringConvertible {
     init(_ answer: Answer) {
         switch answer.status {
         case 303 where answer.header("location")?.hasPrefix("/login") == true: self = .signIn
+        case 401: self = .signIn
         case 403, 404, 500: self = .refused
         case 409: self = .refused
         default: self = .letIn
