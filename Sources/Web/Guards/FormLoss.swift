@@ -66,8 +66,9 @@ extension FormGuard {
         _ request: Request,
         _ context: PublicContext
     ) async throws -> Response {
-        let hadSession = SecretCookie.session(site).value(in: request) != nil
-        guard hadSession, !request.mayBeLong, let page = page(of: request) else {
+        // A session that ran out, or the visit that a log-out in another tab left.
+        let wasHere = SecretCookie.session(site).value(in: request) != nil || context.visit != nil
+        guard wasHere, !request.mayBeLong, let page = page(of: request) else {
             throw SignInNeeded()
         }
         let form = try await Form(request, .left).again

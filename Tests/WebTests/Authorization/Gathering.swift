@@ -121,7 +121,12 @@ final class Gathering: Sendable {
             seed: person.id == place.applicant.id ? 5 : 6,
             filingOn: place.now.day
         )
-        let form = try enterprise.application()
+        // An application lies with the agency in whose area its place is.
+        let division = agency == Gathering.far ? "370102" : enterprise.division
+        let form = Array(
+            String(decoding: try enterprise.application(), as: UTF8.self)
+                .replacing("\"\(enterprise.division)\"", with: "\"\(division)\"").utf8
+        )
         try office.addMaterial(form, kind: Material.applicationForm, to: id, by: person.actor)
         try office.file(id, by: person.actor)
         let officer = Actor(id: "\(agency)-acceptance", post: .acceptance, agency: agency)

@@ -117,6 +117,21 @@ struct FormAgainTests {
         }
     }
 
+    @Test func `S6 a log-out in another tab leaves what was typed in this one`() async throws {
+        let place = try Workplace()
+        try await place.serving { client in
+            let browser = Browser(client)
+            try await place.signIn(.acceptance, in: browser)
+            try await browser.get("/office/delegations")
+            let typed = [("until", "2026-12-01"), ("csrf", browser.hidden("csrf"))]
+            _ = try await browser.post("/logout")
+            try await browser.get("/login")
+            let over = try await browser.post("/office/delegations", typed)
+            #expect(over.status == 401)
+            #expect(over.text.contains("name=\"kept.until\" value=\"2026-12-01\""))
+        }
+    }
+
     @Test func `no password and no code is carried through a log-in`() async throws {
         let place = try Workplace()
         try await place.serving { client in
