@@ -15,7 +15,7 @@ struct FormGuard: RouterMiddleware {
     let routes: RouteTable
     let limits: ServerLimits
 
-    private var site: Site { pages.site }
+    var site: Site { pages.site }
 
     /// Where nobody need be signed in.
     static let open: Set<String> = [
