@@ -130,6 +130,9 @@ final class Gathering: Sendable {
         try office.addMaterial(form, kind: Material.applicationForm, to: id, by: person.actor)
         try office.file(id, by: person.actor)
         let officer = Actor(id: "\(agency)-acceptance", post: .acceptance, agency: agency)
+        if agency == Gathering.far {
+            try office.confirmArea(id, reason: try Remark("住所在本省"), by: officer)
+        }
         try office.accept(id, by: officer)
         let sealer = Actor(id: "\(agency)-sealing", post: .sealing, agency: agency)
         try office.sealNotice(.acceptance, of: id, by: sealer)
