@@ -137,7 +137,7 @@ struct CorrectingTests {
                 [("organization", "1"), ("rules", "1"), ("version", browser.hidden("version"))]
             )
             #expect(taken.status == 303)
-            try await browser.get("\(base)/files")
+            try await browser.get("\(base)/parts/assets")
             let other = try await browser.upload(
                 "\(base)/files",
                 [("kind", "performance")],
