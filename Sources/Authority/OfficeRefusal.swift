@@ -33,6 +33,8 @@ package enum OfficeRefusal: Error {
     case findingsUnmet
     /// The case has no such material.
     case noMaterial(Digest)
+    /// Another unit of the same split has taken over the performance of these classes (SEED2-63).
+    case inherited([ActivityClass])
     /// The sealed file does not pass the verification that the public uses.
     case notVerified([String])
     /// The clock stands before the last recorded act; nothing is written until it is set right.
@@ -65,6 +67,8 @@ package enum OfficeRefusal: Error {
         case .notHead: "机构设置由本机构负责人办理，请联系机构负责人。"
         case .findingsUnmet: "有条件经审查不符合，不能提出准予的意见；请查看审查项目。"
         case .noMaterial: "本件没有这份材料，请从办件页面重新打开。"
+        case .inherited(let classes):
+            "分立前单位的\(classes.map(\.title).joined(separator: "、"))业绩已由另一新设单位承继；分立后至多一个单位可以承继同类活动的业绩。请在“合并或分立新设”中取消承继，按首次申请提交（服务指南第二章“申请”二）。"
         case .notVerified(let reasons):
             "用印后的文件未通过核验（\(reasons.joined(separator: "、"))），已弃用；请检查印章和证书。"
         case .clockBehind(let last, let now):

@@ -10,6 +10,8 @@ public struct ApplicationForm: Sendable {
     public let delivery: Delivery
     /// How the people are called, in the order of `application.people`; personal data.
     public let names: [String]
+    /// How the units before a merger or a split are called, in their order.
+    public let predecessors: [String]
 
     /// Reads an application under the rule set in force on its day of submission.
     ///
@@ -28,6 +30,11 @@ public struct ApplicationForm: Sendable {
             names.append(try person.member("name").string())
         }
         self.names = names
+        var predecessors: [String] = []
+        for unit in try root.optionalMember("origin")?.member("predecessors").elements() ?? [] {
+            predecessors.append(try unit.member("name").printable())
+        }
+        self.predecessors = predecessors
     }
 }
 

@@ -4,7 +4,7 @@ public import Licensing
 ///
 /// Keys that are not known are passed over, so that input may carry more than is checked here.
 public struct ApplicationReader: Sendable {
-    private let root: JSONPlace
+    let root: JSONPlace
     /// 首次提交日.
     public let submittedOn: Day
 
@@ -38,7 +38,8 @@ public struct ApplicationReader: Sendable {
             finance: try finance(),
             people: try people(),
             works: try works(),
-            settlements: try settlements()
+            settlements: try settlements(),
+            origin: try origin()
         )
     }
 

@@ -79,9 +79,31 @@ extension Material {
 
 extension Filing {
     fileprivate var json: JSON {
+        var members = [
+            JSONMember(key: "requested", value: .array(requested.map(\.json))),
+            JSONMember(key: "ruleSet", value: .string(ruleSet.rawValue)),
+            JSONMember(key: "delivery", value: .string(delivery.rawValue)),
+        ]
+        if let origin { members.append(JSONMember(key: "origin", value: origin.json)) }
+        return .object(members)
+    }
+}
+
+extension Origin {
+    fileprivate var json: JSON {
         .members([
-            "requested": .array(requested.map(\.json)), "ruleSet": .string(ruleSet.rawValue),
-            "delivery": .string(delivery.rawValue),
+            "kind": .string(kind.rawValue), "on": .string(on.description),
+            "predecessors": .array(
+                predecessors.map {
+                    .members([
+                        "creditCode": .string($0.creditCode.rawValue),
+                        "licenseNumber": .string($0.license.rawValue),
+                    ])
+                }
+            ),
+            "inherits": .array(
+                ActivityClass.allCases.filter(inherits.contains).map { .string($0.rawValue) }
+            ),
         ])
     }
 }

@@ -92,7 +92,7 @@ struct RuleSetReader {
             let table = try Table(
                 item,
                 required: ["kind", "title", "matters", "clause"],
-                optional: ["ranks"]
+                optional: ["ranks", "origins"]
             )
             let kind = try table["kind"].string()
             guard !rules.contains(where: { $0.kind == kind }) else {
@@ -108,11 +108,19 @@ struct RuleSetReader {
                     title: try table["title"].string(),
                     matters: matters,
                     ranks: try ranks(table.optional("ranks")),
+                    origins: try origins(table.optional("origins")),
                     clause: try table["clause"].string()
                 )
             )
         }
         return rules
+    }
+
+    private func origins(_ entry: Entry?) throws(BadRegulation) -> [Origin.Kind] {
+        guard let entry else { return [] }
+        var result: [Origin.Kind] = []
+        for item in try entry.list() { result.append(try item.oneOf(Origin.Kind.self)) }
+        return result
     }
 
     private func ranks(_ entry: Entry?) throws(BadRegulation) -> [Int] {

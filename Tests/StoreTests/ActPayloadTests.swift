@@ -40,6 +40,7 @@ struct ActPayloadTests {
                 .materialAdded(Material(kind: "applicationForm", digest: digest, size: 12_345))
             ),
             ("filed", .filed(Filing(requested: grades, ruleSet: set, delivery: .mail))),
+            ("filed-split", .filed(try splitFiling(grades, of: code))),
             ("received", .received),
             ("accepted", .accepted(notice: NoticeNumber("晋监能资质受〔2026〕第9号"))),
             ("reviewed", .reviewed(Review(proposesGrant: true, findings: digest))),
@@ -69,6 +70,26 @@ struct ActPayloadTests {
             ),
             ("archived", .archived),
         ]
+    }
+
+    /// The filing of a unit newly set up by a split.
+    private static func splitFiling(_ grades: [ClassGrade], of code: CreditCode) throws -> Filing {
+        Filing(
+            requested: grades,
+            ruleSet: RuleSetID("RS-2020"),
+            delivery: .mail,
+            origin: Origin(
+                kind: .split,
+                on: try Sample.found(Day("2026-09-01")),
+                predecessors: [
+                    Origin.Predecessor(
+                        creditCode: code,
+                        license: try LicenseNumber("1-4-00001-2020")
+                    )
+                ],
+                inherits: [.installation]
+            )
+        )
     }
 
     private func golden(_ name: String, version: Int) throws -> String {

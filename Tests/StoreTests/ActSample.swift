@@ -14,6 +14,16 @@ enum ActSample {
                 at: Sample.moment
             )
         )
+        try transaction.add(
+            PerformanceClaim(
+                case: id,
+                predecessor: try CreditCode("91140105MA0KD31X0A"),
+                activity: .repair,
+                agency: Sample.agency,
+                claimant: try CreditCode("91140213MA0L7Q4C99"),
+                at: Sample.moment
+            )
+        )
         try transaction.put(try Sample.blob("f"), agency: Sample.agency)
         try transaction.add(
             MaterialReading(

@@ -12,7 +12,7 @@ struct SchemaTests {
         "register_record", "register_head", "confirmation", "assignment", "delegation",
         "delegation_end",
         "service_consent", "complaint", "complaint_answer",
-        "agency_setting", "material_reading",
+        "agency_setting", "material_reading", "performance_claim",
     ]
 
     /// One row in every table.

@@ -39,6 +39,10 @@ extension Office {
         guard Set(form.application.requested) == Set(wish) else {
             throw OfficeRefusal.application("/requested 与首次提交的不同，请另行申请")
         }
+        let claim = form.application.origin?.claiming(wish)
+        guard claim?.essence == current.state.filing?.origin?.essence else {
+            throw OfficeRefusal.application("/origin 的新设原因、原单位或承继业绩与首次提交的不同，请另行申请")
+        }
     }
 
     private func lastForm(of current: Case, in snapshot: Snapshot) throws -> [UInt8]? {

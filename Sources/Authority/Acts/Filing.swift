@@ -78,9 +78,18 @@ extension Office {
         try requireProved(opening.applicant, in: transaction.reading)
         let command = Command.file(
             requested: form.application.requested,
-            delivery: form.delivery
+            delivery: form.delivery,
+            origin: form.application.origin
         )
-        _ = try act(on: id, by: actor, at: moment, in: transaction) { _ in command }
+        let filed = try act(on: id, by: actor, at: moment, in: transaction) { _ in command }
+        try claim(
+            filed.state.filing?.origin,
+            for: filed,
+            by: opening.applicant,
+            agency: opening.agency,
+            at: moment,
+            in: transaction
+        )
         return try act(on: id, by: .clerk, at: moment, in: transaction) { _ in .receive }
     }
 

@@ -36,6 +36,9 @@ package struct Draft: Sendable {
     package let files: [File]
     package let ruleSet: RuleSet
     package let today: Day
+    /// Classes whose performance is claimed here and was taken over by another unit of the same
+    /// split.
+    package let taken: Set<ActivityClass>
 
     /// A part; an empty one where nothing was saved.
     package subscript(_ part: DraftPart) -> Part {
@@ -51,6 +54,14 @@ package struct Draft: Sendable {
         ])
     }
 
+    /// The kinds of files that may be given: what a merger or a split needs is asked of nobody else.
+    package var fileKinds: [String] {
+        MaterialKind.all.filter { kind in
+            let rule = ruleSet.materials.first { $0.kind == kind }
+            return rule?.isAsked(of: OriginFields.kind(self[.origin].text)) ?? true
+        }
+    }
+
     /// The draft read as the contract has it.
     package var reading: DraftReading {
         DraftReading(
@@ -60,6 +71,7 @@ package struct Draft: Sendable {
                 matter: opening.matter,
                 texts: parts.mapValues(\.text),
                 fileKinds: Set(files.map(\.kind)),
+                taken: taken,
                 ruleSet: ruleSet,
                 today: today
             )

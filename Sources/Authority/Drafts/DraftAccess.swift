@@ -96,6 +96,6 @@ package struct CorrectionTask: Hashable, Sendable {
 extension DraftPart {
     /// The parts of the form that a correction can open.
     static let form: [DraftPart] = [
-        .enterprise, .safety, .assets, .staff, .works, .settlements, .delivery,
+        .enterprise, .origin, .safety, .assets, .staff, .works, .settlements, .delivery,
     ]
 }

@@ -4,6 +4,8 @@
 package enum DraftPart: String, CaseIterable, Sendable {
     /// 企业基本情况.
     case enterprise
+    /// 合并或分立新设 (SEED2-62).
+    case origin
     /// 申请的类别和等级.
     case requested
     /// 安全生产组织和制度.
@@ -30,6 +32,7 @@ package enum DraftPart: String, CaseIterable, Sendable {
     package var title: String {
         switch self {
         case .enterprise: "企业基本情况"
+        case .origin: "合并或分立新设"
         case .requested: "申请的类别和等级"
         case .safety: "安全生产组织和制度"
         case .assets: "资产"

@@ -171,6 +171,8 @@ extension Office {
                 savedAt: row.savedAt
             )
         }
+        let claim = OriginFields.claim(parts[.origin]?.text)
+        let taken = try claim.map { try self.taken($0, by: opening.applicant, in: snapshot) }
         let files = try snapshot.draftFiles(of: id).map(file)
         return Draft(
             id: id,
@@ -184,7 +186,8 @@ extension Office {
             files: files,
             ruleSet: ruleSet,
             // From the filing on its day stands for the submission.
-            today: current.act(.filed)?.on ?? day
+            today: current.act(.filed)?.on ?? day,
+            taken: Set(taken ?? [])
         )
     }
 

@@ -30,6 +30,9 @@ extension Office {
                 on: moment.day,
                 in: transaction
             )
+            if !draft.taken.isEmpty {
+                throw OfficeRefusal.inherited(ActivityClass.allCases.filter(draft.taken.contains))
+            }
             let bytes = try form(of: draft)
             try addFiles(of: draft, by: actor, at: moment, in: transaction)
             try add(bytes, Material.applicationForm, id, by: actor, at: moment, in: transaction)

@@ -57,6 +57,14 @@ package enum CellFault: Error, Hashable, Sendable {
     case noRows
     /// A material that the grades asked for need is not there; its title.
     case noMaterial(String)
+    /// A unit cannot come from itself.
+    case ownCode
+    /// A split has one unit before it.
+    case mergerOnly
+    /// The source knows claims to performance after a split alone.
+    case splitOnly
+    /// Another unit of the same split has taken over the performance of the class (SEED2-63).
+    case inherited
 
     /// Name of the sentence that says it.
     package var code: String {
@@ -81,6 +89,10 @@ package enum CellFault: Error, Hashable, Sendable {
         case .moreThanTotal: "moreThanTotal"
         case .noRows: "noRows"
         case .noMaterial: "noMaterial"
+        case .ownCode: "ownCode"
+        case .mergerOnly: "mergerOnly"
+        case .splitOnly: "splitOnly"
+        case .inherited: "inherited"
         }
     }
 

@@ -21,6 +21,10 @@ package struct ApplicationView: Sendable {
     package let works: Int
     package let settlements: [Settlement]
     package let people: [RosterLine]
+    /// How the unit was newly set up by a merger or a split.
+    package let origin: Origin?
+    /// How the units before it are called, in their order.
+    package let predecessors: [String]
 }
 
 extension Office {
@@ -71,7 +75,9 @@ extension Office {
                     isHighVoltageElectrician: person.isHighVoltageElectrician,
                     isFullTime: person.isFullTime
                 )
-            }
+            },
+            origin: application.origin,
+            predecessors: form.predecessors
         )
     }
 }

@@ -6,8 +6,9 @@ public enum Command: Hashable, Sendable {
     case addMaterial(Material)
     /// 确认代录内容.
     case confirmContent
-    /// 提交: file the draft, with what is asked for and how the result is to be delivered.
-    case file(requested: [ClassGrade], delivery: Delivery)
+    /// 提交: file the draft, with what is asked for, how the result is to be delivered and, for a unit
+    /// newly set up by a merger or a split, how it came to be.
+    case file(requested: [ClassGrade], delivery: Delivery, origin: Origin? = nil)
     /// 收到: record that the filing entered the designated system.
     case receive
     /// 确认管辖.

@@ -35,7 +35,10 @@ extension DecisionDesk {
         guard case .material(let kind) = place else { return }
         let (matter, requested) = (state.opening?.matter ?? .initial, state.filing?.requested ?? [])
         let rule = rules.materials.first { $0.kind == kind }
-        guard rule?.isAskedFor(matter, requested) == true else { throw .notInCatalogue(kind: kind) }
+        let origin = state.filing?.origin?.kind
+        guard rule?.isAskedFor(matter, requested, origin) == true else {
+            throw .notInCatalogue(kind: kind)
+        }
     }
 
     private func checkRound(_ place: CorrectionPlace) throws(Refusal) {

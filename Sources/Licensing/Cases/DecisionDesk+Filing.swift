@@ -2,20 +2,27 @@ extension DecisionDesk {
     /// The filing that a draft becomes; the rule set in force on the day is pinned by it.
     ///
     /// - Throws: what is wrong with what is asked for, or which material is missing
-    ///   (SEED2-60, SEED2-61).
-    func filing(_ requested: [ClassGrade], _ delivery: Delivery) throws(Refusal) -> Filing {
+    ///   (SEED2-60 to SEED2-62).
+    func filing(
+        _ requested: [ClassGrade],
+        _ delivery: Delivery,
+        _ origin: Origin?
+    ) throws(Refusal) -> Filing {
         guard let rules = law.ruleSet(inForceOn: day) else { throw .noRuleSet(day) }
         if let fault = RequestFault.of(requested, rules) { throw .badRequest(fault) }
-        if let missing = missingMaterial(for: requested, rules) { throw .materialMissing(missing) }
-        return Filing(requested: requested, ruleSet: rules.id, delivery: delivery)
-    }
-
-    private func missingMaterial(for requested: [ClassGrade], _ rules: RuleSet) -> MaterialRule? {
+        if let fault = RequestFault.of(origin, state.opening) { throw .badRequest(fault) }
         let present = Set(state.materials.map(\.kind))
         let matter = state.opening?.matter ?? .initial
-        return rules.materials.first { rule in
-            rule.isAskedFor(matter, requested) && !present.contains(rule.kind)
+        let missing = rules.materials.first { rule in
+            rule.isAskedFor(matter, requested, origin?.kind) && !present.contains(rule.kind)
         }
+        if let missing { throw .materialMissing(missing) }
+        return Filing(
+            requested: requested,
+            ruleSet: rules.id,
+            delivery: delivery,
+            origin: origin?.claiming(requested)
+        )
     }
 }
 
@@ -28,5 +35,15 @@ extension RequestFault {
             guard seen.insert(wish.activity).inserted else { return .twice(wish.activity) }
         }
         return nil
+    }
+
+    /// A unit that is its own predecessor was not newly set up; a split has one unit before it.
+    fileprivate static func of(_ origin: Origin?, _ opening: Opening?) -> RequestFault? {
+        guard let origin else { return nil }
+        guard opening?.matter == .initial else { return .originOfHolder }
+        let codes = origin.predecessors.map(\.creditCode)
+        if codes.contains(where: { $0 == opening?.applicant }) { return .originOfHolder }
+        let isCounted = origin.kind == .split ? codes.count == 1 : !codes.isEmpty
+        return isCounted && Set(codes).count == codes.count ? nil : .predecessors(origin.kind)
     }
 }

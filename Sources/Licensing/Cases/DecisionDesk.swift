@@ -16,7 +16,8 @@ struct DecisionDesk {
         case .open(let opening): .opened(opening)
         case .addMaterial(let material): .materialAdded(material)
         case .confirmContent: .contentConfirmed
-        case .file(let requested, let delivery): .filed(try filing(requested, delivery))
+        case .file(let requested, let delivery, let origin):
+            .filed(try filing(requested, delivery, origin))
         case .receive: .received
         case .confirmArea(let confirmation): .areaConfirmed(try checked(confirmation))
         case .accept(let notice): .accepted(notice: notice)

@@ -6,12 +6,21 @@ public struct Filing: Hashable, Sendable {
     public let ruleSet: RuleSetID
     /// The way of delivery.
     public let delivery: Delivery
+    /// How the unit was newly set up by a merger or a split, with the performance it claims; nil
+    /// where it was not (SEED2-62, SEED2-63).
+    public let origin: Origin?
 
     /// Facts of a filing.
-    public init(requested: [ClassGrade], ruleSet: RuleSetID, delivery: Delivery) {
+    public init(
+        requested: [ClassGrade],
+        ruleSet: RuleSetID,
+        delivery: Delivery,
+        origin: Origin? = nil
+    ) {
         self.requested = requested
         self.ruleSet = ruleSet
         self.delivery = delivery
+        self.origin = origin
     }
 }
 

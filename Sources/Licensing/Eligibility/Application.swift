@@ -28,6 +28,8 @@ public struct Application: Hashable, Sendable {
     public let works: [Work]
     /// Settled revenues (工程结算收入).
     public let settlements: [Settlement]
+    /// How the unit was newly set up by a merger or a split; nil where it was not (SEED2-62).
+    public let origin: Origin?
 
     /// The facts of an application.
     public init(
@@ -43,7 +45,8 @@ public struct Application: Hashable, Sendable {
         finance: Finance,
         people: [StaffMember],
         works: [Work],
-        settlements: [Settlement]
+        settlements: [Settlement],
+        origin: Origin? = nil
     ) {
         self.matter = matter
         self.submittedOn = submittedOn
@@ -58,6 +61,7 @@ public struct Application: Hashable, Sendable {
         self.people = people
         self.works = works
         self.settlements = settlements
+        self.origin = origin
     }
 }
 

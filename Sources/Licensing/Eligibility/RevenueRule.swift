@@ -6,24 +6,35 @@ extension EligibilityCheck {
             let threshold = conditions.revenueYuan[subject.grade.rank]
         else { return nil }
         let window = Window.last(works.windowYears, before: day)
-        // 128 bits: no number of settlements of 64 bits overflows the sum.
-        var years: [Int: Int128] = [:]
-        for settlement in application.settlements
-        where settlement.activity == .installation && window.holds(settlement.on) {
-            years[settlement.on.year, default: 0] += Int128(settlement.amountYuan)
+        let settled = application.settlements.filter {
+            $0.activity == .installation && window.holds($0.on)
         }
-        let best = years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+        let counted = settled.filter { weight(of: $0.activity, on: $0.on) != .others }
+        let own = counted.filter { weight(of: $0.activity, on: $0.on) == .own }
+        let best = EligibilityCheck.bestYear(of: counted)
         let amount = best?.value ?? 0
         let isMet = amount >= Int128(threshold.value)
+        let isOwn = EligibilityCheck.bestYear(of: own)?.value ?? 0 >= Int128(threshold.value)
         let year = best.map { "\($0.key)年" } ?? "期间内"
         return finding(
             .revenue,
-            Outcome(isMet),
+            isMet && !isOwn ? .needsOfficer : Outcome(isMet),
             of: subject,
             required: String(threshold.value),
             found: String(amount),
             clause: threshold.clause,
             "最高年度（\(year)）已结算工程收入\(amount)元，要求不少于\(threshold.value)元"
+                + (isMet
+                    ? isOwn ? "" : inheritedInWords : leftOut(counted.count < settled.count))
         )
+    }
+
+    private static func bestYear(of settlements: [Settlement]) -> (key: Int, value: Int128)? {
+        // 128 bits: no number of settlements of 64 bits overflows the sum.
+        var years: [Int: Int128] = [:]
+        for settlement in settlements {
+            years[settlement.on.year, default: 0] += Int128(settlement.amountYuan)
+        }
+        return years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
     }
 }

@@ -11,14 +11,17 @@ extension EligibilityCheck {
             condition.everyYear
             ? Window.eachOfLast(condition.windowYears, before: day)
             : [Window.last(condition.windowYears, before: day)]
-        let counted = application.works.filter { work in
+        let fitting = application.works.filter { work in
             work.activity == subject.activity && work.voltage >= level.minimum
                 && (work.isQualityAccepted || !condition.needsQuality)
         }
+        let counted = fitting.filter { weight(of: $0) != .others }
+        let own = counted.filter { weight(of: $0) == .own }
         let missing = EligibilityCheck.missing(windows, in: counted)
         let isInScope =
             missing.isEmpty
-            && EligibilityCheck.missing(windows, in: counted.filter(isInsideHeldScope)).isEmpty
+            && EligibilityCheck.missing(windows, in: own.filter(isInsideHeldScope)).isEmpty
+        let isOwn = EligibilityCheck.missing(windows, in: own).isEmpty
         return finding(
             .works,
             isInScope ? .met : missing.isEmpty ? .needsOfficer : .notMet,
@@ -27,7 +30,13 @@ extension EligibilityCheck {
             found: EligibilityCheck.summary(windows, counted),
             clause: condition.clause,
             message(missing, isInScope, level, needsQuality: condition.needsQuality)
+                + (missing.isEmpty
+                    ? isOwn ? "" : inheritedInWords : leftOut(counted.count < fitting.count))
         )
+    }
+
+    private func weight(of work: Work) -> Origin.Weight {
+        weight(of: work.activity, on: work.completedOn)
     }
 
     private func message(

@@ -91,6 +91,9 @@ extension RequestFault {
         case .nothing: "请至少选择一个许可类别和等级。"
         case .twice(let activity): "\(activity.title)重复申请，每一类别只能选择一个等级。"
         case .otherRuleSet(let grade): "\(grade.label)不属于现行规则集，请重新选择等级。"
+        case .originOfHolder: "只有合并或分立后新设的单位首次申请时填写原单位，原单位不能是本单位。"
+        case .predecessors(.split): "分立前的单位应当填写一个，请核对。"
+        case .predecessors(.merger): "合并前的单位至少填写一个，且不能重复，请核对。"
         }
     }
 }

@@ -126,4 +126,8 @@ public enum RequestFault: Hashable, Sendable {
     case twice(ActivityClass)
     /// The grade belongs to another rule set than the one in force.
     case otherRuleSet(Grade)
+    /// A unit that exists already, or another matter, says that it was newly set up.
+    case originOfHolder
+    /// The units that were merged or split are none, too many or named twice.
+    case predecessors(Origin.Kind)
 }

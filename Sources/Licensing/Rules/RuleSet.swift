@@ -105,23 +105,44 @@ public struct MaterialRule: Hashable, Sendable {
     public let matters: [Matter]
     /// The ranks that need it; empty for all.
     public let ranks: [Int]
+    /// The kinds of new units that need it; empty where it does not depend on that (SEED2-62).
+    public let origins: [Origin.Kind]
     /// The clause.
     public let clause: String
 
     /// A material.
-    public init(kind: String, title: String, matters: [Matter], ranks: [Int], clause: String) {
+    public init(
+        kind: String,
+        title: String,
+        matters: [Matter],
+        ranks: [Int],
+        origins: [Origin.Kind] = [],
+        clause: String
+    ) {
         self.kind = kind
         self.title = title
         self.matters = matters
         self.ranks = ranks
+        self.origins = origins
         self.clause = clause
     }
 
-    /// Whether a matter asks for the material with these classes and grades; nothing else may be demanded.
+    /// Whether a matter asks for the material with these classes and grades, of an applicant that came to
+    /// be so; nothing else may be demanded.
     ///
-    /// - Source: 行政许可法 第三十一条第二款; SEED2-60, SEED2-61.
-    public func isAskedFor(_ matter: Matter, _ requested: [ClassGrade]) -> Bool {
-        matters.contains(matter)
+    /// - Source: 行政许可法 第三十一条第二款; SEED2-60 to SEED2-62.
+    public func isAskedFor(
+        _ matter: Matter,
+        _ requested: [ClassGrade],
+        _ origin: Origin.Kind?
+    ) -> Bool {
+        matters.contains(matter) && isAsked(of: origin)
             && (ranks.isEmpty || requested.contains { ranks.contains($0.grade.rank) })
+    }
+
+    /// Whether it is asked of an applicant that came to be so: nil for who was not newly set up by a
+    /// merger or a split.
+    public func isAsked(of origin: Origin.Kind?) -> Bool {
+        origins.isEmpty || origin.map(origins.contains) ?? false
     }
 }

@@ -46,11 +46,14 @@ struct MaterialV1: Codable {
 
 struct FilingV1: Codable {
     let delivery: String
+    /// Left out where the unit was not newly set up by a merger or a split.
+    let origin: OriginV1?
     let requested: [ClassGradeV1]
     let ruleSet: String
 
     init(_ facts: Filing) {
         delivery = facts.delivery.rawValue
+        origin = facts.origin.map(OriginV1.init)
         requested = facts.requested.map(ClassGradeV1.init)
         ruleSet = facts.ruleSet.rawValue
     }
@@ -59,7 +62,44 @@ struct FilingV1: Codable {
         Filing(
             requested: try requested.map { try $0.value() },
             ruleSet: RuleSetID(ruleSet),
-            delivery: try known(Delivery(rawValue: delivery), delivery)
+            delivery: try known(Delivery(rawValue: delivery), delivery),
+            origin: try origin?.value()
+        )
+    }
+}
+
+/// How a new unit came to be: codes and classes, no names.
+struct OriginV1: Codable {
+    struct PredecessorV1: Codable {
+        let creditCode: String
+        let license: String
+    }
+
+    let inherits: [String]
+    let kind: String
+    let on: String
+    let predecessors: [PredecessorV1]
+
+    init(_ facts: Origin) {
+        inherits = ActivityClass.allCases.filter(facts.inherits.contains).map(\.rawValue)
+        kind = facts.kind.rawValue
+        on = facts.on.description
+        predecessors = facts.predecessors.map {
+            PredecessorV1(creditCode: $0.creditCode.rawValue, license: $0.license.rawValue)
+        }
+    }
+
+    func value() throws -> Origin {
+        Origin(
+            kind: try known(Origin.Kind(rawValue: kind), kind),
+            on: try known(Day(on), on),
+            predecessors: try predecessors.map {
+                Origin.Predecessor(
+                    creditCode: try CreditCode($0.creditCode),
+                    license: try LicenseNumber($0.license)
+                )
+            },
+            inherits: Set(try inherits.map { try known(ActivityClass(rawValue: $0), $0) })
         )
     }
 }

@@ -110,9 +110,16 @@ struct CheckPage: Page {
                 Answer(label: sentences("apply.material.\($0.kind)"), text: $0.name)
             }
         }
+        if part == .origin, text.isBlank { return [] }
         let form = PartForm(part: part, ruleSet: draft.ruleSet, sentences: sentences)
-        return form.groups.flatMap(\.rows).flatMap(\.items).map { item in
-            Answer(label: item.label, text: word(item, text[item.id], sentences))
+        // Units that a form has room for and that were not named say nothing.
+        let items = form.groups.flatMap(\.rows).flatMap(\.items)
+            .filter { part != .origin || !text[$0.id].isEmpty }
+        return items.map { item in
+            Answer(
+                label: PartForm.label(part, item.id, sentences),
+                text: word(item, text[item.id], sentences)
+            )
         }
     }
 

@@ -42,7 +42,12 @@ struct FilesPage: Page {
         title = sentences("apply.part.materials")
         let isNeeded = draft.reading.faults(of: .materials).isEmpty == false
         let isWanted = isNeeded || draft.files.contains { $0.kind == MaterialKind.performance }
-        lead = sentences(isWanted ? "apply.materials.needed" : "apply.materials.notNeeded")
+        let asksOrigin = draft.fileKinds.contains(MaterialKind.mergerSplit)
+        lead = sentences(
+            asksOrigin
+                ? "apply.materials.origin"
+                : isWanted ? "apply.materials.needed" : "apply.materials.notNeeded"
+        )
         back = "\(base)/\(draft.id)"
         action = "\(back)/files"
         self.next = next
@@ -58,7 +63,7 @@ struct FilesPage: Page {
             )
         }
         hasFiles = !files.isEmpty
-        let kinds = MaterialKind.all.filter { draft.open.allows(kind: $0) }
+        let kinds = draft.fileKinds.filter { draft.open.allows(kind: $0) }
             .map { (value: $0, text: sentences("apply.material.\($0)")) }
         var fields = Fields()
         fields.append("kind", chosen)

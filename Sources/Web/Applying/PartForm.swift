@@ -19,6 +19,7 @@ struct PartForm: Sendable {
 
     static func label(_ part: DraftPart, _ field: String, _ sentences: Catalogue) -> String {
         if part == .requested { return sentences("class.\(field)") }
+        if part == .origin, let label = originLabel(field, sentences) { return label }
         if field == part.rawValue { return sentences("apply.part.\(part.rawValue)") }
         return sentences("apply.\(part.rawValue).\(field)")
     }
@@ -30,6 +31,7 @@ struct PartForm: Sendable {
         switch part {
         case .enterprise: [enterprise]
         case .requested: [requested]
+        case .origin: origin
         case .safety: [group([tick("organization"), tick("rules")])]
         case .assets:
             [group([text("balance-date", number: false), text("total"), text("net")])]
@@ -46,11 +48,11 @@ struct PartForm: Sendable {
         )
     }
 
-    private func label(_ field: String) -> String {
+    func label(_ field: String) -> String {
         sentences("apply.\(part.rawValue).\(field)")
     }
 
-    private func text(_ field: String, number: Bool = true) -> FormItem {
+    func text(_ field: String, number: Bool = true) -> FormItem {
         .text(
             field,
             label(field),
@@ -59,7 +61,7 @@ struct PartForm: Sendable {
         )
     }
 
-    private func tick(_ field: String) -> FormItem { .tick(field, label(field)) }
+    func tick(_ field: String) -> FormItem { .tick(field, label(field)) }
 
     private var enterprise: FormGroup {
         group([

@@ -16,7 +16,8 @@ struct ActMatter: Sendable {
         guard let matter = state.opening?.matter, let wish = state.filing?.requested else {
             return []
         }
-        return (rules?.materials ?? []).filter { $0.isAskedFor(matter, wish) }
+        let origin = state.filing?.origin?.kind
+        return (rules?.materials ?? []).filter { $0.isAskedFor(matter, wish, origin) }
     }
 
     /// What the findings say against a grant, as reasons that an officer may take over.
@@ -32,7 +33,7 @@ struct ActMatter: Sendable {
 
 /// Parts of the application form that an applicant can be asked to correct.
 enum FormPart: String, CaseIterable, Sendable {
-    case enterprise, requested, safety, assets, staff, works, settlements, delivery
+    case enterprise, origin, requested, safety, assets, staff, works, settlements, delivery
 
     func title(_ sentences: Catalogue) -> String { sentences("office.part.\(rawValue)") }
 }

@@ -19,30 +19,62 @@ struct ApplicationFacts: Sendable {
             Fact(name: sentences("office.fact.\(key)"), text: text, lang: lang)
         }
         let finance = view.finance
-        facts = [
-            fact("address", view.address, lang),
-            fact("representative", view.legalRepresentative, lang),
-            fact(
-                "assets",
-                sentences(
-                    "office.fact.assetsText",
-                    [
-                        "net": Wording.yuan(finance.netAssetsYuan, sentences),
-                        "total": Wording.yuan(finance.totalAssetsYuan, sentences),
-                        "day": Wording.day(finance.balanceDate, sentences),
-                    ]
-                )
-            ),
-            fact("works", String(view.works)),
-            fact(
-                "delivery",
-                state.delivery.map { sentences("office.delivery.\($0.rawValue)") } ?? ""
-            ),
-        ]
+        let origin = view.origin.map {
+            fact("origin", ApplicationFacts.words($0, view.predecessors, sentences))
+        }
+        facts =
+            [
+                fact("address", view.address, lang),
+                fact("representative", view.legalRepresentative, lang),
+                fact(
+                    "assets",
+                    sentences(
+                        "office.fact.assetsText",
+                        [
+                            "net": Wording.yuan(finance.netAssetsYuan, sentences),
+                            "total": Wording.yuan(finance.totalAssetsYuan, sentences),
+                            "day": Wording.day(finance.balanceDate, sentences),
+                        ]
+                    )
+                ),
+                fact("works", String(view.works)),
+                fact(
+                    "delivery",
+                    state.delivery.map { sentences("office.delivery.\($0.rawValue)") } ?? ""
+                ),
+            ] + [origin].compactMap(\.self)
         people = view.people.map { RosterRow($0, sentences) }
         rosterTitle = sentences(
             "office.case.roster",
             ["count": String(view.people.count)]
+        )
+    }
+
+    /// `分立（2026-10-01）：甲公司（91…，1-4-00123-2020）；承继业绩：承装类` (SEED2-62, SEED2-63).
+    private static func words(
+        _ origin: Origin,
+        _ names: [String],
+        _ sentences: Catalogue
+    ) -> String {
+        let units = zip(names, origin.predecessors).map { name, unit in
+            sentences(
+                "office.fact.origin.unit",
+                ["name": name, "code": unit.creditCode.rawValue, "license": unit.license.rawValue]
+            )
+        }
+        let classes = ActivityClass.allCases.filter(origin.inherits.contains)
+            .map { sentences("class.\($0.rawValue)") }
+        let claim = sentences(
+            classes.isEmpty ? "office.fact.origin.nothing" : "office.fact.origin.inherits",
+            ["classes": classes.joined(separator: sentences("frame.comma"))]
+        )
+        return sentences(
+            "office.fact.origin.\(origin.kind.rawValue)",
+            [
+                "day": Wording.day(origin.on, sentences),
+                "units": units.joined(separator: sentences("frame.comma")),
+                "claim": claim,
+            ]
         )
     }
 }

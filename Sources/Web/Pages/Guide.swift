@@ -65,8 +65,10 @@ struct GuideMaterial: Sendable {
         let labels = rule.ranks.compactMap { ruleSet.grade($0) }
             .map { Wording.grade($0, sentences) }
         who =
-            labels.isEmpty
-            ? sentences("guide.everyGrade") : labels.joined(separator: sentences("frame.comma"))
+            !rule.origins.isEmpty
+            ? sentences("guide.newUnits")
+            : labels.isEmpty
+                ? sentences("guide.everyGrade") : labels.joined(separator: sentences("frame.comma"))
     }
 }
 

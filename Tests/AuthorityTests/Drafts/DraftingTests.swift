@@ -97,6 +97,55 @@ struct DraftingTests {
         }
     }
 
+    @Test func `SEED2-62 a new unit's form asks who was split, and for the materials on it`() throws
+    {
+        let empty = try office.draft(of: id, by: handler)
+        #expect(empty.reading.statuses[.origin] == .notNeeded)
+        #expect(empty.fileKinds == [MaterialKind.performance, MaterialKind.other])
+        var fields = ["kind": "split", "on": "2026-09-01", "repair": "1"]
+        try office.save(text(fields), as: .origin, of: id, expecting: 0, by: handler)
+        let asked = try office.draft(of: id, by: handler)
+        #expect(asked.reading.statuses[.origin] == .incomplete)
+        #expect(asked.fileKinds.contains(MaterialKind.mergerSplit))
+        #expect(asked.reading.faults(of: .materials).map(\.field) == [MaterialKind.mergerSplit])
+        fields["unit-1-name"] = "原单位"
+        fields["unit-1-code"] = "91140105MA0KD31X0A"
+        fields["unit-1-license"] = "1-4-00001-2020"
+        try office.save(text(fields), as: .origin, of: id, expecting: 1, by: handler)
+        let own = try office.draft(of: id, by: handler)
+        #expect(own.reading.faults(of: .origin).map(\.fault) == [.ownCode])
+        fields["unit-1-code"] = "91140213MA0L7Q4C99"
+        try office.save(text(fields), as: .origin, of: id, expecting: 2, by: handler)
+        let file = try UploadCheck.of(name: "a.pdf", declared: nil, bytes: UploadSamples.pdf)
+        try office.addFile(file, kind: MaterialKind.mergerSplit, to: id, by: handler)
+        let done = try office.draft(of: id, by: handler)
+        #expect(done.reading.statuses[.origin] == .complete)
+        #expect(done.reading.faults(of: .materials).isEmpty)
+    }
+
+    @Test func `SEED2-63 only a unit of a split claims performance, and only one comes before it`()
+        throws
+    {
+        func faults(_ fields: [String: String], _ version: Int) throws -> [CellFault] {
+            var all = [
+                "on": "2026-09-01", "unit-1-name": "甲", "unit-1-code": "91140213MA0L7Q4C99",
+                "unit-1-license": "1-4-00001-2020",
+            ]
+            all.merge(fields) { _, new in new }
+            try office.save(text(all), as: .origin, of: id, expecting: version, by: handler)
+            return try office.draft(of: id, by: handler).reading.faults(of: .origin).map(\.fault)
+        }
+        let second = [
+            "unit-2-name": "乙", "unit-2-code": "91140100MA0AAAAA3Y",
+            "unit-2-license": "1-4-00002-2020",
+        ]
+        #expect(try faults(second.merging(["kind": "merger"]) { $1 }, 0).isEmpty)
+        #expect(try faults(second.merging(["kind": "split"]) { $1 }, 1) == [.mergerOnly])
+        #expect(try faults(["kind": "merger", "testing": "1"], 2) == [.splitOnly])
+        #expect(try faults(["kind": "split", "testing": "1"], 3).isEmpty)
+        #expect(try faults(["kind": ""], 4) == [.missing])
+    }
+
     @Test func `S12 a case takes twenty files and sixty megabytes, no more`() throws {
         let upload = try UploadCheck.of(name: "a.pdf", declared: nil, bytes: UploadSamples.pdf)
         for _ in 0..<Upload.filesMax {

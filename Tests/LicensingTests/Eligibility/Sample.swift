@@ -25,6 +25,7 @@ struct Sample {
     var previous: [(ActivityClass, Int)] = []
     var works: [Work] = []
     var settlements: [Settlement] = []
+    var origin: Origin?
     let row: RequirementRow
 
     init(_ activity: ActivityClass, _ row: RequirementRow) {
@@ -157,7 +158,8 @@ struct Sample {
             ),
             people: technicalLeads + safetyLeads + staff + others,
             works: works,
-            settlements: settlements
+            settlements: settlements,
+            origin: origin
         )
     }
 

@@ -6,7 +6,7 @@ struct DraftReader {
     let input: DraftInput
     private(set) var faults: [PartFault] = []
     private(set) var statuses: [DraftPart: PartStatus] = [:]
-    private let cells: CellReading
+    let cells: CellReading
     private var wanted: [ClassGrade] = []
 
     init(_ input: DraftInput) {
@@ -14,7 +14,7 @@ struct DraftReader {
         cells = CellReading(today: input.today)
     }
 
-    private func text(_ part: DraftPart) -> PartText { input.texts[part] ?? PartText() }
+    func text(_ part: DraftPart) -> PartText { input.texts[part] ?? PartText() }
 
     /// Whether the grades asked for rest on works (SEED2-61).
     private var needsWorks: Bool {
@@ -26,18 +26,21 @@ struct DraftReader {
     }
 
     /// Notes how far a part is, once its faults are known.
-    private mutating func note(_ part: DraftPart, isStarted: Bool? = nil) {
+    mutating func note(_ part: DraftPart, isStarted: Bool? = nil) {
         let isStarted = isStarted ?? (input.texts[part] != nil)
         let isWrong = faults.contains { $0.part == part }
         statuses[part] = !isStarted ? .notStarted : isWrong ? .incomplete : .complete
     }
 
-    private mutating func wrong(_ part: DraftPart, _ field: String, _ fault: CellFault) {
+    /// Sets how far a part is that needs no fields.
+    mutating func setStatus(_ status: PartStatus, of part: DraftPart) { statuses[part] = status }
+
+    mutating func wrong(_ part: DraftPart, _ field: String, _ fault: CellFault) {
         faults.append(PartFault(part, field, fault))
     }
 
     /// The value of a field, or nil with its fault noted.
-    private mutating func field<Value>(
+    mutating func field<Value>(
         _ part: DraftPart,
         _ field: String,
         _ read: (String) throws(CellFault) -> Value
@@ -156,10 +159,10 @@ extension DraftReader {
     }
 
     mutating func materials() {
-        let ranks = Set(wanted.map(\.grade.rank))
+        let origin = OriginFields.kind(text(.origin))
         for rule in input.ruleSet.materials
-        where rule.matters.contains(input.matter) && rule.kind != Material.applicationForm
-            && !rule.ranks.isEmpty && !ranks.isDisjoint(with: rule.ranks)
+        where !(rule.ranks.isEmpty && rule.origins.isEmpty)
+            && rule.isAskedFor(input.matter, wanted, origin)
             && !input.fileKinds.contains(rule.kind)
         {
             wrong(.materials, rule.kind, .noMaterial(rule.title))
@@ -182,8 +185,10 @@ extension DraftReader {
 package enum MaterialKind {
     /// 业绩材料, as the rule set's catalogue has it.
     package static let performance = "performance"
+    /// 合并或分立相关材料 (SEED2-62).
+    package static let mergerSplit = "mergerSplit"
     /// Whatever the applicant adds freely; nobody may ask for it (行政许可法 第三十一条).
     package static let other = "other"
     /// The kinds that are offered.
-    package static let all = [performance, other]
+    package static let all = [performance, mergerSplit, other]
 }

@@ -40,6 +40,8 @@ package struct DraftInput: Sendable {
     package let texts: [DraftPart: PartText]
     /// Kinds of the files that are there.
     package let fileKinds: Set<String>
+    /// Classes whose performance another unit of the same split has taken over (SEED2-63).
+    package let taken: Set<ActivityClass>
     package let ruleSet: RuleSet
     package let today: Day
 }
@@ -57,6 +59,9 @@ extension DraftReading {
             JSONMember(key: "previousGrades", value: .array([])),
         ]
         members.append(JSONMember(key: "applicant", value: reader.enterprise()))
+        if let origin = reader.origin() {
+            members.append(JSONMember(key: "origin", value: origin))
+        }
         members.append(JSONMember(key: "requested", value: reader.requested()))
         members.append(JSONMember(key: "safety", value: reader.safety()))
         members.append(JSONMember(key: "finance", value: reader.assets()))
