@@ -14,7 +14,7 @@ import Testing
     ]
 
     @Test(arguments: LicenseCopy.allCases)
-    func `SEED1-7 SEED1-40 every field of the face is shown and indexed`(
+    func `SEED1-7 SEED1-40 SEED2-D6 every field of the face is shown and indexed`(
         copy: LicenseCopy
     ) throws {
         let document = try Samples.paper(copy).document

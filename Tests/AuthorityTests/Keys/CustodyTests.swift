@@ -140,7 +140,7 @@ struct CustodyTests {
         }
     }
 
-    @Test func `a content comes back, and one changed bit does not`() throws {
+    @Test func `SEED1-34 a stored content comes back, and one changed bit does not`() throws {
         let place = try #require(place)
         let custody = try place.open()
         let plain = Array("名册".utf8)

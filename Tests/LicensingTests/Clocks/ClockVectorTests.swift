@@ -45,7 +45,8 @@ import Testing
         #expect(Written.lines(change).last == "decision 2025-09-26 10 2025-10-16")
     }
 
-    @Test func `SEED2-90 the day after expiry is the first of ten where it is worked`() throws {
+    @Test func `SEED2-90 AMB-4 the day after expiry is the first of ten where it is worked`() throws
+    {
         let clocks = try Written.clocks(.initial, "", validUntil: "2026-02-13")
         #expect(
             Written.lines(clocks) == [
@@ -60,7 +61,7 @@ import Testing
         #expect(Written.lines(clocks) == ["registration-change-duty 2025-09-05 30 2025-10-09"])
     }
 
-    @Test func `SEED2-93 the last day in time for an extension`() throws {
+    @Test func `SEED2-93 AMB-24 the last day in time for an extension`() throws {
         let clocks = try Written.clocks(.extension, "", validUntil: "2030-02-03")
         #expect(Written.lines(clocks)[0] == "extension-filing 2030-02-03 30 2030-01-04")
         #expect(clocks[0].unit == .calendarDay)

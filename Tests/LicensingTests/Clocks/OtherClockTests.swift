@@ -49,7 +49,8 @@ import Testing
         )
     }
 
-    @Test func `an extension is filed in time up to thirty days before, never moved`() throws {
+    @Test func `AMB-24 an extension is filed in time up to thirty days before, never moved`() throws
+    {
         // 2026-03-01 is a Sunday and stays the last day.
         #expect(
             try lines(.extension, "", validUntil: "2026-03-31", only: .extensionFiling)
@@ -57,7 +58,8 @@ import Testing
         )
     }
 
-    @Test func `SEED2-106 the law renews what was asked in time, accepted and not decided`() throws
+    @Test func `SEED2-106 AMB-26 the law renews what was asked in time, accepted and not decided`()
+        throws
     {
         let until = "2026-07-31"
         func renewal(_ events: String) throws -> [String] {
@@ -111,7 +113,9 @@ import Testing
         #expect(try cancellation("received 2026-06-01", .itemChange) == due)
     }
 
-    @Test func `SEED2-104 an announcement lasts thirty days, cancellation comes after`() throws {
+    @Test func `SEED2-104 AMB-31 an announcement lasts thirty days, cancellation comes after`()
+        throws
+    {
         let clocks = try Written.clocks(.cancellation, "announced 2026-01-15")
         #expect(
             Written.lines(clocks) == [
