@@ -10,6 +10,7 @@ struct Dianzhao: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, DemoCommand.self, EligibilityCommand.self, DeadlinesCommand.self,
             IdentifierCommand.self, VerifyCommand.self, RenderCommand.self, UnverifiedCommand.self,
+            OfficeCommand.self,
         ]
     )
 

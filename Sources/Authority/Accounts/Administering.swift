@@ -117,7 +117,7 @@ extension Office {
     /// How long a set-up code is good, in seconds (house rule: three days).
     private static let setUpSeconds: Int64 = 3 * 86_400
 
-    private func issueSetUp(
+    func issueSetUp(
         for row: AccountRow,
         by administrator: Actor,
         at moment: Moment,

@@ -65,7 +65,8 @@ extension PeopleRefusal {
         case .badMandate: "ends-on"
         case .deadTicket: "ticket"
         case .expired, .tooManyLetters, .notAdministrator, .notOwnAgency, .wrongPost,
-            .noSuchPerson, .lastAdministrator, .oneself, .alreadyConcluded, .notProved:
+            .noSuchPerson, .lastAdministrator, .oneself, .alreadyConcluded, .notProved,
+            .administratorThere:
             "main"
         }
     }

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Authority
+import Foundation
+import Licensing
+
+/// What is done to an office on its own machine, while it stands still.
+struct OfficeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "office",
+        abstract: "管理本机的系统 · looks after an office on its own machine",
+        subcommands: [FirstAdministratorCommand.self]
+    )
+}
+
+/// Opens the account of an agency's first administrator; the password is never typed here.
+struct FirstAdministratorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "first-administrator",
+        abstract: "为机构开立首个管理员账户 · opens the account of an agency's first administrator",
+        discussion: """
+            标准输出只有一行启用码，三日内有效，只能使用一次：在 /setup 页面用它设置口令和动态码。\
+            机构已有管理员的，不再开立（退出码 1），由管理员在页面上开户。启用前遗失启用码的，\
+            用同一登录名再执行一次，旧码随即失效。
+            """
+    )
+
+    @Option(help: "Data folder of the office; the office must be stopped.")
+    var data: String
+
+    @Option(help: "The agency, such as shanxi.")
+    var agency: String
+
+    @Option(help: "Log-in name of the administrator.")
+    var login: String
+
+    @Option(help: "Name of the person; kept encrypted.")
+    var name: String
+
+    func run() async throws {
+        let settings = OfficeSettings(
+            dataDirectory: data,
+            publicURL: "",
+            isSample: false,
+            trustFrom: Moment(startOf: Clock.system.now().day)
+        )
+        let office = try Shell.open(settings, law: Shell.law())
+        defer { try? office.close() }
+        do {
+            Shell.say(
+                try office.openFirstAdministrator(
+                    of: AgencyID(agency),
+                    login: login,
+                    named: name
+                )
+            )
+            Shell.complain("启用码三日内有效，只能使用一次。启动系统后，请本人在 /setup 页面设置口令和动态码。")
+        } catch PeopleRefusal.administratorThere {
+            Shell.complain(PeopleRefusal.administratorThere.message)
+            throw Exit.no
+        } catch let refusal as PeopleRefusal {
+            throw Exit.usage(refusal.message)
+        } catch let refusal as OfficeRefusal {
+            throw Exit.usage(refusal.message)
+        }
+    }
+}
