@@ -52,6 +52,8 @@ extension Fact {
         case .deliveryChanged(let delivery):
             .members(["delivery": .string(delivery.rawValue)])
         case .noticeServed(let service): service.json
+        case .closedUncorrected(let notice?):
+            .members(["notice": .string(notice.rawValue)])
         case .contentConfirmed, .received, .corrected, .closedUncorrected, .siteCheckSigned,
             .reviewConfirmed, .resumed, .statementWaived, .archived:
             .members([:])

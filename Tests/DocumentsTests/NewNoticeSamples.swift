@@ -142,12 +142,27 @@ extension NoticeSamples {
         )
     }
 
+    static func closure() throws -> ClosureNotice {
+        ClosureNotice(
+            head: try Samples.head("晋监能资质终〔2026〕第12号"),
+            matter: matter,
+            requested: try Samples.content().grades,
+            caseNumber: "SX-2026-000123",
+            filedOn: try Samples.day("2026-11-18"),
+            correction: NoticeNumber("晋监能资质补〔2026〕第9号"),
+            until: try Samples.day("2026-12-21"),
+            closedOn: try Samples.day("2026-12-22"),
+            contact: contact,
+            places: fill
+        )
+    }
+
     /// One of each kind that is new here.
     static func each() throws -> [any Notice] {
         [
             try correction(), try nonAcceptance(), try nonAcceptance(.notNeeded),
             try periodExtended(), try specialTime(), try siteCheck(), try refusalProposed(),
-            try withdrawal(),
+            try withdrawal(), try closure(),
         ]
     }
 

@@ -26,7 +26,11 @@ enum ProcedureFacts {
             ("correctionRequested", .correctionRequested(try correction())),
             ("laterItemsAllowed", .laterItemsAllowed(reason: try Remark("新的材料有新的问题"))),
             ("corrected", .corrected),
-            ("closedUncorrected", .closedUncorrected),
+            ("closedUncorrected", .closedUncorrected()),
+            (
+                "closedUncorrected-told",
+                .closedUncorrected(notice: NoticeNumber("终〔2026〕第1号"))
+            ),
             ("acceptedBySilence", .acceptedBySilence(notice: NoticeNumber("受〔2026〕第3号"))),
         ]
     }

@@ -28,9 +28,15 @@ extension Office {
         try perform(.allowLaterItems(reason: reason), on: id, by: actor)
     }
 
-    /// 逾期未补正终止: closes what the applicant has not corrected in time; never a refusal (AMB-7).
+    /// 逾期未补正终止: closes what the applicant has not corrected in time, and tells so by a notice;
+    /// never a refusal (AMB-7).
     @discardableResult
     package func closeUncorrected(_ id: CaseID, by actor: Actor) throws -> Case {
-        try perform(.closeUncorrected, on: id, by: actor)
+        try perform(on: id, by: actor) { transaction, current, moment in
+            let kind = NoticeKind.closedUncorrected
+            return .closeUncorrected(
+                notice: try nextNotice(kind, on: current, at: moment, in: transaction)
+            )
+        }
     }
 }

@@ -14,6 +14,8 @@ package struct MessageEntry: Hashable, Sendable {
     /// When it entered the box.
     package let at: Moment
     package let isRead: Bool
+    /// The last day of the term of which it reminds; nil for other messages.
+    package let until: Day?
 }
 
 extension Office {
@@ -35,7 +37,7 @@ extension Office {
         let rows = try store.read {
             try $0.messages(of: enterprise, limit: length + 1, offset: (page - 1) * length)
         }
-        return (rows.prefix(length).compactMap(entry), rows.count > length)
+        return (try rows.prefix(length).compactMap(entry), rows.count > length)
     }
 
     /// A message of an enterprise, as read or unread as before; nil for another's.
@@ -50,7 +52,7 @@ extension Office {
         if row.readAt == nil {
             try store.change { try $0.open(message: id, of: enterprise, at: moment) }
         }
-        return entry(row)
+        return try entry(row)
     }
 
     /// How many messages nobody of the enterprise has opened.
@@ -58,7 +60,7 @@ extension Office {
         try store.read { try $0.unreadMessages(of: enterprise) }
     }
 
-    private func entry(_ row: MessageRow) -> MessageEntry? {
+    private func entry(_ row: MessageRow) throws -> MessageEntry? {
         guard let kind = MessageKind(rawValue: row.kind) else { return nil }
         return MessageEntry(
             id: row.id,
@@ -67,7 +69,18 @@ extension Office {
             receipt: row.case.flatMap { book.board.number(of: $0) },
             paper: row.paper.flatMap { Paper(messageKey: $0) },
             at: row.at,
-            isRead: row.readAt != nil
+            isRead: row.readAt != nil,
+            until: kind == .correctionDue ? try until(row) : nil
         )
+    }
+
+    /// The last day that the request gave of which a reminder speaks.
+    private func until(_ row: MessageRow) throws -> Day? {
+        guard let id = row.case, let key = row.paper, let paper = Paper(messageKey: key) else {
+            return nil
+        }
+        let state = try open(id).state
+        let number = state.called(paper)?.number
+        return state.corrections.first { $0.notice == number }?.until
     }
 }

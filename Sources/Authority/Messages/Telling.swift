@@ -9,6 +9,8 @@ package enum MessageKind: String, Sendable, CaseIterable {
     case noticeServed = "notice-served"
     /// 文书已作出: a sealed notice waits; it is served by mail or at the counter.
     case noticeSealed = "notice-sealed"
+    /// 补正期限将届满: a term to correct runs out in some days.
+    case correctionDue = "correction-due"
     /// 电子证照已制发.
     case licensePublished = "license-published"
 }

@@ -73,6 +73,25 @@ extension NoticePapers {
         )
     }
 
+    /// 行政许可申请终止办理告知书.
+    mutating func closure() throws -> ClosureNotice {
+        guard let filed = current.acts.first(where: { $0.fact.kind == .filed }),
+            let correction = current.state.corrections.last
+        else { throw notDue }
+        return ClosureNotice(
+            head: head(),
+            matter: current.matterInWords,
+            requested: current.state.filing?.requested ?? [],
+            caseNumber: current.id.rawValue,
+            filedOn: filed.on,
+            correction: correction.notice,
+            until: correction.until,
+            closedOn: call.act.on,
+            contact: contact(),
+            places: places.values
+        )
+    }
+
     /// A material by the catalogue's title; a part of the form by its own, under the form's.
     private func title(of place: CorrectionPlace) -> String {
         let kind = place.materialKind

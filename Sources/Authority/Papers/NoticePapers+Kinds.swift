@@ -10,6 +10,7 @@ extension NoticePapers {
         case .correctionRequested(let facts): correction(facts)
         case .notAccepted(let facts): nonAcceptance(facts)
         case .withdrawn(let facts): try withdrawal(facts)
+        case .closedUncorrected: try closure()
         case .siteCheckOrdered(let facts): try siteCheck(facts)
         case .periodExtended(let facts): try periodExtended(facts)
         case .paused(let facts): try specialTime(facts)

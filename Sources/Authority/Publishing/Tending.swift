@@ -3,8 +3,8 @@ import Store
 extension Office {
     /// What a running office does by itself, again and again.
     ///
-    /// It publishes what is sealed, keeps the register's head fresh, writes down what has lapsed by law
-    /// and forgets old answers; it never seals.
+    /// It publishes what is sealed, keeps the register's head fresh, writes down what has lapsed by law,
+    /// reminds of terms that run out and forgets old answers; it never seals.
     ///
     /// - Returns: what went wrong, in words for the operator; nil where nothing did.
     package func tend() -> String? {
@@ -12,6 +12,7 @@ extension Office {
             try publishDue()
             try refreshHead()
             try writeDownLapses()
+            try remindOfCorrections()
             try forgetOldAnswers()
             return nil
         } catch {

@@ -109,4 +109,8 @@ public enum NoticeDatum: String, Sendable, CaseIterable {
     case filedOn = "KZ_TJRQ"
     /// 撤回日.
     case withdrawnOn = "KZ_CHRQ"
+    /// 补正通知书文号.
+    case correction = "KZ_BZWH"
+    /// 终止办理日.
+    case closedOn = "KZ_ZZRQ"
 }

@@ -19,7 +19,7 @@ extension CaseState {
 
     /// The notice with which the case ends without a decision, while it is not served.
     var unservedEnding: Paper? {
-        let kinds: Set<NoticeKind> = [.nonAcceptance, .withdrawal]
+        let kinds: Set<NoticeKind> = [.nonAcceptance, .withdrawal, .closedUncorrected]
         let ending = papers.last { $0.noticeKind.map(kinds.contains) ?? false }
         return ending.flatMap { service(of: $0) == nil ? $0 : nil }
     }

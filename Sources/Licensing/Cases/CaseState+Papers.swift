@@ -113,6 +113,7 @@ extension NoticeKind {
         case .siteCheck: "现场核查通知书"
         case .refusalProposed: "拟不予行政许可告知书"
         case .withdrawal: "行政许可申请撤回确认书"
+        case .closedUncorrected: "行政许可申请终止办理告知书"
         }
     }
 }

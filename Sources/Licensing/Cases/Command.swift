@@ -23,8 +23,8 @@ public enum Command: Hashable, Sendable {
     case allowLaterItems(reason: Remark)
     /// 提交补正.
     case correct
-    /// 逾期未补正终止.
-    case closeUncorrected
+    /// 逾期未补正终止, with the number of the notice that tells the applicant.
+    case closeUncorrected(notice: NoticeNumber)
     /// 视为受理: write down what the law made true.
     case acceptBySilence(notice: NoticeNumber)
     /// 撤回.

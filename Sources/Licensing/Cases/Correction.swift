@@ -16,6 +16,12 @@ public struct Correction: Hashable, Sendable {
         self.until = until
     }
 
+    /// The day from which the applicant is reminded: a week before the last one, or half way where the
+    /// term is shorter than two weeks. No law says when (AMB-7).
+    public func remindedFrom(askedOn day: Day) -> Day {
+        until.adding(days: -min(7, (until.number - day.number) / 2))
+    }
+
     /// The places that are open to the applicant.
     public var places: [CorrectionPlace] { items.map(\.place) }
 }

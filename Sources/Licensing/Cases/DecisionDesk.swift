@@ -26,7 +26,7 @@ struct DecisionDesk {
             .correctionRequested(try correction(notice, items))
         case .allowLaterItems(let reason): .laterItemsAllowed(reason: reason)
         case .correct: .corrected
-        case .closeUncorrected: .closedUncorrected
+        case .closeUncorrected(let notice): .closedUncorrected(notice: notice)
         case .acceptBySilence(let notice): .acceptedBySilence(notice: notice)
         case .withdraw(let facts): .withdrawn(facts)
         case .review(let review): .reviewed(read(review))

@@ -24,8 +24,9 @@ public enum Fact: Hashable, Sendable {
     case laterItemsAllowed(reason: Remark)
     /// 提交补正: a new examination begins.
     case corrected
-    /// 逾期未补正终止 (AMB-7).
-    case closedUncorrected
+    /// 逾期未补正终止 (AMB-7), with the number of the notice; cases closed before there was one have
+    /// none.
+    case closedUncorrected(notice: NoticeNumber? = nil)
     /// 视为受理: what the law had made true on the day of the submission (AMB-8).
     case acceptedBySilence(notice: NoticeNumber)
     /// 撤回.
@@ -80,6 +81,7 @@ extension Fact {
         case .notAccepted(let facts): (.nonAcceptance, facts.notice)
         case .correctionRequested(let facts): (.correction, facts.notice)
         case .withdrawn(let facts): (.withdrawal, facts.notice)
+        case .closedUncorrected(let notice?): (.closedUncorrected, notice)
         case .siteCheckOrdered(let facts): (.siteCheck, facts.notice)
         case .periodExtended(let facts): (.periodExtended, facts.notice)
         case .paused(let facts): (.specialTime, facts.notice)

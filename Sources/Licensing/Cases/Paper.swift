@@ -32,6 +32,8 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     case refusalProposed = "refusal-proposed"
     /// 行政许可申请撤回确认书.
     case withdrawal
+    /// 行政许可申请终止办理告知书.
+    case closedUncorrected = "closed-uncorrected"
 }
 
 /// Number of a notice (文号), such as `晋监能资质〔2026〕第12号`.

@@ -53,7 +53,8 @@ extension CaseState {
         case .refusalProposed: return nextOfHearing(asOf: day, under: law)
         case .accepted, .firstReviewed: return nextOfReading
         case .confirmed: return review?.proposesGrant == false ? .refusalProposed : .granted
-        case .notAccepted, .withdrawn: return unservedEnding == nil ? .archived : .noticeServed
+        case .notAccepted, .closed, .withdrawn:
+            return unservedEnding == nil ? .archived : .noticeServed
         default: return name.next
         }
     }

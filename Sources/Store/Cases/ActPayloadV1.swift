@@ -23,7 +23,7 @@ enum ActPayloadV1 {
     case correctionRequested(CorrectionV1)
     case laterItemsAllowed(ReasonV1)
     case corrected
-    case closedUncorrected
+    case closedUncorrected(ClosingV1)
     case acceptedBySilence(AcceptanceV1)
     case withdrawn(WithdrawalV1)
     case siteCheckOrdered(SiteCheckOrderV1)
@@ -61,7 +61,8 @@ enum ActPayloadV1 {
             case .correctionRequested(let facts): .correctionRequested(CorrectionV1(facts))
             case .laterItemsAllowed(let facts): .laterItemsAllowed(ReasonV1(reason: facts.text))
             case .corrected: .corrected
-            case .closedUncorrected: .closedUncorrected
+            case .closedUncorrected(let notice):
+                .closedUncorrected(ClosingV1(notice: notice?.rawValue))
             case .acceptedBySilence(let facts):
                 .acceptedBySilence(AcceptanceV1(notice: facts.rawValue))
             case .withdrawn(let facts): .withdrawn(WithdrawalV1(facts))
@@ -104,7 +105,8 @@ enum ActPayloadV1 {
         case "laterItemsAllowed":
             self = .laterItemsAllowed(try StableJSON.value(ReasonV1.self, json))
         case "corrected": self = .corrected
-        case "closedUncorrected": self = .closedUncorrected
+        case "closedUncorrected":
+            self = .closedUncorrected(try StableJSON.value(ClosingV1.self, json))
         case "acceptedBySilence":
             self = .acceptedBySilence(try StableJSON.value(AcceptanceV1.self, json))
         case "withdrawn": self = .withdrawn(try StableJSON.value(WithdrawalV1.self, json))
@@ -194,8 +196,9 @@ enum ActPayloadV1 {
         case .statementGiven(let body): try StableJSON.text(body)
         case .deliveryChanged(let body): try StableJSON.text(body)
         case .noticeServed(let body): try StableJSON.text(body)
+        case .closedUncorrected(let body): try StableJSON.text(body)
         case .received, .reviewConfirmed, .archived, .contentConfirmed, .corrected,
-            .closedUncorrected, .siteCheckSigned, .resumed, .statementWaived:
+            .siteCheckSigned, .resumed, .statementWaived:
             "{}"
         }
     }
@@ -221,7 +224,8 @@ enum ActPayloadV1 {
         case .correctionRequested(let body): .correctionRequested(try body.value())
         case .laterItemsAllowed(let body): .laterItemsAllowed(reason: try body.value())
         case .corrected: .corrected
-        case .closedUncorrected: .closedUncorrected
+        case .closedUncorrected(let body):
+            .closedUncorrected(notice: body.notice.map { NoticeNumber($0) })
         case .acceptedBySilence(let body): .acceptedBySilence(notice: NoticeNumber(body.notice))
         case .withdrawn(let body): .withdrawn(try body.value())
         case .siteCheckOrdered(let body): .siteCheckOrdered(try body.value())

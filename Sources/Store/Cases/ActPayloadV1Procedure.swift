@@ -23,6 +23,11 @@ struct AreaConfirmationV1: Codable {
     }
 }
 
+/// Cases closed before there was a notice have none.
+struct ClosingV1: Codable {
+    let notice: String?
+}
+
 /// The body is there where the ground is that the agency is not competent.
 struct NonAcceptanceV1: Codable {
     let body: String?

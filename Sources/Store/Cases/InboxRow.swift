@@ -111,6 +111,14 @@ extension Snapshot {
         )
     }
 
+    /// Cases that wait for their applicant's correction until a day between these, both included.
+    package func correcting(from first: Day, to last: Day) throws -> [CaseID] {
+        try rows(
+            InboxRow.correcting,
+            [StageName.correcting.rawValue, first.description, last.description]
+        ) { CaseID($0["case_id"]) }
+    }
+
     /// Cases whose day is over: what to look at first for what has lapsed.
     package func overdue(before day: Day) throws -> [CaseID] {
         try rows(InboxRow.overdue, [day.description]) { CaseID($0["case_id"]) }
@@ -136,6 +144,10 @@ extension InboxRow {
     static let forgetAll = "DELETE FROM case_inbox"
     static let forgetAllTerms = "DELETE FROM case_inbox_term"
     static let overdue = "SELECT case_id FROM case_inbox WHERE due < ? ORDER BY due, case_id"
+    static let correcting = """
+        SELECT case_id FROM case_inbox WHERE state = ? AND due BETWEEN ? AND ?
+        ORDER BY due, case_id
+        """
     static let list = """
         SELECT \(columns) FROM case_inbox
         WHERE (:agency IS NULL OR agency = :agency) AND (:post IS NULL OR post = :post)

@@ -74,6 +74,11 @@ extension Snapshot {
         try first(MessageRow.find, [id, enterprise.rawValue], MessageRow.init)
     }
 
+    /// Whether the applicant of a case was told something of a paper before.
+    package func wasTold(_ kind: String, _ paper: String, of id: CaseID) throws -> Bool {
+        try (integer(MessageRow.told, [id.rawValue, kind, paper]) ?? 0) > 0
+    }
+
     /// A message by its identifier, for its delivery.
     package func message(_ id: String) throws -> MessageRow? {
         try first(MessageRow.findAny, [id], MessageRow.init)
@@ -110,6 +115,9 @@ extension MessageRow {
     static let list = """
         SELECT \(columns) FROM message WHERE enterprise = ?
         ORDER BY position DESC LIMIT ? OFFSET ?
+        """
+    static let told = """
+        SELECT COUNT(*) FROM message WHERE case_id = ? AND kind = ? AND paper = ?
         """
     static let unread = """
         SELECT COUNT(*) FROM message WHERE enterprise = ? AND read_at IS NULL

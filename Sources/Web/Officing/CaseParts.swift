@@ -75,6 +75,8 @@ struct CaseAct: Sendable {
     let detail: String?
     let who: String
     let clause: String
+    /// Where the receipt of a service is fetched; nil for other acts.
+    let receipt: String?
 
     init(_ act: Act, _ sheet: CaseSheet, _ sentences: Catalogue) {
         place = String(act.sequence)
@@ -83,6 +85,9 @@ struct CaseAct: Sendable {
         detail = act.fact.inWords(sentences)
         who = sheet.name(of: act.by, sentences)
         clause = act.clause ?? ""
+        receipt = act.fact.serviceWay.map { _ in
+            "/office/cases/\(sheet.file.id)/services/\(act.sequence)"
+        }
     }
 }
 

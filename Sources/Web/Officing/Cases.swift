@@ -47,6 +47,21 @@ extension OfficerSite {
             : attachment(bytes, "application/ofd", named: "\(id)-\(place).ofd")
     }
 
+    /// 送达回证 of the act at a place of the record; also of an archived case.
+    func serviceReceipt(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let id = try caseID(context)
+        let place = try place(context)
+        let person = context.actor
+        let bytes = try await desk.run { office in
+            let file = try office.caseFile(id, for: person)
+            guard let bytes = try office.serviceReceipt(place, of: file.case) else {
+                throw Problem(.notFound)
+            }
+            return bytes
+        }
+        return attachment(bytes, "application/pdf", named: "\(id)-service-\(place).pdf")
+    }
+
     /// Taking, giving back and giving a case.
     func assign(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let id = try caseID(context)

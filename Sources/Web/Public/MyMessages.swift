@@ -18,6 +18,7 @@ struct MessageModel: Sendable {
         let values = [
             "paper": paper ?? "", "number": message.receipt ?? "",
             "day": Wording.day(message.at.day, sentences),
+            "until": message.until.map { Wording.day($0, sentences) } ?? "",
         ]
         title = sentences("message.\(message.kind.rawValue).title", values)
         text = sentences("message.\(message.kind.rawValue).text", values)

@@ -166,6 +166,49 @@ struct CorrectionTests {
         let closed = try scene.office.closeUncorrected(scene.id, by: acceptance)
         #expect(closed.state.name == .closed)
         #expect(closed.state.decision == nil)
+        #expect(closed.state.duePapers == [.notice(.closedUncorrected)])
+        try scene.office.sealNotice(.closedUncorrected, of: scene.id, by: scene.by(.sealing))
+        #expect(try scene.state.sealedPapers.contains(.notice(.closedUncorrected)))
+    }
+
+    @Test func `AMB-7 who has not corrected is reminded once before the last day`() throws {
+        let scene = try correcting()
+        let correction = try #require(try scene.state.corrections.last)
+        func reminders() throws -> [MessageEntry] {
+            let code = try #require(scene.applicant.enterprise)
+            return try scene.office.messages(of: code, page: 1).entries
+                .filter { $0.kind == .correctionDue }
+        }
+        scene.go(to: correction.until.adding(days: -7))
+        try scene.office.remindOfCorrections()
+        // Nobody is reminded of what was never sealed.
+        #expect(try reminders().isEmpty)
+        try scene.office.sealNotice(.correction, of: scene.id, by: scene.by(.sealing))
+        for _ in 0..<3 { try scene.office.remindOfCorrections() }
+        scene.go(to: correction.until)
+        #expect(scene.office.tend() == nil)
+        let told = try reminders()
+        #expect(told.count == 1)
+        #expect(told.first?.until == correction.until)
+        #expect(told.first?.paper == .notice(.correction))
+    }
+
+    @Test func `AMB-7 nobody is reminded too early, and nobody who has corrected`() throws {
+        let scene = try correcting()
+        let correction = try #require(try scene.state.corrections.last)
+        try scene.office.sealNotice(.correction, of: scene.id, by: scene.by(.sealing))
+        func count() throws -> Int {
+            let code = try #require(scene.applicant.enterprise)
+            return try scene.office.messages(of: code, page: 1).entries
+                .count { $0.kind == .correctionDue }
+        }
+        scene.go(to: correction.until.adding(days: -8))
+        try scene.office.remindOfCorrections()
+        #expect(try count() == 0)
+        try scene.office.withdraw(scene.id, by: scene.applicant)
+        scene.go(to: correction.until.adding(days: -7))
+        try scene.office.remindOfCorrections()
+        #expect(try count() == 0)
     }
 
     @Test func `nothing corrected is not filed, and a refused material is not kept`() throws {

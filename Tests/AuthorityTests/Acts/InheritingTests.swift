@@ -102,7 +102,8 @@ struct InheritingTests {
         #expect(try refused(first) == nil)
         let second = try drafted(12, inherits: ["repair"])
         #expect(try refused(second) == [.repair])
-        try office.withdraw(first.id, by: first.actor)
+        let ended = try office.withdraw(first.id, by: first.actor)
+        #expect(ended.state.inheritedClasses.isEmpty)
         #expect(try refused(second) == nil)
         #expect(try office.open(second.id).state.inheritedClasses == [.repair])
     }

@@ -49,6 +49,7 @@ final class NoticeDesk {
         case .correction: try correct(["performance"])
         case .nonAcceptance: try decline()
         case .withdrawal: try withdraw()
+        case .closedUncorrected: try closeUncorrected()
         case .siteCheck: try check()
         case .periodExtended: try extend()
         case .specialTime: try pause()
@@ -98,6 +99,17 @@ final class NoticeDesk {
     private func withdraw() throws {
         let facts = WithdrawalFacts(notice: number("撤"), reason: try Remark("拟调整申请内容"))
         try office.perform(.withdraw(facts), on: id, by: applicant())
+    }
+
+    private func closeUncorrected() throws {
+        try call(for: .correction)
+        // Sealed as the record has it: what the correction prints is not what is looked at here.
+        let file = Office.digest(of: Array("补正通知书".utf8))
+        let sealing = Sealing(paper: .notice(.correction), seal: "14000000000001", file: file)
+        try act(.applySeal(sealing), .sealing)
+        let until = try office.open(id).state.corrections.last?.until
+        set((until ?? Fixed.day).adding(days: 1))
+        try act(.closeUncorrected(notice: number("终")), .acceptance)
     }
 
     private func check() throws {

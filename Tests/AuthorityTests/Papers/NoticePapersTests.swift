@@ -35,6 +35,7 @@ struct NoticePapersTests {
         #expect(answer.document == .notice)
         #expect(answer.license.verdict == .notApplicable)
         let state = try desk.office.open(desk.id).state
+        #expect(state.sealedPapers.filter { $0 == .notice(kind) }.count == 1)
         #expect(state.sealedPapers.last == .notice(kind))
         #expect(try words(file).contains(kind.title + "（样本）"))
         let number = try #require(state.called(.notice(kind))).number

@@ -162,6 +162,8 @@ import Testing
         )
     }
 
+    private let close = Command.closeUncorrected(notice: NoticeNumber("终1"))
+
     @Test func `AMB-7 a case nobody corrects is closed after its day, and never refused`() throws {
         var desk = try correcting()
         try desk.on("2026-03-04", .sealing, try SampleCase.seal(.notice(.correction)))
@@ -174,15 +176,23 @@ import Testing
         try desk.on("2026-03-04", .service, .serveNotice(service))
         let until = try Written.day("2026-04-03")
         #expect(
-            try desk.refusal(on: "2026-04-03", .acceptance, .closeUncorrected)
+            try desk.refusal(on: "2026-04-03", .acceptance, close)
                 == .termNotOver(until: until)
         )
         #expect(try desk.state(on: "2026-05-31").name == .correcting)
         #expect(try desk.waiting(on: "2026-04-03")?.act == .corrected)
         #expect(try desk.waiting(on: "2026-04-07")?.act == .closedUncorrected)
-        try desk.on("2026-04-07", .acceptance, .closeUncorrected)
+        try desk.on("2026-04-07", .acceptance, close)
         #expect(desk.state.name == .closed)
         #expect(desk.state.decision == nil)
+        let notice = Paper.notice(.closedUncorrected)
+        #expect(desk.state.duePapers == [notice])
+        try desk.on("2026-04-07", .sealing, try SampleCase.seal(notice))
+        #expect(
+            try desk.refusal(on: "2026-04-08", .archive, .archive) == .notServed([notice])
+        )
+        let served = Command.serveNotice(NoticeService(paper: notice, way: .counter))
+        try desk.on("2026-04-08", .service, served)
         try desk.on("2026-04-08", .archive, .archive)
         #expect(desk.state.name == .archived)
     }
@@ -190,7 +200,7 @@ import Testing
     @Test func `a notice that was never sealed closes nothing`() throws {
         let desk = try correcting()
         #expect(
-            try desk.refusal(on: "2026-05-06", .acceptance, .closeUncorrected)
+            try desk.refusal(on: "2026-05-06", .acceptance, close)
                 == .notSealed([.notice(.correction)])
         )
     }
@@ -200,5 +210,19 @@ import Testing
         try desk.on("2026-05-06", .applicant, try add("applicationForm"))
         try desk.on("2026-05-06", .applicant, .correct)
         #expect(desk.state.received?.on == Day("2026-05-06"))
+    }
+
+    @Test(arguments: [(30, 23), (14, 7), (13, 7), (4, 2), (1, 1)])
+    func `AMB-7 a reminder comes a week before the last day, half way in a short term`(
+        length: Int,
+        days: Int
+    ) throws {
+        let asked = try Written.day("2026-03-04")
+        let correction = Correction(
+            notice: NoticeNumber("补1"),
+            items: [try SampleCase.item(form)],
+            until: asked.adding(days: length)
+        )
+        #expect(correction.remindedFrom(askedOn: asked) == asked.adding(days: days))
     }
 }

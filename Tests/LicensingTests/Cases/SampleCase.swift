@@ -140,7 +140,7 @@ enum SampleCase {
         var subject = Case(id: CaseID("C1"))
         var days = 0
         for step in way.prefix(count ?? way.count) {
-            if step.1 == .closeUncorrected { days += 60 }
+            if step.1.kind == .closedUncorrected { days += 60 }
             subject = try subject.doing(
                 step.1,
                 by: try actor(step.0),

@@ -116,7 +116,14 @@ extension SampleCase {
             (.acceptance, try correction()),
             (.sealing, try seal(.notice(.correction))),
             (.service, .serveNotice(NoticeService(paper: .notice(.correction), way: .electronic))),
-            (.acceptance, .closeUncorrected),
+            (.acceptance, .closeUncorrected(notice: NoticeNumber("终1"))),
+            (.sealing, try seal(.notice(.closedUncorrected))),
+            (
+                .service,
+                .serveNotice(
+                    NoticeService(paper: .notice(.closedUncorrected), way: .mail(tracking: nil))
+                )
+            ),
             (.archive, .archive),
         ]
     }

@@ -172,7 +172,7 @@ private struct Walk {
         }
         let seals = try [
             NoticeKind.acceptance, .correction, .nonAcceptance, .siteCheck, .periodExtended,
-            .specialTime, .refusalProposed, .withdrawal, .grant, .refusal,
+            .specialTime, .refusalProposed, .withdrawal, .closedUncorrected, .grant, .refusal,
         ].flatMap { kind in
             try (1...2).flatMap { round in
                 let paper = Paper.notice(kind, round: round)
@@ -195,7 +195,8 @@ private struct Walk {
         ]
         let rare: [(Post, Command)] = [
             (.confirmation, .allowLaterItems(reason: try SampleCase.remark())),
-            (.acceptance, try SampleCase.correction()), (.acceptance, .closeUncorrected),
+            (.acceptance, try SampleCase.correction()),
+            (.acceptance, .closeUncorrected(notice: NoticeNumber("终1"))),
         ]
         return try SampleCase.everyCommand() + assisted.map { (.acceptance, $0) } + seals + areas
             + rare.flatMap { Array(repeating: $0, count: 16) }
