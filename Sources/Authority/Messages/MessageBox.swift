@@ -74,13 +74,11 @@ extension Office {
         )
     }
 
-    /// The last day that the request gave of which a reminder speaks.
+    /// The last day of the term of which a reminder speaks.
     private func until(_ row: MessageRow) throws -> Day? {
         guard let id = row.case, let key = row.paper, let paper = Paper(messageKey: key) else {
             return nil
         }
-        let state = try open(id).state
-        let number = state.called(paper)?.number
-        return state.corrections.first { $0.notice == number }?.until
+        return try open(id).state.correctionEnd(of: paper, under: law)
     }
 }

@@ -29,7 +29,7 @@ extension Office {
             let moment = try steady(clock.now(), in: transaction)
             guard let row = try transaction.reading.case(id) else { return }
             let current = Case(id: id, acts: try transaction.reading.acts(of: id))
-            guard let key = current.correctionToRemindOf(on: moment.day),
+            guard let key = current.state.correctionToRemindOf(on: moment.day, under: law),
                 try !transaction.reading.wasTold(MessageKind.correctionDue.rawValue, key, of: id)
             else { return }
             try tell(.correctionDue, key, about: row, at: moment, in: transaction)
@@ -37,16 +37,14 @@ extension Office {
     }
 }
 
-extension Case {
+extension CaseState {
     /// The request whose term runs out, as a message names it; nil where there is nothing to remind
-    /// of, or nobody was asked yet: a request that is not sealed is not told.
-    fileprivate func correctionToRemindOf(on today: Day) -> String? {
-        let state = state
-        guard state.name == .correcting, let correction = state.corrections.last,
-            let paper = state.sealedPapers.last(where: { $0.noticeKind == .correction }),
-            state.called(paper)?.number == correction.notice,
-            let asked = state.called(paper)?.on,
-            correction.remindedFrom(askedOn: asked) <= today, today <= correction.until
+    /// of: a term runs from the service of its request.
+    fileprivate func correctionToRemindOf(on today: Day, under law: Law) -> String? {
+        guard let end = correctionEnd(under: law), today <= end,
+            let paper = sealedPapers.last(where: { $0.noticeKind == .correction }),
+            let service = service(of: paper),
+            Correction.reminder(before: end, servedOn: service.on) <= today
         else { return nil }
         return paper.messageKey
     }

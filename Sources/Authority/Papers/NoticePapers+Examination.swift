@@ -76,7 +76,8 @@ extension NoticePapers {
     /// 行政许可申请终止办理告知书.
     mutating func closure() throws -> ClosureNotice {
         guard let filed = current.acts.first(where: { $0.fact.kind == .filed }),
-            let correction = current.state.corrections.last
+            let correction = current.state.corrections.last,
+            let asked = current.state.notices.last(where: { $0.number == correction.notice })
         else { throw notDue }
         return ClosureNotice(
             head: head(),
@@ -85,7 +86,8 @@ extension NoticePapers {
             caseNumber: current.id.rawValue,
             filedOn: filed.on,
             correction: correction.notice,
-            until: correction.until,
+            until: current.state.correctionEnd(of: asked.paper, under: office.law)
+                ?? correction.until,
             closedOn: call.act.on,
             contact: contact(),
             places: places.values

@@ -13,11 +13,16 @@ extension CaseState {
     /// The last day to correct: as told, and never fewer days after the request's service than the
     /// request gives; nil before the service (AMB-7).
     public func correctionEnd(under law: Law) -> Day? {
-        guard case .correcting(let correcting) = stage,
-            let service = lastNotice(.correction).flatMap({ service(of: $0) })
+        guard case .correcting = stage else { return nil }
+        return lastNotice(.correction).flatMap { correctionEnd(of: $0, under: law) }
+    }
+
+    /// The same of one request, whatever became of it since.
+    public func correctionEnd(of paper: Paper, under law: Law) -> Day? {
+        guard let called = called(paper), let service = service(of: paper),
+            let until = corrections.first(where: { $0.notice == called.number })?.until
         else { return nil }
-        let until = correcting.correction.until
-        let end = service.on.adding(days: until.number - correcting.on.number)
+        let end = service.on.adding(days: until.number - called.on.number)
         return max(until, law.calendar.workingDay(onOrAfter: end).day)
     }
 

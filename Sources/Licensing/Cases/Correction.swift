@@ -18,8 +18,12 @@ public struct Correction: Hashable, Sendable {
 
     /// The day from which the applicant is reminded: a week before the last one, or half way where the
     /// term is shorter than two weeks. No law says when (AMB-7).
-    public func remindedFrom(askedOn day: Day) -> Day {
-        until.adding(days: -min(7, (until.number - day.number) / 2))
+    ///
+    /// - Parameters:
+    ///   - end: the last day.
+    ///   - day: day of the request's service.
+    public static func reminder(before end: Day, servedOn day: Day) -> Day {
+        end.adding(days: -min(7, (end.number - day.number) / 2))
     }
 
     /// The places that are open to the applicant.

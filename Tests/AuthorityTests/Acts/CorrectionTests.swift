@@ -171,44 +171,42 @@ struct CorrectionTests {
         #expect(try scene.state.sealedPapers.contains(.notice(.closedUncorrected)))
     }
 
+    private func reminders(_ scene: Scene) throws -> [MessageEntry] {
+        let code = try #require(scene.applicant.enterprise)
+        return try scene.office.messages(of: code, page: 1).entries
+            .filter { $0.kind == .correctionDue }
+    }
+
     @Test func `AMB-7 who has not corrected is reminded once before the last day`() throws {
         let scene = try correcting()
-        let correction = try #require(try scene.state.corrections.last)
-        func reminders() throws -> [MessageEntry] {
-            let code = try #require(scene.applicant.enterprise)
-            return try scene.office.messages(of: code, page: 1).entries
-                .filter { $0.kind == .correctionDue }
-        }
-        scene.go(to: correction.until.adding(days: -7))
-        try scene.office.remindOfCorrections()
-        // Nobody is reminded of what was never sealed.
-        #expect(try reminders().isEmpty)
-        try scene.office.sealNotice(.correction, of: scene.id, by: scene.by(.sealing))
+        try scene.tell(.correction)
+        let end = try #require(try scene.state.correctionEnd(under: scene.desk.law))
+        scene.go(to: end.adding(days: -7))
         for _ in 0..<3 { try scene.office.remindOfCorrections() }
-        scene.go(to: correction.until)
+        scene.go(to: end)
         #expect(scene.office.tend() == nil)
-        let told = try reminders()
+        let told = try reminders(scene)
         #expect(told.count == 1)
-        #expect(told.first?.until == correction.until)
+        #expect(told.first?.until == end)
         #expect(told.first?.paper == .notice(.correction))
     }
 
-    @Test func `AMB-7 nobody is reminded too early, and nobody who has corrected`() throws {
+    @Test func `AMB-7 nobody is reminded too early, unserved, or when the case has ended`() throws {
         let scene = try correcting()
-        let correction = try #require(try scene.state.corrections.last)
-        try scene.office.sealNotice(.correction, of: scene.id, by: scene.by(.sealing))
-        func count() throws -> Int {
-            let code = try #require(scene.applicant.enterprise)
-            return try scene.office.messages(of: code, page: 1).entries
-                .count { $0.kind == .correctionDue }
-        }
-        scene.go(to: correction.until.adding(days: -8))
+        try scene.tell(.correction)
+        let end = try #require(try scene.state.correctionEnd(under: scene.desk.law))
+        scene.go(to: end.adding(days: -8))
         try scene.office.remindOfCorrections()
-        #expect(try count() == 0)
+        #expect(try reminders(scene).isEmpty)
         try scene.office.withdraw(scene.id, by: scene.applicant)
-        scene.go(to: correction.until.adding(days: -7))
+        scene.go(to: end.adding(days: -7))
         try scene.office.remindOfCorrections()
-        #expect(try count() == 0)
+        #expect(try reminders(scene).isEmpty)
+        let unserved = try correcting()
+        try unserved.office.sealNotice(.correction, of: unserved.id, by: unserved.by(.sealing))
+        unserved.go(to: end.adding(days: -1))
+        try unserved.office.remindOfCorrections()
+        #expect(try reminders(unserved).isEmpty)
     }
 
     @Test func `nothing corrected is not filed, and a refused material is not kept`() throws {

@@ -107,6 +107,8 @@ final class NoticeDesk {
         let file = Office.digest(of: Array("补正通知书".utf8))
         let sealing = Sealing(paper: .notice(.correction), seal: "14000000000001", file: file)
         try act(.applySeal(sealing), .sealing)
+        let service = NoticeService(paper: .notice(.correction), way: .counter)
+        try act(.serveNotice(service), .service)
         let until = try office.open(id).state.corrections.last?.until
         set((until ?? Fixed.day).adding(days: 1))
         try act(.closeUncorrected(notice: number("终")), .acceptance)

@@ -168,7 +168,7 @@ import Testing
         var desk = try correcting()
         try desk.on("2026-03-04", .sealing, try SampleCase.seal(.notice(.correction)))
         #expect(
-            try desk.refusal(on: "2026-05-31", .acceptance, .closeUncorrected)
+            try desk.refusal(on: "2026-05-31", .acceptance, close)
                 == .notServed([.notice(.correction)])
         )
         #expect(try desk.waiting(on: "2026-03-04")?.act == .noticeServed)
@@ -218,11 +218,7 @@ import Testing
         days: Int
     ) throws {
         let asked = try Written.day("2026-03-04")
-        let correction = Correction(
-            notice: NoticeNumber("补1"),
-            items: [try SampleCase.item(form)],
-            until: asked.adding(days: length)
-        )
-        #expect(correction.remindedFrom(askedOn: asked) == asked.adding(days: days))
+        let reminder = Correction.reminder(before: asked.adding(days: length), servedOn: asked)
+        #expect(reminder == asked.adding(days: days))
     }
 }

@@ -17,7 +17,7 @@ import Testing
     @Test func `the walks reach every stage and do every act`() throws {
         var stages: Set<StageName> = [.none]
         var acts: Set<ActKind> = []
-        for seed in 0..<400 as Range<UInt64> {
+        for seed in 0..<800 as Range<UInt64> {
             var walk = try Walk(seed: seed)
             for _ in 0..<Walk.length {
                 try walk.step()
