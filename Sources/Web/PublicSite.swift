@@ -29,7 +29,9 @@ struct PublicSite: Sendable {
 
     private func addPages(to router: Router<PublicContext>) {
         router.get("/", use: home)
+        router.get("/guides", use: guides)
         router.get("/guides/facility/initial", use: guide)
+        addTemplates(to: router)
         router.get("/eligibility", use: eligibility)
         router.get("/progress", use: progress)
         router.get("/results", use: results)

@@ -10,6 +10,7 @@ struct PagesTests {
     /// Address, status, and a phrase in each language.
     static let pages: [(path: String, status: Int, chinese: String, english: String)] = [
         ("/", 200, "您想办什么？", "What would you like to do?"),
+        ("/guides", 200, "尚未开通网上办理", "Not yet online"),
         ("/guides/facility/initial", 200, "首次申请", "first application"),
         ("/eligibility", 200, "资质自测", "Check your eligibility"),
         ("/licenses", 200, "证照查询", "Find a license"),

@@ -108,7 +108,8 @@ extension ApplyingSite where Context == ApplicantContext {
         let starter = try await drafting { try $0.starter(for: actor) }
         let page = StartPage(
             starter,
-            chosen: context.form.fields.first("agency") ?? starter.agency?.rawValue ?? "",
+            chosen: context.form.fields.first("agency") ?? context.query.first("agency")
+                ?? starter.agency?.rawValue ?? "",
             errors: errors,
             law: desk.office.law,
             base: base,

@@ -1,3 +1,4 @@
+import Authority
 import Hummingbird
 import Licensing
 
@@ -24,8 +25,13 @@ struct GuidePage: Page {
     let contact: [GuideContact]
     let hasContact: Bool
     let remedies: [GuideContact]
+    let templates: [GuideTemplate]
+    /// Where an application begins; nil where nobody can begin one.
+    let start: String?
+    /// All matters of the agency.
+    let choice: String
 
-    init(_ agency: Agency, ruleSet: RuleSet, law: Law, _ sentences: Catalogue) {
+    init(_ agency: Agency, ruleSet: RuleSet, law: Law, start: String?, _ sentences: Catalogue) {
         title = sentences("guide.title")
         self.agency = agency.name
         agencies = law.agencies.map {
@@ -50,6 +56,9 @@ struct GuidePage: Page {
         contact = agency.contact.map { GuideContact.card($0, sentences) } ?? []
         hasContact = agency.contact != nil
         remedies = GuideContact.remedies(agency.remedies, sentences)
+        templates = DraftTable.allCases.map { GuideTemplate($0, sentences) }
+        self.start = start
+        choice = "/guides?agency=\(agency.id)"
     }
 }
 
@@ -148,7 +157,13 @@ extension PublicSite {
         guard let ruleSet = law.ruleSet(inForceOn: office.now().day) else {
             throw Problem(.cannotConfirm, detail: "今天没有生效的规则集")
         }
-        let page = GuidePage(agency, ruleSet: ruleSet, law: law, pages.sentences(context))
+        let page = GuidePage(
+            agency,
+            ruleSet: ruleSet,
+            law: law,
+            start: StartPage.address(at: id, context),
+            pages.sentences(context)
+        )
         return pages.answer(page, context: context, path: "/guides/facility/initial")
     }
 }

@@ -23,7 +23,7 @@ enum Section: String, CaseIterable, Sendable {
 
     var href: String {
         switch self {
-        case .guide: "/guides/facility/initial"
+        case .guide: "/guides"
         case .eligibility: "/eligibility"
         case .progress: "/progress"
         case .search: "/licenses"

@@ -31,7 +31,13 @@ enum AccessTable {
     static let queries = ["POST /office/cases/:id/assignment": "post=review&do=claim"]
 
     private static let open: [String: Access] = [
-        "GET /": .everybody, "GET /guides/facility/initial": .everybody,
+        "GET /": .everybody, "GET /guides": .everybody, "GET /guides/facility/initial": .everybody,
+        "GET /guides/facility/templates/staff.csv": .everybody,
+        "GET /guides/facility/templates/staff.xlsx": .everybody,
+        "GET /guides/facility/templates/works.csv": .everybody,
+        "GET /guides/facility/templates/works.xlsx": .everybody,
+        "GET /guides/facility/templates/settlements.csv": .everybody,
+        "GET /guides/facility/templates/settlements.xlsx": .everybody,
         "GET /eligibility": .everybody, "GET /licenses": .everybody,
         "GET /licenses/:number": .everybody, "GET /verify": .everybody,
         "POST /verify": .everybody, "GET /v/:token": .everybody, "GET /help": .everybody,
