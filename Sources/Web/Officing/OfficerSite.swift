@@ -41,7 +41,7 @@ struct OfficerNav: Sendable {
     /// The places of the office.
     enum Place: String, CaseIterable {
         case inbox, cases, assisted, enterprises, complaints, licenses, delegations, settings
-        case accounts, unverified, deliveries
+        case accounts, unverified, deliveries, security
 
         var href: String {
             switch self {
@@ -86,7 +86,9 @@ struct OfficerNav: Sendable {
     }
 
     /// Only what the post may open: a way that ends in a refusal is none.
-    private static func places(of post: Post) -> [Place] {
+    private static func places(of post: Post) -> [Place] { works(of: post) + [.security] }
+
+    private static func works(of post: Post) -> [Place] {
         switch post {
         case .administrator: [.accounts, .unverified, .deliveries, .licenses]
         case .center, .audit: [.inbox, .licenses]

@@ -131,7 +131,7 @@ extension MySite {
         let name = context.form.fields.text("name")
         let actor = context.actor
         let day = Day(context.form.fields.text("ends-on"))
-        return try await attempt(context, again: { try $0.secrets(of: $1) }) { office in
+        return try await desk.attempt(context, again: { try $0.secrets(of: $1) }) { office in
             guard let day else { throw PeopleRefusal.badMandate }
             return [try office.invite(named: name, endsOn: day, by: actor)]
         } refused: {
@@ -177,7 +177,7 @@ extension MySite {
     ) async throws -> Response {
         let account = try context.parameters.require("account")
         let actor = context.actor
-        return try await attempt(context, again: { _, _ in }) {
+        return try await desk.attempt(context, again: { _, _ in }) {
             try work($0, account, actor)
         } refused: {
             guard [.badMandate, .lastAdministrator].contains($0) else { throw $0 }

@@ -101,7 +101,7 @@ extension MySite {
             let wrong = FormError(field: "letter", text: sentence)
             return try await proof(context, error: wrong, .unprocessableContent)
         }
-        return try await attempt(context, again: { _, _ in }) {
+        return try await desk.attempt(context, again: { _, _ in }) {
             try $0.giveLetter(upload, by: visitor)
         } refused: {
             let error = $0.error(sentences, at: "letter")

@@ -19,28 +19,6 @@ struct MySite: Sendable {
         my.post("people/:account/mandate", use: setMandate)
         my.post("people/:account/appointment", use: appoint)
         my.post("people/:account/end", use: endMandate)
-        my.get("security", use: security)
-        my.post("security/password", use: changePassword)
-        my.post("security/codes", use: renewCodes)
-        my.post("security/sessions", use: endSessions)
-    }
-
-    /// Does a form's work, once; a refusal comes back as the form's error.
-    func attempt<Value: Sendable>(
-        _ context: some SignedInContext,
-        hashes: Bool = false,
-        again: @escaping @Sendable (Office, String) throws -> Value,
-        _ work: @escaping @Sendable (Office) throws -> Value,
-        refused: (PeopleRefusal) async throws -> Response,
-        done: (Value) throws -> Response
-    ) async throws -> Response {
-        let value: Value
-        do {
-            value = try await desk.act(context, hashes: hashes, again: again, work)
-        } catch let refusal as PeopleRefusal {
-            return try await refused(refusal)
-        }
-        return try done(value)
     }
 }
 

@@ -130,6 +130,7 @@ enum AccessTable {
             .kept(.agency([.administrator], of: .officer), lets: "AccountPageTests"),
         "POST /office/accounts/:account/end": .agency([.administrator], of: .officer),
         "POST /office/accounts/:account/reset": .agency([.administrator], of: .officer),
+        "POST /office/accounts/:account/certificate": .agency([.administrator], of: .officer),
     ]
 
     /// Who may read what an application says about people.
@@ -142,7 +143,7 @@ enum AccessTable {
     private static let read = Access.agency(readers, of: .accepted)
 
     private static let officers: [String: Access] = [
-        "GET /office": .officers(Access.handling.union(overseers).union([.administrator])),
+        "GET /office": .officers(everyPost),
         "GET /office/list.csv": .officers(Access.handling.union(overseers)),
         "GET /office/cases/:id": seen, "GET /office/cases/:id/record.json": read,
         "POST /office/cases/:id/assignment": .agency([.review], of: .accepted),
@@ -156,6 +157,10 @@ enum AccessTable {
         "POST /office/delegations/:id/end": .agency([.acceptance, .head], of: .delegation),
         "GET /office/settings": .officers([.head]), "POST /office/settings": .officers([.head]),
         "GET /office/unverified": .officers([.administrator]),
+        "GET /office/security": .officers(everyPost),
+        "POST /office/security/password": .officers(everyPost),
+        "POST /office/security/codes": .officers(everyPost),
+        "POST /office/security/sessions": .officers(everyPost),
         "POST /office/unverified": .kept(.officers([.administrator]), lets: "OfficeFormsTests"),
     ]
 

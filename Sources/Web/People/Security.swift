@@ -15,6 +15,10 @@ struct SecurityPage: Page {
 
     let title: String
     let section: Section? = nil
+    /// `/my/security` or `/office/security`.
+    let base: String
+    let home: String
+    let homeText: String
     let sessions: String
     let codesLeft: String
     let entries: [Entry]
@@ -24,8 +28,17 @@ struct SecurityPage: Page {
     // Templates see stored properties only.
     let hasErrors: Bool
 
-    init(_ account: OwnAccount, error: FormError?, _ sentences: Catalogue) {
+    init(
+        _ account: OwnAccount,
+        of person: SignedIn,
+        base: String,
+        error: FormError?,
+        _ sentences: Catalogue
+    ) {
         title = sentences("people.security.title")
+        self.base = base
+        home = Gate.home(person.isOfficer)
+        homeText = sentences(person.isOfficer ? "nav.office" : "nav.my")
         sessions = sentences(
             "people.security.sessions",
             ["count": String(account.sessions)]
@@ -61,60 +74,80 @@ struct SecurityPage: Page {
     }
 }
 
-extension MySite {
-    func security(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+/// The own account, alike for who applies and for who works in the office.
+struct SecuritySite<Context: SignedInContext>: Sendable {
+    let desk: Desk
+    let pages: Pages
+    /// `/my/security` or `/office/security`.
+    let base: String
+
+    /// Adds the routes to the group `/my` or `/office`.
+    func addRoutes(to group: RouterGroup<Context>) {
+        group.get("security", use: security)
+        group.post("security/password", use: changePassword)
+        group.post("security/codes", use: renewCodes)
+        group.post("security/sessions", use: endSessions)
+    }
+
+    func security(_ request: Request, _ context: Context) async throws -> Response {
         try await security(context, error: nil)
     }
 
     private func security(
-        _ context: ApplicantContext,
+        _ context: Context,
         error: FormError?
     ) async throws -> Response {
         let visitor = context.person.visitor
         let account = try await desk.run { try $0.ownAccount(visitor) }
-        let page = SecurityPage(account, error: error, pages.sentences(context))
+        let page = SecurityPage(
+            account,
+            of: context.person,
+            base: base,
+            error: error,
+            pages.sentences(context)
+        )
         return pages.answer(
             page,
             context: context,
-            path: "/my/security",
+            path: base,
             status: error == nil ? .ok : .unprocessableContent
         )
     }
 
-    func changePassword(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+    func changePassword(_ request: Request, _ context: Context) async throws -> Response {
         let fields = context.form.fields
         let visitor = context.person.visitor
         let (old, new) = (fields.secret("old"), fields.secret("password"))
         let code = fields.text("code").filter { $0 != " " }
         let sentences = pages.sentences(context)
-        return try await attempt(context, hashes: true, again: { _, _ in }) {
+        return try await desk.attempt(context, hashes: true, again: { _, _ in }) {
             try $0.changePassword(to: new, from: old, code: code, by: visitor)
         } refused: {
             try await security(context, error: $0.error(sentences))
         } done: {
-            Answer.seeOther("/my/security")
+            Answer.seeOther(base)
         }
     }
 
-    func renewCodes(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+    func renewCodes(_ request: Request, _ context: Context) async throws -> Response {
         let fields = context.form.fields
         let visitor = context.person.visitor
         let old = fields.secret("codes-old")
         let code = fields.text("codes-code").filter { $0 != " " }
         let sentences = pages.sentences(context)
-        return try await attempt(context, hashes: true, again: { try $0.secrets(of: $1) }) {
+        return try await desk.attempt(context, hashes: true, again: { try $0.secrets(of: $1) }) {
             try $0.renewRecoveryCodes(password: old, code: code, by: visitor)
         } refused: {
             try await security(context, error: $0.error(sentences, at: "codes-code"))
         } done: { codes in
-            let page = CodesPage("codes", codes, next: "/my/security", sentences)
-            return pages.answer(page, context: context, path: "/my/security")
+            let page = CodesPage("codes", codes, next: base, sentences)
+            return pages.answer(page, context: context, path: base)
         }
     }
 
-    func endSessions(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+    func endSessions(_ request: Request, _ context: Context) async throws -> Response {
         let visitor = context.person.visitor
         _ = try await desk.act(context) { try $0.endOtherSessions(of: visitor) }
-        return Answer.seeOther("/my/security")
+        return Answer.seeOther(base)
     }
 }
