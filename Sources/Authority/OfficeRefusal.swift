@@ -41,6 +41,8 @@ package enum OfficeRefusal: Error {
     case clockBehind(last: Moment, now: Moment)
     /// A person is not let in, admitted or given something.
     case people(PeopleRefusal)
+    /// These officers go on site, and no certificate is registered for them.
+    case noCertificate([String])
     /// Work on a case is not given, taken or lent.
     case work(WorkRefusal)
 
@@ -64,6 +66,9 @@ package enum OfficeRefusal: Error {
         case .mayNotRead(let post): "\(post.title)不经办具体办件，不能查阅申请材料。"
         case .areaUnconfirmed(let division):
             "\(division.provinceName)（\(division)）是否属于本机构管辖尚未核实，请受理岗先“确认管辖”，再用印。"
+        case .noCertificate(let logins):
+            "核查人员（\(logins.joined(separator: "、"))）没有登记执法证号，现场核查通知书不能用印；"
+                + "请本机构管理员在“账号”中登记，再用印。"
         case .notHead: "机构设置由本机构负责人办理，请联系机构负责人。"
         case .findingsUnmet: "有条件经审查不符合，不能提出准予的意见；请查看审查项目。"
         case .noMaterial: "本件没有这份材料，请从办件页面重新打开。"

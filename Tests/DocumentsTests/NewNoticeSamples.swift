@@ -99,12 +99,14 @@ extension NoticeSamples {
     }
 
     static func siteCheck(
-        officers: [String] = ["晋能监0123", "晋能监0456"]
+        officers: [String: String] = ["王建国": "晋能监0123", "李丽娟": "晋能监0456"]
     ) throws -> SiteCheckNotice {
         SiteCheckNotice(
             head: try Samples.head("晋监能资质核〔2026〕第12号"),
             reason: "申请表所列高压电工与社会保险缴纳记录的单位不一致，需要核实人员在岗情况。",
-            officers: officers,
+            officers: officers.sorted { $0.value < $1.value }.map {
+                SiteCheckOfficer(name: $0.key, certificate: $0.value)
+            },
             on: try Samples.day("2026-12-02"),
             place: "山西省太原市小店区长治路100号（单位住所）",
             contact: contact,

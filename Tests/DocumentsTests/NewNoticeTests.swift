@@ -111,10 +111,14 @@ import Testing
         let blank = CorrectionNotice.Item(place: "申请表", fault: "缺页", clause: " ", cure: "补全")
         refused(try NoticeSamples.correction(items: [blank]), "依据")
         refused(try NoticeSamples.nonAcceptance(.notCompetent("")), "competentBody")
-        refused(try NoticeSamples.siteCheck(officers: ["晋能监0123"]), "两名以上核查人员")
+        refused(try NoticeSamples.siteCheck(officers: ["王建国": "晋能监0123"]), "两名以上核查人员")
         refused(
-            try NoticeSamples.siteCheck(officers: ["晋能监0123", "晋能监0123"]),
+            try NoticeSamples.siteCheck(officers: ["王建国": "晋能监0123", "李丽娟": "晋能监0123"]),
             "两名以上核查人员"
+        )
+        refused(
+            try NoticeSamples.siteCheck(officers: ["王建国": "晋能监0123", "李丽娟": " "]),
+            "执法证号"
         )
         refused(try NoticeSamples.refusalProposed(reasons: []), "理由")
         refused(try NoticeSamples.specialTime(expectedEnd: "2026-11-25"), "预计所需时间")

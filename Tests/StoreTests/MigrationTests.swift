@@ -24,6 +24,7 @@ struct MigrationTests {
             "011 public progress, messages, complaints": 7_640_096_226_533_937_840,
             "012 agency settings, readings of materials, answers that age":
                 14_322_319_644_777_585_351,
+            "013 certificates of officers": 5_220_740_712_912_940_876,
             "014 claims to the performance of a unit that was split": 9_051_550_959_088_731_435,
         ]
         for migration in Migration.all {

@@ -5,6 +5,7 @@ import Store
 package enum AccountEvent: String, Sendable, CaseIterable {
     case created, closed, reopened
     case endSet = "end-set"
+    case certificateSet = "certificate-set"
     case signedIn = "signed-in"
     case signedOut = "signed-out"
     case resetIssued = "reset-issued"

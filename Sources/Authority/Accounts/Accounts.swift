@@ -34,7 +34,8 @@ package struct Accounts: Sendable {
             agency: account.actor.agency,
             enterprise: account.actor.enterprise,
             endsOn: account.endsOn,
-            createdAt: moment
+            createdAt: moment,
+            certificate: account.certificate.map { seal($0) }
         )
         try store.change { transaction in
             try transaction.add(row)
@@ -106,6 +107,8 @@ package struct NewAccount: Sendable {
     package let otpSecret: [UInt8]
     /// Last day on which the account works; nil where it has no end.
     package let endsOn: Day?
+    /// Number of an officer's certificate; nil for none.
+    package let certificate: String?
 
     package init(
         actor: Actor,
@@ -113,7 +116,8 @@ package struct NewAccount: Sendable {
         name: String,
         password: String,
         otpSecret: [UInt8],
-        endsOn: Day? = nil
+        endsOn: Day? = nil,
+        certificate: String? = nil
     ) {
         self.actor = actor
         self.login = login
@@ -121,5 +125,6 @@ package struct NewAccount: Sendable {
         self.password = password
         self.otpSecret = otpSecret
         self.endsOn = endsOn
+        self.certificate = certificate
     }
 }

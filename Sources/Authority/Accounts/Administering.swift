@@ -94,6 +94,25 @@ extension Office {
         }
     }
 
+    /// Registers the number of an officer's certificate (执法证号); an empty text takes it away.
+    ///
+    /// The log says that it was set, not to what.
+    ///
+    /// - Throws: `PeopleRefusal.badCertificate`.
+    package func setCertificate(
+        _ text: String,
+        of id: String,
+        by administrator: Actor
+    ) throws {
+        let row = try officerRow(id, for: administrator)
+        let number = try PasswordRule.certificate(text)
+        let moment = now()
+        try store.change { transaction in
+            try transaction.save(row.with(certificate: number.map { accounts.seal($0) }))
+            try log(.certificateSet, row, "", by: administrator, at: moment, in: transaction)
+        }
+    }
+
     /// Resets an account (重置): password and sessions end at once, a code leads to new ones.
     ///
     /// - Returns: the code, to be handed over in person; an older one is dead.

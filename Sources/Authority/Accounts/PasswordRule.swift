@@ -1,3 +1,5 @@
+import Licensing
+
 /// What passwords and log-in names must be.
 enum PasswordRule {
     /// House rule above OWASP ASVS 6.2.1 (eight), for a password that a device stands beside.
@@ -24,6 +26,18 @@ enum PasswordRule {
             throw .badLogin
         }
         return login
+    }
+
+    /// The number of a certificate without the spaces around it; nil where nothing is typed.
+    ///
+    /// - Throws: `.badCertificate`; also for an identity number, which is no certificate's.
+    static func certificate(_ text: String) throws(PeopleRefusal) -> String? {
+        guard !text.isEmpty else { return nil }
+        let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || "-（）()〔〕·".contains($0) }
+        guard (4...40).contains(text.count), isPlain, (try? Remark(text)) != nil else {
+            throw .badCertificate
+        }
+        return text
     }
 
     /// A person's or an enterprise's name.

@@ -14,6 +14,8 @@ package struct Person: Sendable {
     package let standing: Standing?
     package let endsOn: Day?
     package let closedAt: Moment?
+    /// Number of an officer's certificate (执法证号); nil where none is registered.
+    package let certificate: String?
 
     /// The person as the actor of an act: who is not admitted acts for no enterprise.
     package var actor: Actor {
@@ -65,7 +67,8 @@ extension Accounts {
             enterprise: membership?.enterprise ?? row.enterprise,
             standing: membership?.standing,
             endsOn: row.endsOn,
-            closedAt: row.disabledAt
+            closedAt: row.disabledAt,
+            certificate: try row.certificate.map { try name($0) }
         )
     }
 }

@@ -3,17 +3,31 @@ import Licensing
 
 /// Notices of the time between acceptance and decision.
 extension NoticePapers {
-    /// 现场核查通知书; the officers by the numbers with which they work, never by name.
+    /// 现场核查通知书; the officers by name and certificate, so that who is visited can compare them.
+    ///
+    /// - Throws: `.noCertificate` where one of them has none registered: a log-in name is none.
     mutating func siteCheck(_ facts: SiteCheckOrder) throws -> SiteCheckNotice {
         SiteCheckNotice(
             head: head(),
             reason: facts.reason.text,
-            officers: try facts.officers.map { try office.accounts.person($0)?.login ?? $0 },
+            officers: try onSite(facts.officers),
             on: facts.on,
             place: facts.place.text,
             contact: contact(),
             places: places.values
         )
+    }
+
+    private func onSite(_ accounts: [String]) throws -> [SiteCheckOfficer] {
+        let people = try accounts.map { (account: $0, person: try office.accounts.person($0)) }
+        let officers = people.compactMap { _, person in
+            person?.certificate.map { SiteCheckOfficer(name: person?.name ?? "", certificate: $0) }
+        }
+        guard officers.count == people.count else {
+            let missing = people.filter { $0.person?.certificate == nil }
+            throw OfficeRefusal.noCertificate(missing.map { $0.person?.login ?? $0.account })
+        }
+        return officers
     }
 
     /// 延长审查期限通知书.

@@ -10,9 +10,10 @@ extension SampleOffice {
                 NewAccount(
                     actor: person.actor,
                     login: person.login,
-                    name: person.post.title,
+                    name: person.name.isEmpty ? person.post.title : person.name,
                     password: person.password,
-                    otpSecret: person.otpBytes
+                    otpSecret: person.otpBytes,
+                    certificate: person.certificate
                 ),
                 at: office.now()
             )

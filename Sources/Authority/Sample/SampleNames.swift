@@ -14,6 +14,11 @@ enum SampleNames {
         "建国", "志强", "丽娟", "晓峰", "俊杰", "海燕", "振华", "秀英", "桂兰", "亚楠", "春梅", "永平",
         "文博", "少华", "立新", "国栋",
     ]
+
+    /// The officers' names, no two alike.
+    static func officer(_ index: Int) -> String {
+        String(families[index % families.count]) + given[index * 5 % given.count]
+    }
 }
 
 /// Seeded dice of the sample office.

@@ -10,6 +10,10 @@ package struct SamplePerson: Sendable {
     package let post: Post
     package let agency: AgencyID?
     package let enterprise: CreditCode?
+    /// How pages call the person; empty where only the post does.
+    package var name = ""
+    /// A made-up certificate that says so; nil for none.
+    package var certificate: String?
 
     /// The person as the actor of an act.
     package var actor: Actor {
@@ -30,8 +34,11 @@ enum SamplePeople {
     static func staff(of agency: AgencyID, randomness: Randomness) -> [SamplePerson] {
         let first = officers.map { ($0, "\(agency.rawValue)-\($0.rawValue)") }
         let second = seconds.map { ($0, "\(agency.rawValue)-\($0.rawValue)-2") }
-        return (first + second).map { post, name in
-            person(name, post, agency: agency, enterprise: nil, randomness)
+        return (first + second).enumerated().map { index, one in
+            var officer = person(one.1, one.0, agency: agency, enterprise: nil, randomness)
+            officer.name = SampleNames.officer(index)
+            officer.certificate = "晋能监样本\(1_001 + index)"
+            return officer
         }
     }
 

@@ -18,6 +18,10 @@ package struct Postholder: Hashable, Sendable {
     package let account: String
     package let name: String
     package let post: Post
+    /// Tells people of one name apart.
+    package let login: String
+    /// Whether the number of a certificate is registered: without it nobody is sent on site.
+    package let hasCertificate: Bool
 }
 
 extension Office {
@@ -51,7 +55,15 @@ extension Office {
         let people = try accounts.officers(of: agency).filter { $0.isOpen(on: today) }
         return Post.allCases.flatMap { post in
             people.filter { $0.post == post }
-                .map { Postholder(account: $0.id, name: $0.name, post: post) }
+                .map {
+                    Postholder(
+                        account: $0.id,
+                        name: $0.name,
+                        post: post,
+                        login: $0.login,
+                        hasCertificate: $0.certificate != nil
+                    )
+                }
         }
     }
 

@@ -8,8 +8,8 @@ public struct SiteCheckNotice: Notice, Hashable {
     public let head: NoticeHead
     /// 核查理由.
     public let reason: String
-    /// The officers by the numbers with which they work; two at least.
-    public let officers: [String]
+    /// The officers who go; two at least.
+    public let officers: [SiteCheckOfficer]
     /// 核查日期.
     public let on: Day
     /// 核查地点.
@@ -23,7 +23,7 @@ public struct SiteCheckNotice: Notice, Hashable {
     public init(
         head: NoticeHead,
         reason: String,
-        officers: [String],
+        officers: [SiteCheckOfficer],
         on: Day,
         place: String,
         contact: String,
@@ -48,8 +48,9 @@ public struct SiteCheckNotice: Notice, Hashable {
         _ text: NoticeText,
         in typefaces: Typefaces
     ) throws(PaperRefusal) -> TypesetPaper {
-        guard Set(officers).count > 1 else { throw .missing("两名以上核查人员") }
-        try head.demand(officers.map { ("核查人员", $0) })
+        guard Set(officers.map(\.certificate)).count > 1 else { throw .missing("两名以上核查人员") }
+        try head.demand(officers.map { ("核查人员", $0.name) })
+        try head.demand(officers.map { ("执法证号", $0.certificate) })
         return try NoticeSheet.paper(of: self, text, places: places, in: typefaces) {
             (sheet) throws(PaperRefusal) in
             try sheet.fact("核查理由", .reason, reason)
@@ -63,8 +64,25 @@ public struct SiteCheckNotice: Notice, Hashable {
 }
 
 extension SiteCheckNotice {
-    /// By number, not by name: the certificate is shown on the spot.
+    /// By name and certificate: who is visited compares them with the certificate that is shown.
     private var named: String {
-        "共\(officers.count)人，工号：" + officers.joined(separator: "、")
+        "共\(officers.count)人："
+            + officers.map { "\($0.name)（执法证号：\($0.certificate)）" }.joined(separator: "、")
+    }
+}
+
+/// An officer who checks on site, as the notice names one.
+///
+/// - Source: regulation.md D3: two officers with certificate.
+public struct SiteCheckOfficer: Hashable, Sendable {
+    /// 姓名.
+    public let name: String
+    /// 执法证号.
+    public let certificate: String
+
+    /// An officer with certificate.
+    public init(name: String, certificate: String) {
+        self.name = name
+        self.certificate = certificate
     }
 }

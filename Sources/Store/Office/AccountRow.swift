@@ -21,6 +21,8 @@ package struct AccountRow: Hashable, Sendable {
     package let createdAt: Moment
     /// Since when the account is closed; nil while it is open.
     package let disabledAt: Moment?
+    /// Number of an officer's certificate, encrypted by the caller; nil for none.
+    package let certificate: [UInt8]?
 
     package init(
         id: String,
@@ -33,7 +35,8 @@ package struct AccountRow: Hashable, Sendable {
         enterprise: CreditCode? = nil,
         endsOn: Day? = nil,
         createdAt: Moment,
-        disabledAt: Moment? = nil
+        disabledAt: Moment? = nil,
+        certificate: [UInt8]? = nil
     ) {
         self.id = id
         self.login = login
@@ -46,6 +49,7 @@ package struct AccountRow: Hashable, Sendable {
         self.endsOn = endsOn
         self.createdAt = createdAt
         self.disabledAt = disabledAt
+        self.certificate = certificate
     }
 
     init?(_ row: Row) {
@@ -70,7 +74,8 @@ package struct AccountRow: Hashable, Sendable {
             enterprise: code,
             endsOn: endsOn,
             createdAt: Moment(seconds: row["created_at"]),
-            disabledAt: disabled.map { Moment(seconds: $0) }
+            disabledAt: disabled.map { Moment(seconds: $0) },
+            certificate: row.optionalBytes("certificate")
         )
     }
 }
@@ -96,11 +101,17 @@ extension AccountRow {
         copy(disabledAt: .some(moment))
     }
 
+    /// The same account with another certificate, or with none.
+    package func with(certificate: [UInt8]?) -> AccountRow {
+        copy(certificate: .some(certificate))
+    }
+
     private func copy(
         passwordHash: String? = nil,
         otpSecret: [UInt8]? = nil,
         endsOn: Day?? = nil,
-        disabledAt: Moment?? = nil
+        disabledAt: Moment?? = nil,
+        certificate: [UInt8]?? = nil
     ) -> AccountRow {
         AccountRow(
             id: id,
@@ -113,7 +124,8 @@ extension AccountRow {
             enterprise: enterprise,
             endsOn: endsOn ?? self.endsOn,
             createdAt: createdAt,
-            disabledAt: disabledAt ?? self.disabledAt
+            disabledAt: disabledAt ?? self.disabledAt,
+            certificate: certificate ?? self.certificate
         )
     }
 }
@@ -130,11 +142,13 @@ extension Transaction {
                 Data(account.name), account.post.rawValue, account.agency?.rawValue,
                 account.enterprise?.rawValue, account.endsOn?.description,
                 account.createdAt.seconds, account.disabledAt?.seconds,
+                account.certificate.map { Data($0) },
             ]
         )
     }
 
-    /// Saves what may change of an account: password, secret, name, end, and whether it is closed.
+    /// Saves what may change of an account: password, secret, name, end, certificate, and
+    /// whether it is closed.
     ///
     /// - Returns: false where there is no such account.
     @discardableResult
@@ -143,7 +157,8 @@ extension Transaction {
             AccountRow.update,
             [
                 account.passwordHash, Data(account.otpSecret), Data(account.name),
-                account.endsOn?.description, account.disabledAt?.seconds, account.id,
+                account.endsOn?.description, account.disabledAt?.seconds,
+                account.certificate.map { Data($0) }, account.id,
             ]
         )
         return changed == 1
@@ -182,14 +197,15 @@ extension Snapshot {
 extension AccountRow {
     private static let columns = """
         id, login, password_hash, otp_secret, name, post, agency, enterprise, ends_on, created_at,
-        disabled_at
+        disabled_at, certificate
         """
     static let insert = """
-        INSERT INTO account (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO account (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     static let update = """
         UPDATE account
-        SET password_hash = ?, otp_secret = ?, name = ?, ends_on = ?, disabled_at = ?
+        SET password_hash = ?, otp_secret = ?, name = ?, ends_on = ?, disabled_at = ?,
+            certificate = ?
         WHERE id = ?
         """
     static let useCode = "UPDATE account SET otp_step = ? WHERE id = ? AND otp_step < ?"

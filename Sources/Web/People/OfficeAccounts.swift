@@ -40,7 +40,7 @@ struct AccountsPage: Page {
                 id: person.id,
                 login: person.login,
                 name: person.name,
-                post: person.post.title,
+                post: CaseWords.post(person.post, sentences),
                 until: person.endsOn.map { Wording.day($0, sentences) }
                     ?? sentences("people.people.noEnd"),
                 state: sentences(isOpen ? "people.accounts.open" : "people.accounts.closed"),
@@ -61,7 +61,7 @@ struct AccountsPage: Page {
             .select(
                 "post",
                 sentences("people.accounts.post"),
-                Post.ofAgencies.map { ($0.rawValue, $0.title) }
+                Post.ofAgencies.map { ($0.rawValue, CaseWords.post($0, sentences)) }
             ), .date("ends-on", sentences("people.accounts.endsOn")),
         ].map { $0.filled(from: fields, errors: errors) }
     }
@@ -78,6 +78,7 @@ struct AccountPage: Page {
     let post: String
     let until: String
     let endsOn: String
+    let certificate: String
     let isOpen: Bool
     let isOther: Bool
     let entries: [Entry]
@@ -109,10 +110,11 @@ struct AccountPage: Page {
         title = person.name.isEmpty ? person.login : person.name
         id = person.id
         login = person.login
-        post = person.post.title
+        post = CaseWords.post(person.post, sentences)
         until =
             person.endsOn.map { Wording.day($0, sentences) } ?? sentences("people.people.noEnd")
         endsOn = error == nil ? person.endsOn?.description ?? "" : typed.text("ends-on")
+        certificate = person.certificate ?? ""
         isOpen = person.closedAt == nil
         self.isOther = isOther
         self.entries = entries.map {
@@ -233,6 +235,11 @@ extension PeopleOffice {
         }
         let day = end.day
         return try await change(context) { try $0.setEnd(day, of: $1, by: $2) }
+    }
+
+    func setCertificate(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let number = context.form.fields.text("certificate")
+        return try await change(context) { try $0.setCertificate(number, of: $1, by: $2) }
     }
 
     func reset(_ request: Request, _ context: OfficerContext) async throws -> Response {

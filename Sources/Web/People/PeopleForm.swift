@@ -61,6 +61,7 @@ extension PeopleRefusal {
         case .badCreditCode: "credit-code"
         case .badDivision, .noAgency: "division"
         case .noName: "name"
+        case .badCertificate: "certificate"
         case .wrongCode, .wrongSecret: "code"
         case .badMandate: "ends-on"
         case .deadTicket: "ticket"

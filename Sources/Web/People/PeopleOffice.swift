@@ -21,6 +21,7 @@ struct PeopleOffice: Sendable {
         office.post("accounts/:account/closing", use: close)
         office.post("accounts/:account/reopening", use: reopen)
         office.post("accounts/:account/end", use: setEnd)
+        office.post("accounts/:account/certificate", use: setCertificate)
         office.post("accounts/:account/reset", use: reset)
     }
 }

@@ -116,10 +116,12 @@ final class NoticeDesk {
 
     private func check() throws {
         try call(for: .acceptance)
+        let officers = desk.staff.filter { $0.post == .inspection }
+        try SampleOffice.open(officers, in: office)
         let order = SiteCheckOrder(
             notice: number("核"),
             reason: try Remark("需要核实人员在岗情况"),
-            officers: ["shanxi-review", "shanxi-acceptance"],
+            officers: officers.map(\.id),
             on: Fixed.day.adding(days: 4),
             place: try Remark("太原市小店区长治路100号")
         )
