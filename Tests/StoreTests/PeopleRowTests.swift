@@ -1,0 +1,130 @@
+import Licensing
+import TestKit
+import Testing
+
+@testable import Store
+
+/// People, their enterprises and their ways in come back as they went in.
+struct PeopleRowTests {
+    let place = try? ThrowAwayStore()
+
+    private func filled() throws -> Store {
+        let store = try #require(place).open()
+        try store.change { transaction in
+            try transaction.open(Sample.row())
+            try LicenseSample.fill(transaction, CaseID("c1"))
+            try PeopleSample.fill(transaction)
+        }
+        return store
+    }
+
+    @Test func `an enterprise is proved later and keeps the rest`() throws {
+        let store = try filled()
+        let code = try Sample.found(Sample.applicant)
+        #expect(try store.read { try $0.enterprise(code) } == PeopleSample.enterprise())
+        let proved = try PeopleSample.enterprise(provedAt: Sample.moment)
+        try store.change { try $0.save(proved) }
+        #expect(try store.read { try $0.enterprise(code) } == proved)
+        let other = try CreditCode("91140105MA0KD31X0A")
+        #expect(try other == code || store.read { try $0.enterprise(other) } == nil)
+    }
+
+    @Test func `a membership changes its standing and never whose it is`() throws {
+        let store = try filled()
+        let first = try PeopleSample.membership()
+        let later = first.standing(.administrator, since: Sample.moment.adding(seconds: 9))
+        try store.change { try $0.save(later) }
+        try store.read { (snapshot: Snapshot) throws in
+            #expect(try snapshot.membership(of: "a2") == later)
+            #expect(try snapshot.memberships(of: first.enterprise) == [later])
+            #expect(try snapshot.membership(of: "a1") == nil)
+        }
+    }
+
+    @Test func `a letter waits until it has its outcome, and has one only`() throws {
+        let store = try filled()
+        let waiting = try PeopleSample.letter("l2")
+        try store.change { try $0.add(waiting) }
+        try store.read { (snapshot: Snapshot) throws in
+            #expect(try snapshot.letter("l1") == PeopleSample.letter(outcome: PeopleSample.outcome))
+            #expect(try snapshot.waitingLetters(at: Sample.agency) == [waiting])
+            #expect(try Set(snapshot.letters(for: "a2").map(\.id)) == ["l1", "l2"])
+        }
+        #expect(throws: StoreRefusal.self) {
+            try store.change { try $0.conclude(PeopleSample.letter(), with: PeopleSample.outcome) }
+        }
+    }
+
+    @Test func `the oldest session goes where there would be too many`() throws {
+        let store = try filled()
+        try store.change { transaction in
+            try transaction.begin(PeopleSample.session("8", after: 1), atMost: 2)
+            try transaction.begin(PeopleSample.session("9", after: 2), atMost: 2)
+        }
+        try store.read { (snapshot: Snapshot) throws in
+            #expect(try snapshot.session(Sample.digest("5")) == nil)
+            #expect(try snapshot.sessions(of: "a2").count == 2)
+        }
+        try store.change { try $0.endSessions(of: "a2", except: Sample.digest("9")) }
+        let last = try PeopleSample.session("9", after: 2)
+        #expect(try store.read { try $0.sessions(of: "a2") } == [last])
+        try store.change { try $0.clearSessions(before: Sample.moment.adding(seconds: 3)) }
+        #expect(try store.read { try $0.sessions(of: "a2").isEmpty })
+    }
+
+    @Test func `a recovery code is used once, and new ones replace the old`() throws {
+        let store = try filled()
+        func use(_ mark: Character, _ account: String) throws -> Bool {
+            try store.change {
+                try $0.useRecoveryCode(Sample.digest(mark), of: account, at: Sample.moment)
+            }
+        }
+        #expect(try !use("6", "a1"))
+        #expect(try use("6", "a2"))
+        #expect(try !use("6", "a2"))
+        try store.change { try $0.replaceRecoveryCodes(of: "a2", with: [Sample.digest("a")]) }
+        #expect(try store.read { try $0.recoveryCodesLeft(of: "a2") } == 1)
+        #expect(try store.read { try !$0.hasRecoveryCode(Sample.digest("6"), of: "a2") })
+    }
+
+    @Test func `a ticket is good once, and a newer one for the account kills it`() throws {
+        let store = try filled()
+        func use(_ mark: Character) throws -> Bool {
+            try store.change { try $0.useTicket(Sample.digest(mark), at: Sample.moment) }
+        }
+        try store.change { try $0.issue(PeopleSample.ticket("b")) }
+        #expect(try !use("7"))
+        #expect(try use("b"))
+        #expect(try !use("b"))
+        let invitation = try PeopleSample.invitation("c")
+        try store.change { try $0.issue(invitation) }
+        let code = try Sample.found(Sample.applicant)
+        #expect(
+            try store.read { try $0.invitations(of: code, at: Sample.moment) } == [invitation]
+        )
+        #expect(try store.read { try $0.ticket(Sample.digest("c")) } == invitation)
+    }
+
+    @Test func `the log of an account has the last line first`() throws {
+        let store = try filled()
+        let last = PeopleSample.logged("closed", note: "调离")
+        try store.change { try $0.log(last) }
+        let lines = try store.read { try $0.accountLog(of: "a2") }
+        #expect(lines == [last, PeopleSample.logged("created")])
+        #expect(try store.read { try $0.accountLog(of: "a2", limit: 1) } == [last])
+        #expect(try store.read { try $0.accountLog(of: "a1") }.isEmpty)
+    }
+
+    @Test func `a certificate is kept, changed and taken away`() throws {
+        let store = try filled()
+        let account = LicenseSample.account()
+        func kept() throws -> [UInt8]? {
+            try store.read { try $0.account(id: account.id)?.certificate }
+        }
+        #expect(try kept() == nil)
+        try store.change { try $0.save(account.with(certificate: [4, 2])) }
+        #expect(try kept() == [4, 2])
+        try store.change { try $0.save(account.with(certificate: nil)) }
+        #expect(try kept() == nil)
+    }
+}
