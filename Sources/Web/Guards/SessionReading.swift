@@ -19,12 +19,17 @@ struct SignedIn: Sendable {
 
 /// Reads the session of a request into its context, and gives forms their secrets.
 ///
-/// Files and the interface for programs know no session; a page does where there is a cookie.
+/// Files, probes and the interface for programs know no session; a page does where there is a cookie.
 struct SessionReading: RouterMiddleware {
     typealias Context = PublicContext
 
     let desk: Desk
     let site: Site
+
+    /// What is the same for everybody; every page names who is signed in.
+    private static let impersonal = [
+        "/api/", "/static/", "/livez", "/readyz", "/guides/facility/templates/",
+    ]
 
     func handle(
         _ request: Request,
@@ -32,7 +37,7 @@ struct SessionReading: RouterMiddleware {
         next: (Request, PublicContext) async throws -> Response
     ) async throws -> Response {
         let path = request.uri.path
-        guard !path.hasPrefix("/api/"), !path.hasPrefix("/static/") else {
+        guard !SessionReading.impersonal.contains(where: { path.hasPrefix($0) }) else {
             return try await next(request, context)
         }
         var context = context
