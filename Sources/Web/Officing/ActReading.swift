@@ -45,9 +45,13 @@ struct ActReading {
         fields.text(field).isEmpty ? nil : remark(field)
     }
 
+    /// Most characters of one line.
+    static let lineMax = 200
+
+    /// A line; where the field has room for several they are one.
     mutating func line(_ field: String) -> String? {
-        let text = fields.text(field)
-        guard !text.isEmpty, text.count <= 200 else {
+        let text = fields.text(field).split(whereSeparator: \.isNewline).joined(separator: " ")
+        guard !text.isEmpty, text.count <= ActReading.lineMax else {
             wrong(field, text.isEmpty ? "blank" : "longLine")
             return nil
         }

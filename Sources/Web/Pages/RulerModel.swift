@@ -4,12 +4,15 @@ import Licensing
 ///
 /// A quantity of days is seen at a glance; whoever cannot see it has the sentence.
 struct RulerModel: Sendable {
-    /// One working day.
+    /// One working day, or the place of today between two of them.
     struct Cell: Sendable {
         /// Day of the month.
         let text: String
         /// Classes that say how it counts, and whether it is today or the last day.
         let marks: String
+
+        /// Where today stands on a day that is none of the period's: between two cells.
+        static let boundary = Cell(text: "", marks: "now")
     }
 
     let sentence: String
@@ -27,7 +30,9 @@ struct RulerModel: Sendable {
         else { return nil }
         let days = clock.ruler(asOf: day, in: timeline, calendar: law.calendar)
         guard !days.isEmpty else { return nil }
-        cells = days.map { RulerModel.cell($0) }
+        // On the day from which a period runs there is no cell yet, only its beginning.
+        let start = clock.start == day ? [Cell.boundary] : []
+        cells = start + days.map { $0.entry == .rest ? Cell.boundary : RulerModel.cell($0) }
         let statement = clock.statement(asOf: day, in: timeline, calendar: law.calendar)
         let isChinese = sentences.language == .chinese
         sentence = isChinese ? statement.chinese : statement.english
