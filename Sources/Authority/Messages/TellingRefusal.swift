@@ -1,21 +1,22 @@
 /// Why somebody is not told, an address not taken, or a complaint not answered.
-package enum TellingRefusal: Error, Hashable, Sendable, CaseIterable {
+/// The raw values name their sentences in other languages.
+package enum TellingRefusal: String, Error, Hashable, Sendable, CaseIterable {
     /// The enterprise has not agreed to electronic service, or has revoked it.
-    case noConsent
+    case noConsent = "no-consent"
     /// The text is no address of its kind.
-    case noAddress
+    case noAddress = "no-address"
     /// The code is wrong, too old, or was tried too often.
-    case wrongCode
+    case wrongCode = "wrong-code"
     /// Another code was sent a moment ago.
-    case codeJustSent
+    case codeJustSent = "code-just-sent"
     /// There is no such complaint at the officer's agency.
-    case noComplaint
+    case noComplaint = "no-complaint"
     /// The complaint has been answered.
-    case alreadyAnswered
+    case alreadyAnswered = "already-answered"
     /// Nothing is said, or too much.
     case length
     /// Only who speaks for an enterprise, or the officer whose turn it is, may do it.
-    case notYours
+    case notYours = "not-yours"
 
     /// What happened and what to do, in Chinese.
     package var message: String {

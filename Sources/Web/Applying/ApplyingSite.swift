@@ -37,14 +37,12 @@ struct ApplyingSite<Context: SignedInContext>: Sendable {
         CaseID(try context.parameters.require("id"))
     }
 
-    /// Does work on a draft; a refusal of a draft becomes a problem with its sentence.
+    /// Does work on a draft; what is not there and what is another's are answered alike.
     func drafting<Value: Sendable>(
         _ work: @escaping @Sendable (Office) throws -> Value
     ) async throws -> Value {
         do {
             return try await desk.run(work)
-        } catch let refusal as DraftRefusal {
-            throw Problem(refusal)
         } catch OfficeRefusal.noCase {
             throw Problem(.notFound)
         }
@@ -77,10 +75,11 @@ struct ApplyingSite<Context: SignedInContext>: Sendable {
 
 extension Problem {
     /// A draft's refusal; whether another's case exists is not told.
-    init(_ refusal: DraftRefusal) {
+    init(_ refusal: DraftRefusal, _ sentences: Catalogue) {
+        let detail = DraftWording.text(refusal, sentences)
         switch refusal {
-        case .notYours, .noFile: self.init(.notFound, detail: refusal.message)
-        default: self.init(.refused, detail: refusal.message)
+        case .notYours, .noFile: self.init(.notFound, detail: detail)
+        default: self.init(.refused, detail: detail)
         }
     }
 }

@@ -143,8 +143,6 @@ extension ApplyingSite {
             return try await refused(FaultWording.sentence(fault, sentences))
         } catch DraftRefusal.upload(let fault) {
             return try await refused(FaultWording.sentence(fault, sentences))
-        } catch let refusal as DraftRefusal {
-            throw Problem(refusal)
         }
         return Answer.seeOther(address(id, "/files"))
     }

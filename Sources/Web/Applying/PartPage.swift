@@ -97,8 +97,6 @@ extension ApplyingSite {
             }
         } catch DraftRefusal.conflict {
             return try await conflict(request, context, form, fields)
-        } catch let refusal as DraftRefusal {
-            throw Problem(refusal)
         }
         let draft = try await draft(context)
         let faults = draft.reading.faults(of: part)
@@ -161,7 +159,7 @@ extension ApplyingSite {
 
     func requireOpen(_ part: DraftPart, _ draft: Draft) throws {
         guard draft.open.allows(part) else {
-            throw Problem(draft.open == .none ? DraftRefusal.closed : .locked(part))
+            throw draft.open == .none ? DraftRefusal.closed : .locked(part)
         }
     }
 

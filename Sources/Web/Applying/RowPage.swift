@@ -95,8 +95,6 @@ extension ApplyingSite {
             }
         } catch DraftRefusal.conflict {
             return try await answer(request, context, form, fields, hasConflict: true)
-        } catch let refusal as DraftRefusal {
-            throw Problem(refusal)
         }
         let draft = try await draft(context)
         let errors = faults(of: index, draft.reading.faults(of: part), form)

@@ -187,7 +187,7 @@ extension ApplyingSite {
         var text = draft[part].text
         guard let index = Int(fields.text("remove")), text.rows.indices.contains(index),
             let version = Int(fields.text("version"))
-        else { throw Problem(DraftRefusal.nothingThere) }
+        else { throw DraftRefusal.nothingThere }
         text.rows.remove(at: index)
         let (actor, id, kept) = (context.actor, draft.id, text)
         _ = try await acting(context) {

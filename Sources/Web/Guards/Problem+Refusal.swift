@@ -4,12 +4,9 @@ import Licensing
 extension Problem {
     /// A refusal of the office as a problem: its sentence, and the clause that is in the way.
     init(_ kind: Kind, _ refusal: OfficeRefusal, _ sentences: Catalogue) {
-        self.init(kind, detail: refusal.message)
-        guard case .law(let law) = refusal else { return }
-        if sentences.language == .english, let sentence = sentences.find("refusal.\(law.code)") {
-            detail = sentence
-        }
-        if let clause = law.clause { places = [Place("clause", clause)] }
+        self.init(kind, detail: RefusalWording.text(refusal, sentences).text)
+        guard case .law(let law) = refusal, let clause = law.clause else { return }
+        places = [Place("clause", clause)]
     }
 
     /// A refusal about people as a problem.

@@ -53,17 +53,25 @@ package struct Problem: Error, Sendable, Equatable {
     }
 
     package let kind: Kind
-    /// What is wrong in this very request, in Chinese; nil where the kind says all.
+    /// What is wrong in this very request; nil where the kind says all.
     package var detail: String?
+    /// The same in English; nil where the detail is said in the reader's language already.
+    package var english: String?
     package var places: [Place] = []
     /// Methods that the address knows, for "method not allowed".
     package var allowed: [String] = []
     /// Seconds after which the same request may be sent again.
     package var retryAfter: Int?
 
-    package init(_ kind: Kind, detail: String? = nil, places: [Place] = []) {
+    package init(
+        _ kind: Kind,
+        detail: String? = nil,
+        english: String? = nil,
+        places: [Place] = []
+    ) {
         self.kind = kind
         self.detail = detail
+        self.english = english
         self.places = places
     }
 
@@ -84,6 +92,10 @@ package struct Problem: Error, Sendable, Equatable {
     /// More bytes than are taken.
     static func tooLarge(_ limit: Int) -> Problem {
         let size = limit >= 1_048_576 ? "\(limit / 1_048_576) MiB" : "\(limit / 1_024) KiB"
-        return Problem(.tooLarge, detail: "内容超过上限 \(size)，请减小后重新提交")
+        return Problem(
+            .tooLarge,
+            detail: "内容超过上限 \(size)，请减小后重新提交",
+            english: "More than \(size): make it smaller and send it again."
+        )
     }
 }

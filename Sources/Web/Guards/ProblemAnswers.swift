@@ -72,6 +72,9 @@ struct ProblemAnswers: RouterMiddleware {
             return Problem(refusal, pages.sentences(context))
         }
         if let wait = error as? WaitFirst { return .tooMany(waiting: Int(wait.seconds)) }
+        if let refusal = error as? DraftRefusal {
+            return Problem(refusal, pages.sentences(context))
+        }
         // What is not there and what is not the asker's to see are answered alike.
         if case OfficeRefusal.noCase = error { return Problem(.notFound) }
         if let refusal = error as? OfficeRefusal {

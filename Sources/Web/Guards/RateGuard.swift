@@ -43,7 +43,11 @@ extension Problem {
 
     /// More attempts than may follow one another.
     static func tooMany(waiting seconds: Int) -> Problem {
-        var problem = Problem(.tooMany, detail: "请在 \(seconds) 秒后再试")
+        var problem = Problem(
+            .tooMany,
+            detail: "请在 \(seconds) 秒后再试",
+            english: "Try again in \(seconds) seconds."
+        )
         problem.retryAfter = seconds
         return problem
     }

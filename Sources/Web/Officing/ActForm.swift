@@ -79,7 +79,10 @@ struct ActForm: Sendable {
 
     private func correctionItem(_ index: Int) -> FormGroup {
         let materials = matter.materials.map {
-            (CorrectionPlace.material(kind: $0.kind).formValue, $0.title)
+            (
+                CorrectionPlace.material(kind: $0.kind).formValue,
+                MaterialWording.name($0, sentences)
+            )
         }
         let parts = FormPart.allCases.map {
             (CorrectionPlace.form(part: $0.rawValue).formValue, $0.title(sentences))
@@ -90,14 +93,7 @@ struct ActForm: Sendable {
             [
                 FormRow([.select("place-\(index)", word("place"), options)]),
                 FormRow([.area("fault-\(index)", word("fault"))]),
-                FormRow([
-                    .text(
-                        "clause-\(index)",
-                        word("clause"),
-                        hint: hint("clause"),
-                        number: false
-                    )
-                ]),
+                FormRow([clause(index, hint: hint("clause"))]),
                 FormRow([.area("example-\(index)", word("example"))]),
             ]
         )
@@ -108,14 +104,19 @@ struct ActForm: Sendable {
             sentences("office.act.item", ["number": String(index + 1)]),
             [
                 FormRow([.area("fact-\(index)", word("fact"))]),
-                FormRow([.text("clause-\(index)", word("clause"), number: false)]),
+                FormRow([clause(index)]),
             ]
         )
     }
 
+    /// A clause is shown whole: some name several articles.
+    private func clause(_ index: Int, hint: String? = nil) -> FormItem {
+        .area("clause-\(index)", word("clause"), hint: hint, lengthMax: ActReading.lineMax)
+    }
+
     private var siteCheckOrder: [FormGroup] {
         let officers = matter.people(in: [.inspection]).map {
-            FormItem.tick("officer-\($0.account)", $0.name)
+            FormItem.tick("officer-\($0.account)", onSite($0))
         }
         return [
             FormGroup(word("officers"), hint: hint("officers"), officers.map { FormRow([$0]) }),
@@ -123,6 +124,12 @@ struct ActForm: Sendable {
             group([.area("place", word("where"))]),
             reason,
         ]
+    }
+
+    /// Two may have one name; and a notice with somebody without certificate cannot be sealed.
+    private func onSite(_ officer: Postholder) -> String {
+        let name = "\(officer.name) · \(officer.login)"
+        return officer.hasCertificate ? name : "\(name) · \(sentences("office.noCertificate"))"
     }
 
     private func record(conforms: Bool) -> [FormGroup] {
@@ -162,7 +169,11 @@ struct ActForm: Sendable {
 
     private var paperChoice: FormItem {
         let papers = matter.state.unservedPapers.filter { !$0.isLicense }
-        return .select("paper", word("paper"), papers.map { ($0.formValue, $0.title) })
+        return .select(
+            "paper",
+            word("paper"),
+            papers.map { ($0.formValue, CaseWords.paper($0, sentences)) }
+        )
     }
 
     private var way: FormGroup {

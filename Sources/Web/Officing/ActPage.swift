@@ -88,11 +88,9 @@ struct ActPage: Page {
         _ sentences: Catalogue
     ) -> Refused? {
         if case .refused(let refusal) = outcome {
-            guard case .law(let law) = refusal else {
-                let lang = sentences.language == .chinese ? nil : Language.chinese.tag
-                return Refused(text: refusal.message, lang: lang, clause: nil)
-            }
-            return refused(law, sentences)
+            if case .law(let law) = refusal { return refused(law, sentences) }
+            let (text, lang) = RefusalWording.text(refusal, sentences)
+            return Refused(text: text, lang: lang, clause: nil)
         }
         return possible?.refusal.map { refused($0, sentences) }
     }

@@ -9,10 +9,9 @@ struct CaseMaterial: Sendable {
     let href: String?
 
     static func all(_ sheet: CaseSheet, _ sentences: Catalogue) -> [CaseMaterial] {
-        let rules = sheet.matter.rules?.materials ?? []
-        return sheet.file.materials.enumerated().map { index, material in
+        sheet.file.materials.enumerated().map { index, material in
             CaseMaterial(
-                name: rules.first { $0.kind == material.kind }?.title ?? material.kind,
+                name: MaterialWording.name(material.kind, in: sheet.matter.rules, sentences),
                 size: size(material.size),
                 href: sheet.reader != nil
                     ? "/office/cases/\(sheet.file.id)/materials/\(index + 1)" : nil
@@ -98,16 +97,25 @@ extension Fact {
         case .areaConfirmed(let facts): facts.reason.text
         case .notAccepted(let facts): facts.reason.text
         case .correctionRequested(let facts):
-            facts.items.map(\.fault.text).joined(separator: "；")
+            facts.items.map(\.fault.text).joined(separator: sentences("frame.semicolon"))
         case .laterItemsAllowed(let reason), .reviewReturned(let reason): reason.text
         case .withdrawn(let facts): facts.reason?.text
-        case .reviewed(let review): review.proposesGrant ? "拟准予" : "拟不予"
-        case .siteCheckOrdered(let order): "\(order.on.inWords)，\(order.place.text)"
-        case .siteCheckRecorded(let record): record.conforms ? "与申请一致" : "与申请不一致"
+        case .reviewed(let review):
+            sentences(
+                review.proposesGrant ? "office.detail.grant" : "office.detail.refusal"
+            )
+        case .siteCheckOrdered(let order):
+            Wording.day(order.on, sentences) + sentences("frame.comma") + order.place.text
+        case .siteCheckRecorded(let record):
+            sentences(record.conforms ? "office.conforms.yes" : "office.conforms.no")
         case .periodExtended(let facts): facts.reason.text
-        case .paused(let standstill): "\(standstill.chinese)：\(standstill.reason.text)"
-        case .refusalProposed(let facts): facts.reasons.map(\.fact).joined(separator: "；")
-        case .decided(.refused(let facts)): facts.reasons.map(\.fact).joined(separator: "；")
+        case .paused(let standstill):
+            (sentences.language == .chinese ? standstill.chinese : standstill.english)
+                + sentences("frame.colon") + standstill.reason.text
+        case .refusalProposed(let facts):
+            facts.reasons.map(\.fact).joined(separator: sentences("frame.semicolon"))
+        case .decided(.refused(let facts)):
+            facts.reasons.map(\.fact).joined(separator: sentences("frame.semicolon"))
         case .decided(.granted(let grant)): grant.licenseNumber.rawValue
         case .sealApplied(let sealing): CaseWords.paper(sealing.paper, sentences)
         case .noticeServed(let service):

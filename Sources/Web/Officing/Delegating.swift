@@ -26,10 +26,9 @@ extension OfficerSite {
             }
         } catch OfficeRefusal.work(let refusal) {
             let field = if case .badDay = refusal { "until" } else { "delegate" }
-            let text = sentences.find("office.work.\(refusal.code)")
             let error = FormError(
                 field: field,
-                text: sentences.language == .english ? text ?? refusal.message : refusal.message
+                text: RefusalWording.text(.work(refusal), sentences).text
             )
             return try await delegationPage(fields, [error], context)
         }

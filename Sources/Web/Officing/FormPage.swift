@@ -17,6 +17,8 @@ struct FormPage: Page {
     struct Row: Sendable {
         let name: String
         let cells: [String]
+        /// Cells hold what the rules or people say, in Chinese on every page.
+        var isTyped = false
         let button: Button?
     }
 

@@ -74,8 +74,7 @@ extension OfficerSite {
         let sentences = pages.sentences(context)
         let place = (sheet.file.materials.firstIndex(of: material) ?? 0) + 1
         let address = "/office/cases/\(sheet.file.id)/materials/\(place)"
-        let rules = sheet.matter.rules?.materials ?? []
-        let name = rules.first { $0.kind == material.kind }?.title ?? material.kind
+        let name = MaterialWording.name(material.kind, in: sheet.matter.rules, sentences)
         var items = [FormItem.area("reason", sentences("office.field.reading"))]
         if material.kind == Material.applicationForm {
             items.append(.tick("file", sentences("office.reading.asFile")))

@@ -21,8 +21,9 @@ extension OfficerSite {
                 heads: [sentences("office.field.datum"), sentences("office.field.value")],
                 rows: data.map { datum in
                     FormPage.Row(
-                        name: datum.key,
+                        name: DatumWording.text(datum.key, desk.office.law, sentences),
                         cells: [datum.value],
+                        isTyped: true,
                         button: FormPage.Button(
                             label: sentences("office.unverified.confirm"),
                             value: datum.mark,

@@ -51,7 +51,11 @@ extension PublicSite {
         let sentences = pages.sentences(context)
         let today = office.now().day
         guard let ruleSet = office.law.ruleSet(inForceOn: today) else {
-            throw Problem(.cannotConfirm, detail: "今天没有生效的规则集")
+            throw Problem(
+                .cannotConfirm,
+                detail: "今天没有生效的规则集",
+                english: "No rules are in force today."
+            )
         }
         let fields = context.query
         let form = EligibilityForm(fields, ruleSet: ruleSet, today: today, sentences)

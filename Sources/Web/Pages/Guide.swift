@@ -69,7 +69,7 @@ struct GuideMaterial: Sendable {
     let clause: String
 
     init(_ rule: MaterialRule, _ ruleSet: RuleSet, _ sentences: Catalogue) {
-        title = sentences.find("material.\(rule.kind)") ?? rule.title
+        title = MaterialWording.name(rule, sentences)
         clause = rule.clause
         let labels = rule.ranks.compactMap { ruleSet.grade($0) }
             .map { Wording.grade($0, sentences) }
@@ -155,7 +155,11 @@ extension PublicSite {
         let id = asked.isEmpty ? office.agency : AgencyID(asked)
         guard let agency = law.agency(id) else { throw Problem(.notFound) }
         guard let ruleSet = law.ruleSet(inForceOn: office.now().day) else {
-            throw Problem(.cannotConfirm, detail: "今天没有生效的规则集")
+            throw Problem(
+                .cannotConfirm,
+                detail: "今天没有生效的规则集",
+                english: "No rules are in force today."
+            )
         }
         let page = GuidePage(
             agency,

@@ -19,7 +19,8 @@ struct ProblemPage: Page {
         heading = title
         what = sentences("\(key).what")
         cure = sentences("\(key).cure")
-        detail = problem.detail
+        let isEnglish = sentences.language == .english
+        detail = isEnglish ? problem.english ?? problem.detail : problem.detail
         self.reference = reference
     }
 }
