@@ -21,6 +21,7 @@ extension OfficeRefusal {
         case .notHead: "not-head"
         case .findingsUnmet: "findings-unmet"
         case .noMaterial: "no-material"
+        case .inherited: "inherited"
         case .notVerified: "not-verified"
         case .noCertificate: "no-certificate"
         case .clockBehind: "clock-behind"

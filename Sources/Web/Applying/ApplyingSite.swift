@@ -55,8 +55,6 @@ struct ApplyingSite<Context: SignedInContext>: Sendable {
     ) async throws -> Value? {
         do {
             return try await desk.act(context, work)
-        } catch let refusal as DraftRefusal {
-            throw Problem(refusal)
         } catch OfficeRefusal.noCase {
             throw Problem(.notFound)
         }
