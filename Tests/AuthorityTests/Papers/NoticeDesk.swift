@@ -101,14 +101,19 @@ final class NoticeDesk {
         try office.perform(.withdraw(facts), on: id, by: applicant())
     }
 
+    /// Seals and serves a notice that goes before: as the record has it, for what that one prints is
+    /// not what is looked at.
+    private func tell(_ kind: NoticeKind) throws {
+        let paper = Paper.notice(kind)
+        let file = Office.digest(of: Array(kind.title.utf8))
+        let sealing = Sealing(paper: paper, seal: "14000000000001", file: file)
+        try act(.applySeal(sealing), .sealing)
+        try act(.serveNotice(NoticeService(paper: paper, way: .counter)), .service)
+    }
+
     private func closeUncorrected() throws {
         try call(for: .correction)
-        // Sealed as the record has it: what the correction prints is not what is looked at here.
-        let file = Office.digest(of: Array("补正通知书".utf8))
-        let sealing = Sealing(paper: .notice(.correction), seal: "14000000000001", file: file)
-        try act(.applySeal(sealing), .sealing)
-        let service = NoticeService(paper: .notice(.correction), way: .counter)
-        try act(.serveNotice(service), .service)
+        try tell(.correction)
         let until = try office.open(id).state.corrections.last?.until
         set((until ?? Fixed.day).adding(days: 1))
         try act(.closeUncorrected(notice: number("终")), .acceptance)
@@ -161,11 +166,7 @@ final class NoticeDesk {
 
     private func refuse() throws {
         try propose()
-        let paper = Paper.notice(.refusalProposed)
-        // What is confirmed for this paper says nothing of the next: only the act is needed here.
-        let sealing = Sealing(paper: paper, seal: "1", file: Office.digest(of: []))
-        try act(.applySeal(sealing), .sealing)
-        try act(.serveNotice(NoticeService(paper: paper, way: .counter)), .service)
+        try tell(.refusalProposed)
         let proposal = try office.open(id).state.proposal
         set(Fixed.day.adding(days: 10))
         let refused = Refused(notice: number("不准"), reasons: proposal?.reasons ?? [])

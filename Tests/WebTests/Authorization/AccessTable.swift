@@ -151,7 +151,7 @@ enum AccessTable {
         "GET /office/cases/:id/materials/:place": read,
         "POST /office/cases/:id/materials/:place": read,
         "GET /office/cases/:id/papers/:place": seen,
-        "GET /office/cases/:id/services/:place": .elsewhere("ServiceReceiptPageTests"),
+        "GET /office/cases/:id/services/:place": .kept(seen, lets: "ServiceReceiptPageTests"),
         "GET /office/delegations": .officers(Access.handling),
         "POST /office/delegations": .officers(Access.handling),
         "POST /office/delegations/:id/end": .agency([.acceptance, .head], of: .delegation),
