@@ -107,7 +107,7 @@ extension Office {
         let row = try officerRow(id, for: administrator)
         let number = try PasswordRule.certificate(text)
         let moment = now()
-        try store.change { transaction in
+        try once(by: administrator.id, at: row.agency) { transaction in
             try transaction.save(row.with(certificate: number.map { accounts.seal($0) }))
             try log(.certificateSet, row, "", by: administrator, at: moment, in: transaction)
         }

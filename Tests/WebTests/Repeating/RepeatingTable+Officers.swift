@@ -59,8 +59,38 @@ extension RepeatingTable {
         "POST /office/accounts/:account/closing": account("closing", [("reason", "调离")]),
         "POST /office/accounts/:account/reopening": account("reopening", [("reason", "调回")]),
         "POST /office/accounts/:account/end": account("end", [("ends-on", "2026-12-31")]),
+        "POST /office/accounts/:account/certificate":
+            account("certificate", [("certificate", "晋能监0789")]),
         "POST /office/accounts/:account/reset": account("reset", [("reason", "换手机")]),
+        "POST /office/security/password": security("password") { proof in
+            proof("") + [("password", "another battery 电照")]
+        },
+        "POST /office/security/codes": security("codes") { proof in proof("codes-") },
+        "POST /office/security/sessions": security("sessions") { _ in [] },
     ]
+
+    /// The own account of an officer whom no other row needs.
+    private static func security(
+        _ act: String,
+        _ fields:
+            @escaping @Sendable (_ proof: (_ prefix: String) -> [(String, String)]) ->
+            [(String, String)]
+    ) -> Repeating {
+        .once { fair in
+            let person = fair.place.officer(.inspection)
+            let browser = try await fair.browser(of: .inspection, at: "/office/security")
+            return Sending(
+                browser: browser,
+                path: "/office/security/\(act)",
+                fields: fields { prefix in
+                    [
+                        ("\(prefix)old", person.password),
+                        ("\(prefix)code", fair.place.code(person.otpBytes)),
+                    ]
+                }
+            )
+        }
+    }
 
     private static func account(_ act: String, _ fields: [(String, String)]) -> Repeating {
         .once { fair in
