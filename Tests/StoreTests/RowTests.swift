@@ -90,29 +90,38 @@ struct RowTests {
         #expect(try !isConfirmed("w"))
     }
 
-    @Test func `an account changes its password and its end, never its log-in`() throws {
+    @Test func `each change of an account leaves everything else as it is`() throws {
         let store = try filled()
         let account = LicenseSample.account()
         #expect(try store.read { try $0.account(login: account.login) } == account)
         #expect(throws: StoreRefusal.self) { try store.change { try $0.add(account) } }
-        let changed = AccountRow(
-            id: account.id,
-            login: "another",
-            passwordHash: "$argon2id$new",
-            otpSecret: [1],
-            name: [8],
-            post: account.post,
-            agency: account.agency,
-            createdAt: account.createdAt
-        )
-        #expect(try store.change { try $0.save(changed) })
-        let found = try #require(try store.read { try $0.account(id: account.id) })
-        #expect(found.login == account.login)
-        #expect(found.passwordHash == "$argon2id$new")
-        #expect(found.endsOn == nil)
+        func found() throws -> AccountRow {
+            try #require(try store.read { try $0.account(id: account.id) })
+        }
+        try store.change { try $0.setClosed(at: account.createdAt, account.id) }
+        #expect(try store.change { try $0.setPassword("$argon2id$new", of: account.id) })
+        try store.change { try $0.setSecret([1], of: account.id) }
+        try store.change { try $0.setEnd(nil, of: account.id) }
+        let changed = try found()
+        #expect(changed.login == account.login && changed.name == account.name)
+        #expect(changed.passwordHash == "$argon2id$new" && changed.otpSecret == [1])
+        #expect(changed.endsOn == nil && changed.disabledAt == account.createdAt)
+        try store.change { try $0.setClosed(at: nil, account.id) }
+        #expect(try found().disabledAt == nil)
+        #expect(try found().passwordHash == "$argon2id$new")
         #expect(try store.read { try $0.accounts().map(\.login) } == [account.login, "login-a2"])
-        let unknown = LicenseSample.account("a9")
-        #expect(try !store.change { try $0.save(unknown) })
+        #expect(try !store.change { try $0.setPassword("$", of: "a9") })
+    }
+
+    @Test func `a password is replaced only where it is still the one that was proved`() throws {
+        let store = try filled()
+        let account = LicenseSample.account()
+        func replace(_ former: String, _ hash: String) throws -> Bool {
+            try store.change { try $0.setPassword(hash, of: account.id, replacing: former) }
+        }
+        #expect(try !replace("$argon2id$another", "$argon2id$new"))
+        #expect(try replace(account.passwordHash, "$argon2id$new"))
+        #expect(try !replace(account.passwordHash, "$argon2id$newer"))
     }
 
     @Test func `a one-time code is taken once, and none before it any more`() throws {

@@ -14,8 +14,8 @@ extension Office {
         _ id: String,
         for administrator: Actor
     ) throws -> (person: Person, entries: [AccountEntry]) {
-        let row = try officerRow(id, for: administrator, mayBeOneself: true)
-        return try store.read { snapshot in
+        try store.read { snapshot in
+            let row = try officerRow(id, for: administrator, mayBeOneself: true, in: snapshot)
             let entries = try snapshot.accountLog(of: id).compactMap { AccountEntry($0) }
             return (try accounts.person(row, in: snapshot), entries)
         }
@@ -62,10 +62,10 @@ extension Office {
 
     /// Closes an account (停用): its sessions end at once.
     package func closeAccount(_ id: String, reason: Remark, by administrator: Actor) throws {
-        let row = try officerRow(id, for: administrator)
         let moment = now()
-        try once(by: administrator.id, at: row.agency) { transaction in
-            try transaction.save(row.closed(at: moment))
+        try once(by: administrator.id, at: administrator.agency) { transaction in
+            let row = try officerRow(id, for: administrator, in: transaction.reading)
+            try transaction.setClosed(at: moment, id)
             try transaction.endSessions(of: id)
             try log(.closed, row, reason.text, by: administrator, at: moment, in: transaction)
         }
@@ -73,10 +73,10 @@ extension Office {
 
     /// Opens a closed account again (恢复).
     package func reopenAccount(_ id: String, reason: Remark, by administrator: Actor) throws {
-        let row = try officerRow(id, for: administrator)
         let moment = now()
-        try once(by: administrator.id, at: row.agency) { transaction in
-            try transaction.save(row.closed(at: nil))
+        try once(by: administrator.id, at: administrator.agency) { transaction in
+            let row = try officerRow(id, for: administrator, in: transaction.reading)
+            try transaction.setClosed(at: nil, id)
             try log(.reopened, row, reason.text, by: administrator, at: moment, in: transaction)
         }
     }
@@ -85,10 +85,10 @@ extension Office {
     ///
     /// A day that is past ends its sessions at once.
     package func setEnd(_ day: Day?, of id: String, by administrator: Actor) throws {
-        let row = try officerRow(id, for: administrator)
         let moment = now()
-        try once(by: administrator.id, at: row.agency) { transaction in
-            try transaction.save(row.ending(on: day))
+        try once(by: administrator.id, at: administrator.agency) { transaction in
+            let row = try officerRow(id, for: administrator, in: transaction.reading)
+            try transaction.setEnd(day, of: id)
             let note = day?.description ?? "-"
             try log(.endSet, row, note, by: administrator, at: moment, in: transaction)
         }
@@ -121,12 +121,15 @@ extension Office {
         reason: Remark,
         by administrator: Actor
     ) throws -> String {
-        let row = try officerRow(id, for: administrator)
         let moment = now()
         let hash = accounts.hash(randomness.hex(32))
-        return try once(by: administrator.id, at: row.agency, answer: { kept([$0]) }) {
-            transaction in
-            try transaction.save(row.with(passwordHash: hash))
+        return try once(
+            by: administrator.id,
+            at: administrator.agency,
+            answer: { kept([$0]) }
+        ) { transaction in
+            let row = try officerRow(id, for: administrator, in: transaction.reading)
+            try transaction.setPassword(hash, of: id)
             try transaction.endSessions(of: id)
             try log(.resetIssued, row, reason.text, by: administrator, at: moment, in: transaction)
             return try issueSetUp(for: row, by: administrator, at: moment, in: transaction)
@@ -179,11 +182,13 @@ extension Office {
     private func officerRow(
         _ id: String,
         for administrator: Actor,
-        mayBeOneself: Bool = false
+        mayBeOneself: Bool = false,
+        in snapshot: Snapshot
     ) throws -> AccountRow {
         let agency = try agencyAdministered(by: administrator)
-        let row = try store.read { try $0.account(id: id) }
-        guard let row, row.agency == agency else { throw PeopleRefusal.noSuchPerson }
+        guard let row = try snapshot.account(id: id), row.agency == agency else {
+            throw PeopleRefusal.noSuchPerson
+        }
         guard mayBeOneself || id != administrator.id else { throw PeopleRefusal.oneself }
         return row
     }

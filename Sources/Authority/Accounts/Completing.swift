@@ -189,10 +189,10 @@ extension Office {
         guard let row = try transaction.reading.account(id: account),
             try accounts.person(row, in: transaction.reading, on: moment.day) != nil
         else { throw PeopleRefusal.expired }
-        let renewed = row.with(otpSecret: custody.encrypt(enrolment.secret))
-        try transaction.save(
-            enrolment.passwordHash.map { renewed.with(passwordHash: $0) } ?? renewed
-        )
+        try transaction.setSecret(custody.encrypt(enrolment.secret), of: row.id)
+        if let hash = enrolment.passwordHash {
+            try transaction.setPassword(hash, of: row.id)
+        }
         try transaction.log(AccountLogRow(of: row, event, by: row.id, at: moment))
         return row
     }

@@ -13,12 +13,14 @@ extension Office {
         code: String,
         by visitor: Visitor
     ) throws {
+        // First what costs nothing: a new password that is none leaves the code for the next try.
+        try PasswordRule.check(password, login: visitor.person.login)
         let row = try prove(visitor, password: old, code: code)
-        try PasswordRule.check(password, login: row.login)
         let hash = accounts.hash(password)
         let moment = now()
         try once(by: row.id) { transaction in
-            try transaction.save(row.with(passwordHash: hash))
+            try requireSame(row, on: moment.day, in: transaction.reading)
+            try transaction.setPassword(hash, of: row.id, replacing: row.passwordHash)
             try transaction.endSessions(of: row.id, except: visitor.session)
             try transaction.log(AccountLogRow(of: row, .passwordChanged, by: row.id, at: moment))
         }
@@ -35,6 +37,7 @@ extension Office {
         let row = try prove(visitor, password: password, code: code)
         let moment = now()
         return try once(by: row.id, answer: { kept($0) }) { transaction in
+            try requireSame(row, on: moment.day, in: transaction.reading)
             try transaction.log(AccountLogRow(of: row, .recoveryRenewed, by: row.id, at: moment))
             return try accounts.renewRecoveryCodes(of: row.id, in: transaction)
         }
@@ -80,6 +83,13 @@ extension Office {
         else { throw PeopleRefusal.wrongSecret }
         accounts.ownAttempts.succeed(account: login, source: source)
         return row
+    }
+
+    /// Proving takes a while: an account that was closed or reset meanwhile is not what was proved.
+    private func requireSame(_ row: AccountRow, on day: Day, in snapshot: Snapshot) throws {
+        guard let now = try snapshot.account(id: row.id), now.passwordHash == row.passwordHash,
+            accounts.isOpen(now, on: day)
+        else { throw PeopleRefusal.wrongSecret }
     }
 }
 

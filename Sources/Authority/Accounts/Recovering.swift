@@ -48,7 +48,7 @@ extension Office {
                 )
             else { return false }
             guard try transaction.useCode(of: row.id, step: step) else { throw Replayed() }
-            try transaction.save(row.with(passwordHash: hash))
+            try transaction.setPassword(hash, of: row.id)
             try transaction.endSessions(of: row.id)
             try transaction.log(AccountLogRow(of: row, .recoveryUsed, by: row.id, at: moment))
             try transaction.log(AccountLogRow(of: row, .passwordChanged, by: row.id, at: moment))

@@ -49,10 +49,10 @@ extension Office {
     /// What the applicant gave or stated, read by the applicant; nobody else's reading goes unrecorded.
     package func ownMaterial(_ id: CaseID, _ digest: Digest, by actor: Actor) throws -> [UInt8] {
         try store.read { snapshot in
-            guard let row = try snapshot.case(id), Sight(of: actor, on: row) == .own else {
+            let acts = try snapshot.acts(of: id)
+            guard try isOwn(Case(id: id, acts: acts), of: actor, in: snapshot) else {
                 throw OfficeRefusal.noCase(id)
             }
-            let acts = try snapshot.acts(of: id)
             guard acts.contains(where: { $0.fact.givenByApplicant == digest }) else {
                 throw OfficeRefusal.noMaterial(digest)
             }

@@ -62,6 +62,15 @@ package struct Draft: Sendable {
         }
     }
 
+    /// Names what is in the draft: another one as soon as a part is saved, or a file comes or goes.
+    ///
+    /// A page carries it back, so that a word on the draft is a word on what was read.
+    package var stamp: String {
+        let saved = DraftPart.allCases.map { "\($0.rawValue):\(self[$0].version)" }
+        let words = saved + files.map(\.id).sorted()
+        return Office.digest(of: Array(words.joined(separator: " ").utf8)).hex
+    }
+
     /// The draft read as the contract has it.
     package var reading: DraftReading {
         DraftReading(

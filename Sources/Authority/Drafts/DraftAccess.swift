@@ -28,9 +28,10 @@ package enum DraftAccess: Hashable, Sendable {
         }
     }
 
-    init(_ state: CaseState) {
+    init(_ state: CaseState, for actor: Actor) {
         switch state.name {
-        case .draft: self = .all
+        // The applicant's word on what was entered ends the entering (SEED1-31).
+        case .draft: self = actor.post != .applicant && state.isContentConfirmed ? .none : .all
         case .correcting:
             let places = state.openPlaces
             self = .only(

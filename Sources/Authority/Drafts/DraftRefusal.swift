@@ -8,6 +8,10 @@ package enum DraftRefusal: Error, Hashable, Sendable {
     case locked(DraftPart)
     /// Somebody saved the part meanwhile.
     case conflict(DraftPart)
+    /// It is not what the page showed: somebody has saved a part or changed the files meanwhile.
+    case changed
+    /// The applicant has confirmed what was entered; the counter enters nothing more.
+    case confirmed
     /// More rows than allowed.
     case tooManyRows(max: Int)
     /// There is no such row, file or waiting table to change.
@@ -30,6 +34,8 @@ package enum DraftRefusal: Error, Hashable, Sendable {
         case .closed: "申请已提交，现在不能修改；如需更正，请等候补正通知或撤回申请。"
         case .locked(let part): "“\(part.title)”不在补正范围内，不能修改。"
         case .conflict(let part): "“\(part.title)”已由他人另行保存，请比较后再保存。"
+        case .changed: "申请内容在您核对之后有了改动，请重新核对后再办。"
+        case .confirmed: "申请人已确认代录内容，窗口不再改动；需要更正的，由申请人登录后自行修改。"
         case .tooManyRows(let max): "最多填写 \(max) 行，请删去多余的行。"
         case .nothingThere, .noFile: "没有这一项，可能已被删除，请返回后重新选择。"
         case .incomplete(let parts):

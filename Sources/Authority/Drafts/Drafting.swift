@@ -142,7 +142,9 @@ extension Office {
         in transaction: Transaction
     ) throws -> Draft {
         let draft = try draft(of: id, by: actor, on: day, in: transaction.reading)
-        if draft.open == .none { throw DraftRefusal.closed }
+        if draft.open == .none {
+            throw draft.stage == .draft ? DraftRefusal.confirmed : .closed
+        }
         guard draft.open.allows(part) else { throw DraftRefusal.locked(part) }
         return draft
     }
@@ -157,7 +159,7 @@ extension Office {
         let current = Case(id: id, acts: try snapshot.acts(of: id))
         let state = current.state
         guard let opening = state.opening else { throw OfficeRefusal.noCase(id) }
-        guard mayDraft(actor, state) else { throw DraftRefusal.notYours }
+        guard try mayDraft(actor, current, in: snapshot) else { throw DraftRefusal.notYours }
         let pinned = state.filing.flatMap { law.ruleSet($0.ruleSet) }
         guard let ruleSet = pinned ?? law.ruleSet(inForceOn: day) else {
             throw OfficeRefusal.law(.noRuleSet(day))
@@ -179,7 +181,7 @@ extension Office {
             applicantName: row.applicantName,
             opening: opening,
             stage: state.name,
-            open: DraftAccess(state),
+            open: DraftAccess(state, for: actor),
             asked: CorrectionTask.all(of: current, parts: parts, files: files),
             isConfirmed: state.isContentConfirmed,
             parts: parts,
@@ -205,9 +207,13 @@ extension Office {
 
     /// The applicant's own people, and the officer who entered the draft for it while it is one
     /// (SEED1-30).
-    private func mayDraft(_ actor: Actor, _ state: CaseState) -> Bool {
-        guard let opening = state.opening else { return false }
-        if actor.post == .applicant { return actor.enterprise == opening.applicant }
-        return opening.assistedBy == actor.id && state.name == .draft
+    private func mayDraft(
+        _ actor: Actor,
+        _ current: Case,
+        in snapshot: Snapshot
+    ) throws -> Bool {
+        if actor.post == .applicant { return try isOwn(current, of: actor, in: snapshot) }
+        let state = current.state
+        return state.opening?.assistedBy == actor.id && state.name == .draft
     }
 }

@@ -11,13 +11,16 @@ extension Office {
     /// - Parameters:
     ///   - id: the case.
     ///   - isDeclared: whether the applicant has declared that everything is true.
+    ///   - seen: stamp of the draft that the page showed: what is declared true is what was read.
     ///   - actor: who files.
     /// - Returns: the case, received.
-    /// - Throws: `DraftRefusal.incomplete` with the parts that are missing, `OfficeRefusal`.
+    /// - Throws: `DraftRefusal.incomplete` with the parts that are missing, `.changed` where
+    ///   somebody changed the draft meanwhile, `OfficeRefusal`.
     @discardableResult
     package func fileDraft(
         _ id: CaseID,
         isDeclared: Bool,
+        seen: String,
         by actor: Actor
     ) throws -> Case {
         let moment = clock.now()
@@ -33,6 +36,7 @@ extension Office {
             if !draft.taken.isEmpty {
                 throw OfficeRefusal.inherited(ActivityClass.allCases.filter(draft.taken.contains))
             }
+            guard draft.stamp == seen else { throw DraftRefusal.changed }
             let bytes = try form(of: draft)
             try addFiles(of: draft, by: actor, at: moment, in: transaction)
             try add(bytes, Material.applicationForm, id, by: actor, at: moment, in: transaction)

@@ -40,13 +40,16 @@ package struct Starter: Sendable {
 }
 
 extension Office {
-    /// The cases of the actor's enterprise, the latest first.
+    /// The cases of the actor's enterprise, the latest first; before it is proved, those that the
+    /// actor began.
     package func ownCases(by actor: Actor) throws -> [OwnCase] {
         guard let enterprise = actor.enterprise else { return [] }
         let today = now().day
         return try store.read { snapshot in
-            try snapshot.cases(of: enterprise).sorted { $0.openedOn > $1.openedOn }.map { row in
+            let rows = try snapshot.cases(of: enterprise).sorted { $0.openedOn > $1.openedOn }
+            return try rows.compactMap { row in
                 let current = Case(id: row.id, acts: try snapshot.acts(of: row.id))
+                guard try isOwn(current, of: actor, in: snapshot) else { return nil }
                 return OwnCase(
                     row: CaseHead(row),
                     state: current.state(asOf: today, under: law),
@@ -81,11 +84,15 @@ extension Office {
     }
 
     /// 代录: opens a draft at the counter for an enterprise; the record says by whom (SEED1-30).
+    ///
+    /// - Throws: `.people(.notProved)`: until a letter is confirmed nobody is known to be the
+    ///   enterprise, and whoever claims it would read what is entered.
     package func startAssisted(for code: CreditCode, by officer: Actor) throws -> CaseID {
         let starter = try starter(of: code)
         guard !starter.name.isEmpty, let agency = officer.agency else {
             throw DraftRefusal.nothingThere
         }
+        try store.read { try requireProved(code, in: $0) }
         let opening = Opening(
             family: .facility,
             matter: .initial,

@@ -30,10 +30,9 @@ extension Office {
     package func ownFile(_ id: CaseID, by actor: Actor) throws -> OwnFile {
         let moment = now()
         return try store.read { snapshot in
-            guard let row = try snapshot.case(id), actor.post == .applicant,
-                row.applicant == actor.enterprise
-            else { throw DraftRefusal.notYours }
+            guard let row = try snapshot.case(id) else { throw DraftRefusal.notYours }
             let current = Case(id: id, acts: try snapshot.acts(of: id))
+            guard try isOwn(current, of: actor, in: snapshot) else { throw DraftRefusal.notYours }
             let state = current.state(asOf: moment.day, under: law)
             return OwnFile(
                 row: CaseHead(row),

@@ -42,6 +42,17 @@ extension Office {
         }
     }
 
+    /// Whether a case is one's own: the enterprise's, once it is proved.
+    ///
+    /// Before that anybody can claim to be the enterprise, and has only what oneself began.
+    func isOwn(_ current: Case, of actor: Actor, in snapshot: Snapshot) throws -> Bool {
+        guard actor.post == .applicant, let enterprise = actor.enterprise,
+            current.state.opening?.applicant == enterprise
+        else { return false }
+        return try snapshot.enterprise(enterprise)?.provedAt != nil
+            || current.act(.opened)?.by.id == actor.id
+    }
+
     /// The people of an enterprise who are in it or wait, as its own people see them.
     package func people(of code: CreditCode) throws -> [Person] {
         try store.read { snapshot in

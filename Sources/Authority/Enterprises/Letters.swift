@@ -62,17 +62,18 @@ extension Office {
             guard waiting.count < Office.lettersWaitingMax else {
                 throw PeopleRefusal.tooManyLetters
             }
+            let agency = try lettersAgency(of: membership, in: transaction.reading)
             let blob = Blob(
                 digest: digest,
                 size: upload.bytes.count,
                 bytes: custody.encrypt(upload.bytes)
             )
-            try transaction.put(blob, agency: membership.agency)
+            try transaction.put(blob, agency: agency)
             try transaction.add(
                 LetterRow(
                     id: randomness.hex(10),
                     enterprise: membership.enterprise,
-                    agency: membership.agency,
+                    agency: agency,
                     account: row.id,
                     digest: digest,
                     mediaType: upload.kind.mediaType,
@@ -89,11 +90,22 @@ extension Office {
         try store.read { try $0.letters(for: visitor.person.id).map { LetterSummary($0) } }
     }
 
-    /// The agency whose officers read a person's letter: that of the place the person claimed.
+    /// The agency whose officers read a person's letter.
     package func agency(ofLettersFrom visitor: Visitor) throws -> Agency {
-        let membership = try store.read { try $0.membership(of: visitor.person.id) }
-        guard let membership else { throw PeopleRefusal.noSuchPerson }
-        return try agency(membership.agency)
+        let id = try store.read { snapshot in
+            try snapshot.membership(of: visitor.person.id)
+                .map { try lettersAgency(of: $0, in: snapshot) }
+        }
+        guard let id else { throw PeopleRefusal.noSuchPerson }
+        return try agency(id)
+    }
+
+    /// Who reads a person's letter: the agency of the enterprise where it is proved, before that the
+    /// agency of the place that the person claimed.
+    func lettersAgency(of membership: MembershipRow, in snapshot: Snapshot) throws -> AgencyID {
+        let known = try snapshot.enterprise(membership.enterprise)
+        guard let known, known.provedAt != nil else { return membership.agency }
+        return known.agency
     }
 
     /// The letters that wait at the officer's agency, the oldest first.

@@ -51,7 +51,7 @@ extension Office {
         try change(account, by: actor) { row, membership, moment, transaction in
             guard membership.standing == .waiting else { throw PeopleRefusal.noSuchPerson }
             try Mandate.check(endsOn, from: moment.day)
-            try transaction.save(row.ending(on: endsOn))
+            try transaction.setEnd(endsOn, of: row.id)
             try transaction.save(membership.standing(.handler, since: moment))
             return (.admitted, endsOn.description)
         }
@@ -64,7 +64,7 @@ extension Office {
         try change(account, by: actor) { row, membership, moment, transaction in
             guard membership.standing == .handler else { throw PeopleRefusal.noSuchPerson }
             try Mandate.check(endsOn, from: moment.day)
-            try transaction.save(row.ending(on: endsOn))
+            try transaction.setEnd(endsOn, of: row.id)
             return (.mandateSet, endsOn.description)
         }
     }
@@ -75,7 +75,7 @@ extension Office {
     package func appoint(_ account: String, by actor: Actor) throws {
         try change(account, by: actor) { row, membership, moment, transaction in
             guard membership.standing == .handler else { throw PeopleRefusal.noSuchPerson }
-            try transaction.save(row.ending(on: nil))
+            try transaction.setEnd(nil, of: row.id)
             try transaction.save(membership.standing(.administrator, since: moment))
             return (.appointed, "")
         }
@@ -96,7 +96,7 @@ extension Office {
                 ).filter { $0.account != account }
                 guard !others.isEmpty else { throw PeopleRefusal.lastAdministrator }
             }
-            try transaction.save(row.closed(at: moment))
+            try transaction.setClosed(at: moment, row.id)
             try transaction.save(membership.standing(.ended, since: moment))
             try transaction.endSessions(of: account)
             try transaction.revokeTickets(issuedBy: account, at: moment)

@@ -36,7 +36,8 @@ extension Office {
 
     /// An officer records that the letter was handed in at the counter (窗口递交), and confirms it.
     ///
-    /// - Throws: `PeopleRefusal`; a person of another agency's area is none.
+    /// - Throws: `PeopleRefusal`; a person of another agency's area is none, one who claimed this
+    ///   area for an enterprise that is proved elsewhere is `.notOwnAgency`.
     package func recordCounterLetter(
         for account: String,
         reason: Remark,
@@ -46,7 +47,11 @@ extension Office {
         let moment = now()
         try once(by: officer.id, at: agency) { transaction in
             let (row, membership) = try member(account, in: transaction.reading)
-            guard membership.agency == agency else { throw PeopleRefusal.noSuchPerson }
+            let reads = try lettersAgency(of: membership, in: transaction.reading)
+            guard reads == agency || membership.agency == agency else {
+                throw PeopleRefusal.noSuchPerson
+            }
+            guard reads == agency else { throw PeopleRefusal.notOwnAgency }
             let letter = LetterRow(
                 id: randomness.hex(10),
                 enterprise: membership.enterprise,
@@ -76,7 +81,8 @@ extension Office {
         let agency = try readingAgency(of: officer)
         return try store.read { snapshot in
             try snapshot.memberships(of: code)
-                .filter { $0.agency == agency && $0.standing != .ended }
+                .filter { $0.standing != .ended }
+                .filter { try lettersAgency(of: $0, in: snapshot) == agency }
                 .compactMap { try snapshot.account(id: $0.account) }
                 .filter { accounts.isOpen($0, on: now().day) }
                 .map { try accounts.person($0, in: snapshot) }
@@ -89,23 +95,43 @@ extension Office {
         in transaction: Transaction
     ) throws {
         guard letter.outcome == nil else { throw PeopleRefusal.alreadyConcluded }
+        guard outcome.isConfirmed else { return try refuse(letter, outcome, in: transaction) }
         let (row, membership) = try member(letter.account, in: transaction.reading)
+        // Proved elsewhere meanwhile: only the enterprise's own agency admits people into it.
+        guard try lettersAgency(of: membership, in: transaction.reading) == letter.agency else {
+            throw PeopleRefusal.notOwnAgency
+        }
         try transaction.conclude(letter, with: outcome)
-        let event: AccountEvent = outcome.isConfirmed ? .letterConfirmed : .letterRefused
-        try transaction.log(AccountLogRow(of: row, event, by: outcome.by, at: outcome.at))
-        guard outcome.isConfirmed else { return }
-        try prove(membership, at: outcome.at, in: transaction)
+        try transaction.log(
+            AccountLogRow(of: row, .letterConfirmed, by: outcome.by, at: outcome.at)
+        )
+        try prove(membership, by: outcome.by, at: outcome.at, in: transaction)
         try admit(row, membership, by: outcome.by, at: outcome.at, in: transaction)
+    }
+
+    /// Refused is also the letter of who has left meanwhile: it must not wait for ever.
+    private func refuse(
+        _ letter: LetterRow,
+        _ outcome: LetterOutcome,
+        in transaction: Transaction
+    ) throws {
+        try transaction.conclude(letter, with: outcome)
+        guard let row = try transaction.reading.account(id: letter.account) else { return }
+        try transaction.log(
+            AccountLogRow(of: row, .letterRefused, by: outcome.by, at: outcome.at)
+        )
     }
 
     /// The enterprise is what this person said; who only claimed it before has to be admitted now.
     private func prove(
         _ membership: MembershipRow,
+        by officer: String,
         at moment: Moment,
         in transaction: Transaction
     ) throws {
         let known = try transaction.reading.enterprise(membership.enterprise)
         guard known?.provedAt == nil else { return }
+        try forgetUnproved(membership.enterprise, by: officer, at: moment, in: transaction)
         try transaction.save(
             EnterpriseRow(
                 code: membership.enterprise,
@@ -137,11 +163,11 @@ extension Office {
             in: transaction.reading
         ).isEmpty
         if isFirst {
-            try transaction.save(row.ending(on: nil))
+            try transaction.setEnd(nil, of: row.id)
             try transaction.save(membership.standing(.administrator, since: moment))
         } else if membership.standing != .handler {
             let last = Mandate.lastDay(from: moment.day)
-            try transaction.save(row.ending(on: last))
+            try transaction.setEnd(last, of: row.id)
             try transaction.save(membership.standing(.handler, since: moment))
         } else {
             return

@@ -36,13 +36,14 @@ extension Office {
 
     /// Takes an address in the place of the one before, and sends a code there.
     ///
-    /// - Throws: `TellingRefusal.noAddress`, `.codeJustSent`.
+    /// - Throws: `TellingRefusal.noAddress`, `.codeJustSent`; `.people(.notProved)`.
     package func setAddress(_ kind: AddressKind, to typed: String, by actor: Actor) throws {
         guard let address = kind.normal(typed) else { throw OfficeRefusal.telling(.noAddress) }
         let enterprise = try enterprise(of: actor)
         let code = sixDigits()
         let moment = clock.now()
         try once(by: actor.id) { transaction in
+            try requireProved(enterprise, in: transaction.reading)
             let former = try transaction.reading.addresses(of: enterprise)
                 .first { $0.kind == kind.rawValue }
             if let former, moment.seconds - former.at.seconds < Office.codePause {

@@ -19,6 +19,8 @@ extension Office {
     }
 
     /// Agrees for the actor's enterprise.
+    ///
+    /// - Throws: `.people(.notProved)` before a letter proves it: who only claims it speaks for nobody.
     package func giveConsent(by actor: Actor) throws { try speak(true, by: actor) }
 
     /// Revokes the agreement: what was served stays served, what comes is served by mail or counter.
@@ -29,17 +31,41 @@ extension Office {
         let enterprise = try enterprise(of: actor)
         let moment = clock.now()
         try once(by: actor.id) { transaction in
-            let last = try transaction.reading.serviceConsent(of: enterprise)
-            guard last?.isGiven ?? false != isGiven else { return }
-            try transaction.add(
-                ServiceConsentRow(
-                    enterprise: enterprise,
-                    agency: AgencyID("administration"),
-                    isGiven: isGiven,
-                    account: actor.id,
-                    at: moment
-                )
+            if isGiven { try requireProved(enterprise, in: transaction.reading) }
+            try speak(isGiven, for: enterprise, by: actor.id, at: moment, in: transaction)
+        }
+    }
+
+    private func speak(
+        _ isGiven: Bool,
+        for enterprise: CreditCode,
+        by account: String,
+        at moment: Moment,
+        in transaction: Transaction
+    ) throws {
+        let last = try transaction.reading.serviceConsent(of: enterprise)
+        guard last?.isGiven ?? false != isGiven else { return }
+        try transaction.add(
+            ServiceConsentRow(
+                enterprise: enterprise,
+                agency: AgencyID("administration"),
+                isGiven: isGiven,
+                account: account,
+                at: moment
             )
+        )
+    }
+
+    /// What was said and given for an enterprise before it proved itself was nobody's word.
+    func forgetUnproved(
+        _ enterprise: CreditCode,
+        by account: String,
+        at moment: Moment,
+        in transaction: Transaction
+    ) throws {
+        try speak(false, for: enterprise, by: account, at: moment, in: transaction)
+        for address in try transaction.reading.addresses(of: enterprise) {
+            try transaction.forget(address: address.kind, of: enterprise)
         }
     }
 

@@ -49,7 +49,7 @@ extension CaseState {
     private mutating func remember(_ act: Act) {
         switch act.fact {
         case .opened(let opening): self.opening = opening
-        case .materialAdded(let material): add(material)
+        case .materialAdded(let material): add(material, by: act.by)
         case .contentConfirmed: isContentConfirmed = true
         case .areaConfirmed(let confirmation): areaConfirmation = confirmation
         case .correctionRequested(let correction): begin(correction)

@@ -38,8 +38,11 @@ extension CaseState {
     }
 
     /// Adds a material; the first of its kind in a correction stands for those before it.
-    mutating func add(_ material: Material) {
-        isContentConfirmed = false
+    ///
+    /// What somebody else adds takes the applicant's word back; what it adds itself is its own word
+    /// (SEED1-31).
+    mutating func add(_ material: Material, by actor: Actor) {
+        if actor.post != .applicant { isContentConfirmed = false }
         if name == .correcting, correctedKinds.insert(material.kind).inserted {
             materials.removeAll { $0.kind == material.kind }
         }

@@ -4,7 +4,7 @@ public struct CaseState: Hashable, Sendable {
     public internal(set) var opening: Opening?
     /// The materials in the order in which they were added; a corrected one stands for the old.
     public internal(set) var materials: [Material] = []
-    /// Whether the applicant has confirmed what an officer entered, since the last material.
+    /// Whether the applicant has confirmed what an officer entered, since the officer's last material.
     public internal(set) var isContentConfirmed = false
     /// Where the case stands.
     public internal(set) var stage = Stage.none

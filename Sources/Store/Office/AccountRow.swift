@@ -80,56 +80,6 @@ package struct AccountRow: Hashable, Sendable {
     }
 }
 
-extension AccountRow {
-    /// The same account with another password.
-    package func with(passwordHash: String) -> AccountRow {
-        copy(passwordHash: passwordHash)
-    }
-
-    /// The same account with another secret of one-time codes.
-    package func with(otpSecret: [UInt8]) -> AccountRow {
-        copy(otpSecret: otpSecret)
-    }
-
-    /// The same account with another last day.
-    package func ending(on day: Day?) -> AccountRow {
-        copy(endsOn: .some(day))
-    }
-
-    /// The same account, closed from a moment on, or opened again with nil.
-    package func closed(at moment: Moment?) -> AccountRow {
-        copy(disabledAt: .some(moment))
-    }
-
-    /// The same account with another certificate, or with none.
-    package func with(certificate: [UInt8]?) -> AccountRow {
-        copy(certificate: .some(certificate))
-    }
-
-    private func copy(
-        passwordHash: String? = nil,
-        otpSecret: [UInt8]? = nil,
-        endsOn: Day?? = nil,
-        disabledAt: Moment?? = nil,
-        certificate: [UInt8]?? = nil
-    ) -> AccountRow {
-        AccountRow(
-            id: id,
-            login: login,
-            passwordHash: passwordHash ?? self.passwordHash,
-            otpSecret: otpSecret ?? self.otpSecret,
-            name: name,
-            post: post,
-            agency: agency,
-            enterprise: enterprise,
-            endsOn: endsOn ?? self.endsOn,
-            createdAt: createdAt,
-            disabledAt: disabledAt ?? self.disabledAt,
-            certificate: certificate ?? self.certificate
-        )
-    }
-}
-
 extension Transaction {
     /// Adds an account.
     ///
@@ -146,22 +96,40 @@ extension Transaction {
             ]
         )
     }
+}
 
-    /// Saves what may change of an account: password, secret, name, end, certificate, and
-    /// whether it is closed.
+/// Each sets the one thing that changes: what another has set meanwhile stays.
+extension Transaction {
+    /// Gives an account another password.
     ///
-    /// - Returns: false where there is no such account.
+    /// - Parameters:
+    ///   - hash: argon2id in its encoded form.
+    ///   - id: the account.
+    ///   - former: where given, the hash that the old password was held against.
+    /// - Returns: false where there is no such account, or `former` is no longer its hash.
     @discardableResult
-    package func save(_ account: AccountRow) throws -> Bool {
-        let changed = try run(
-            AccountRow.update,
-            [
-                account.passwordHash, Data(account.otpSecret), Data(account.name),
-                account.endsOn?.description, account.disabledAt?.seconds,
-                account.certificate.map { Data($0) }, account.id,
-            ]
-        )
-        return changed == 1
+    package func setPassword(
+        _ hash: String,
+        of id: String,
+        replacing former: String? = nil
+    ) throws -> Bool {
+        guard let former else { return try run(AccountRow.setPassword, [hash, id]) == 1 }
+        return try run(AccountRow.replacePassword, [hash, id, former]) == 1
+    }
+
+    /// Gives an account another secret of one-time codes.
+    package func setSecret(_ sealed: [UInt8], of id: String) throws {
+        try run(AccountRow.setSecret, [Data(sealed), id])
+    }
+
+    /// Sets the last day of an account; nil for none.
+    package func setEnd(_ day: Day?, of id: String) throws {
+        try run(AccountRow.setEnd, [day?.description, id])
+    }
+
+    /// Closes an account from a moment on, or opens it again with nil.
+    package func setClosed(at moment: Moment?, _ id: String) throws {
+        try run(AccountRow.setClosed, [moment?.seconds, id])
     }
 }
 
@@ -202,12 +170,13 @@ extension AccountRow {
     static let insert = """
         INSERT INTO account (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
-    static let update = """
-        UPDATE account
-        SET password_hash = ?, otp_secret = ?, name = ?, ends_on = ?, disabled_at = ?,
-            certificate = ?
-        WHERE id = ?
+    static let setPassword = "UPDATE account SET password_hash = ? WHERE id = ?"
+    static let replacePassword = """
+        UPDATE account SET password_hash = ? WHERE id = ? AND password_hash = ?
         """
+    static let setSecret = "UPDATE account SET otp_secret = ? WHERE id = ?"
+    static let setEnd = "UPDATE account SET ends_on = ? WHERE id = ?"
+    static let setClosed = "UPDATE account SET disabled_at = ? WHERE id = ?"
     static let useCode = "UPDATE account SET otp_step = ? WHERE id = ? AND otp_step < ?"
     static let ofLogin = "SELECT \(columns) FROM account WHERE login = ?"
     static let ofID = "SELECT \(columns) FROM account WHERE id = ?"

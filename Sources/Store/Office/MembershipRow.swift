@@ -6,7 +6,8 @@ package import Licensing
 package struct MembershipRow: Hashable, Sendable {
     package let account: String
     package let enterprise: CreditCode
-    /// Agency of the place that was claimed: its officers read the letter.
+    /// Agency of the place that was claimed: its officers read the letter while nobody has proved the
+    /// enterprise.
     package let agency: AgencyID
     package let standing: Standing
     package let claimedName: String

@@ -101,6 +101,9 @@ extension ApplyingSite where Context == OfficerContext {
                 try office.startAssisted(for: code, by: actor)
             }
             return Answer.seeOther(address(id))
+        } catch OfficeRefusal.people(.notProved) {
+            let error = FormError(field: "code", text: sentences("apply.assisted.unproved"))
+            return try await counter(context, errors: [error])
         } catch DraftRefusal.nothingThere {
             let error = FormError(field: "code", text: sentences("apply.assisted.unknown"))
             return try await counter(context, errors: [error])

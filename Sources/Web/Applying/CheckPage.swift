@@ -41,6 +41,8 @@ struct CheckPage: Page {
     let canConfirm: Bool
     let confirmation: String
     let action: String
+    /// Names what is shown; goes back with the applicant's word on it.
+    let stamp: String
     let result: EligibilityResult?
     let hasFailing: Bool
     let groups: [FormGroup]
@@ -85,6 +87,7 @@ struct CheckPage: Page {
         waitsForProof = isReady && !isProved
         canFile = isReady && isProved && !isOfficer && draft.stage == .draft && !needsConfirmation
         action = "\(place)/filing"
+        stamp = draft.stamp
         result = isReady ? report.map { EligibilityResult($0, sentences) } : nil
         hasFailing = result?.hasFailing ?? false
         groups = [
@@ -178,7 +181,18 @@ extension ApplyingSite {
         try await check(context, errors: [])
     }
 
-    func check(_ context: Context, errors: [FormError]) async throws -> Response {
+    /// The page as it is now, for who has given a word on what it was before.
+    func checkAgain(_ context: Context) async throws -> Response {
+        let text = pages.sentences(context)("apply.check.changed")
+        let error = FormError(field: "content", text: text)
+        return try await check(context, errors: [error], status: .conflict)
+    }
+
+    func check(
+        _ context: Context,
+        errors: [FormError],
+        status: HTTPResponse.Status = .unprocessableContent
+    ) async throws -> Response {
         let draft = try await draft(context)
         let applicant = draft.opening.applicant
         let isProved = try await desk.run { try $0.mayFile(applicant) }
@@ -199,7 +213,7 @@ extension ApplyingSite {
             page,
             context: context,
             path: address(draft.id, "/check"),
-            status: errors.isEmpty ? .ok : .unprocessableContent
+            status: errors.isEmpty ? .ok : status
         )
     }
 }

@@ -63,7 +63,14 @@ extension ApplyingSite where Context == ApplicantContext {
     func confirm(_ request: Request, _ context: Context) async throws -> Response {
         let (id, actor) = (try caseID(context), context.actor)
         _ = try await drafting { try $0.ownFile(id, by: actor) }
-        _ = try await acting(context) { try $0.confirmContent(id, by: actor) }
+        let seen = context.form.fields.text("seen")
+        do {
+            _ = try await acting(context) {
+                try $0.confirmContent(id, seen: seen, by: actor)
+            }
+        } catch DraftRefusal.changed {
+            return try await checkAgain(context)
+        }
         return Answer.seeOther(address(id, "/check"))
     }
 
@@ -75,8 +82,13 @@ extension ApplyingSite where Context == ApplicantContext {
             let text = pages.sentences(context)("apply.declaration.missing")
             return try await check(context, errors: [FormError(field: "agreed", text: text)])
         }
-        _ = try await acting(context) { office in
-            try office.fileDraft(id, isDeclared: true, by: actor)
+        let seen = fields.text("seen")
+        do {
+            _ = try await acting(context) { office in
+                try office.fileDraft(id, isDeclared: true, seen: seen, by: actor)
+            }
+        } catch DraftRefusal.changed {
+            return try await checkAgain(context)
         }
         return Answer.seeOther(address(id, "/receipt"))
     }

@@ -159,7 +159,8 @@ extension ApplyingSite {
 
     func requireOpen(_ part: DraftPart, _ draft: Draft) throws {
         guard draft.open.allows(part) else {
-            throw draft.open == .none ? DraftRefusal.closed : .locked(part)
+            guard draft.open == .none else { throw DraftRefusal.locked(part) }
+            throw draft.stage == .draft ? DraftRefusal.confirmed : .closed
         }
     }
 

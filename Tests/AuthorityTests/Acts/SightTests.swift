@@ -199,7 +199,8 @@ struct AssistedTests {
         )
         let early = try scene.refusal { try office.file(id, by: scene.applicant) }
         #expect(early == .contentUnconfirmed)
-        try office.confirmContent(id, by: scene.applicant)
+        let seen = try office.draft(of: id, by: scene.applicant).stamp
+        try office.confirmContent(id, seen: seen, by: scene.applicant)
         try office.file(id, by: scene.applicant)
         let accepted = try scene.refusal { try office.accept(id, by: clerk) }
         guard case .samePerson(.notWhoAssisted, _, _)? = accepted else {

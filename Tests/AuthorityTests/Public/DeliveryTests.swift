@@ -157,6 +157,7 @@ struct DeliveryTests {
         let office = try office(desk, turned, mail: FolderCourier(folder: folder))
         let enterprise = try CreditCode("91140105MA0KD31X0A")
         let actor = Actor(id: "h", post: .applicant, enterprise: enterprise)
+        try SampleOffice.prove(enterprise, named: "甲公司", in: office)
         #expect(throws: OfficeRefusal.self) {
             try office.setAddress(.email, to: "a@b\r\nRCPT TO:<c@d>", by: actor)
         }

@@ -68,6 +68,12 @@ import Testing
             try desk.refusal(on: day, .applicant, try file) == .contentUnconfirmed,
             "a material after the word needs another"
         )
+        try desk.on(day, .applicant, .confirmContent)
+        try desk.on(day, .applicant, .addMaterial(try SampleCase.material("performance")))
+        #expect(
+            try desk.refusal(on: day, .applicant, try file) == nil,
+            "what the applicant adds is its own word"
+        )
     }
 
     @Test func `SEED1-31 who entered neither accepts, reviews nor decides`() throws {

@@ -116,7 +116,10 @@ struct ApplyingTests {
         )
         try await follow()
         #expect(browser.page.contains("符合申请条件"))
-        answer = try await browser.post("\(start)/filing", [("agreed", "1")])
+        answer = try await browser.post(
+            "\(start)/filing",
+            [("agreed", "1"), ("seen", browser.hidden("seen"))]
+        )
         try await follow()
         return (start, seen)
     }
@@ -179,9 +182,14 @@ struct ApplyingTests {
             #expect(!browser.page.contains("\(address)/filing"))
             let none = try await browser.post("\(address)/filing", [])
             #expect(none.status == 422)
-            let early = try await browser.post("\(address)/filing", [("agreed", "1")])
-            #expect(early.status == 409)
             let id = CaseID(String(address.split(separator: "/").last ?? ""))
+            let seen = try place.office.draft(of: id, by: place.applicant.actor).stamp
+            let early = try await browser.post(
+                "\(address)/filing",
+                [("agreed", "1"), ("seen", seen)]
+            )
+            #expect(early.status == 409)
+            #expect(early.text.contains("还有未完成的部分"))
             #expect(try place.office.open(id).state.name == .draft)
         }
     }

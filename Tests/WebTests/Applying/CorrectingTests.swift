@@ -11,37 +11,15 @@ struct CorrectingTests {
     /// A filed case of the applicant whose draft parts are there.
     static func filed(_ place: Workplace) throws -> CaseID {
         let id = try drafted(place)
-        try place.office.fileDraft(id, isDeclared: true, by: place.applicant.actor)
+        try place.file(id)
         return id
     }
 
     /// A draft of the applicant that is ready to be filed.
     static func drafted(_ place: Workplace) throws -> CaseID {
-        let office = place.office
         let actor = place.applicant.actor
-        let id = try office.startDraft(at: AgencyID("shanxi"), by: actor)
-        func save(_ part: DraftPart, _ fields: [String: String]) throws {
-            try office.save(
-                PartText(fields: fields),
-                as: part,
-                of: id,
-                expecting: 0,
-                by: actor
-            )
-        }
-        try save(
-            .enterprise,
-            [
-                "name": "甲公司", "legal-person": "1", "address": "太原市", "division": "140105",
-                "representative": "郭建国", "representative-id": "11010519491231002X",
-            ]
-        )
-        try save(.requested, ["installation": "4"])
-        try save(.safety, ["organization": "1", "rules": "1"])
-        try save(.assets, ["balance-date": "2025-12-31", "total": "10", "net": "5"])
-        try save(.delivery, ["way": "mail"])
-        let row = ["郭建国", "11010519491231002X", "技术负责人", "无", "", "否", "是", "", "", ""]
-        try office.save(PartText(rows: [row]), as: .staff, of: id, expecting: 0, by: actor)
+        let id = try place.office.startDraft(at: AgencyID("shanxi"), by: actor)
+        try place.fill(id, by: actor)
         return id
     }
 
@@ -222,59 +200,5 @@ struct CorrectingTests {
             #expect(changed.status == 303)
             #expect(try place.office.open(id).state.delivery == .pickUp)
         }
-    }
-}
-
-/// Assisted input at the counter.
-struct AssistedTests {
-    @Test func `SEED1-30 SEED1-31 what an officer enters is confirmed and filed by the applicant`()
-        async throws
-    {
-        let place = try Workplace()
-        try await place.serving { client in
-            let counter = Browser(client)
-            try await place.signIn(.acceptance, in: counter)
-            try await counter.get("/office/assisted")
-            let code = try #require(place.applicant.enterprise)
-            let unknown = try await counter.post(
-                "/office/assisted",
-                [("code", "91140213MA0L7Q4C99")]
-            )
-            #expect(unknown.status == 422)
-            let begun = try await counter.post("/office/assisted", [("code", code.rawValue)])
-            let desk = try #require(begun.header("location"))
-            let id = CaseID(String(desk.split(separator: "/").last ?? ""))
-            try await counter.get("\(desk)/parts/safety")
-            let saved = try await counter.post(
-                "\(desk)/parts/safety",
-                [("organization", "1"), ("rules", "1"), ("version", "0")]
-            )
-            #expect(saved.status == 303)
-            let opening = try place.office.open(id).state.opening
-            #expect(opening?.assistedBy == place.officer(.acceptance).id)
-            let owner = Browser(client)
-            try await place.signIn(place.applicant, in: owner)
-            let page = try await owner.get("/my/cases/\(id)")
-            #expect(page.text.contains("本件由窗口人员代录"))
-            let stranger = Browser(client)
-            try await place.signIn(.review, in: stranger)
-            let refused = try await stranger.get(desk)
-            #expect(refused.status == 404)
-            let other = try await stranger.get("/office/assisted")
-            #expect(other.status == 403)
-        }
-    }
-
-    @Test func `SEED1-31 an assisted draft is filed only once its content is confirmed`() throws {
-        let place = try Workplace()
-        let office = place.office
-        let officer = place.officer(.acceptance).actor
-        let code = try #require(place.applicant.enterprise)
-        let id = try office.startAssisted(for: code, by: officer)
-        let actor = place.applicant.actor
-        #expect(try office.draft(of: id, by: officer).open == .all)
-        #expect(try office.draft(of: id, by: actor).isConfirmed == false)
-        try office.confirmContent(id, by: actor)
-        #expect(try office.draft(of: id, by: actor).isConfirmed)
     }
 }

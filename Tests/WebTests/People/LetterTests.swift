@@ -148,6 +148,77 @@ struct LetterTests {
         }
     }
 
+    @Test func `a proved enterprise's people are admitted by its own agency, whatever they claim`()
+        async throws
+    {
+        let place = try Workplace()
+        let office = place.office
+        let reason = try Remark("理由")
+        let shanxi = place.officer(.acceptance).actor
+        let others = Authority.SampleOffice.staff(of: AgencyID("shandong"), seed: 4)
+        try Authority.SampleOffice.open(others, in: office)
+        let shandong = try #require(others.first { $0.post == .acceptance }).actor
+        try await place.serving(limits: Workplace.unlimited) { client in
+            // Before anybody has proved it, the letter goes to the place that was claimed.
+            var claim = Newcomer("elsewhere")
+            claim.division = "370102"
+            let early = Browser(client)
+            try await place.register(claim, in: early)
+            #expect(try await give(early).status == 303)
+            let waiting = try #require(try office.waitingLetters(for: shandong).first)
+            _ = try await place.proved(Newcomer("true-owner"), in: Browser(client))
+            #expect(throws: PeopleRefusal.notOwnAgency) {
+                try office.concludeLetter(
+                    waiting.id,
+                    isConfirmed: true,
+                    reason: reason,
+                    by: shandong
+                )
+            }
+            #expect(throws: PeopleRefusal.notOwnAgency) {
+                try office.recordCounterLetter(
+                    for: try place.account("elsewhere"),
+                    reason: reason,
+                    by: shandong
+                )
+            }
+            let code = try CreditCode(claim.code)
+            #expect(try office.counterPeople(of: code, for: shandong).isEmpty)
+            #expect(try office.counterPeople(of: code, for: shanxi).count == 2)
+            // What has come too late can be refused, and the next letter goes to the right place.
+            try office.concludeLetter(waiting.id, isConfirmed: false, reason: reason, by: shandong)
+            #expect(try await give(early).status == 303)
+            #expect(try office.waitingLetters(for: shandong).isEmpty)
+            let own = try #require(try office.waitingLetters(for: shanxi).first)
+            try office.concludeLetter(own.id, isConfirmed: true, reason: reason, by: shanxi)
+            let person = try office.accounts.person(place.account("elsewhere"))
+            #expect(person?.standing == .handler)
+        }
+    }
+
+    @Test func `the letter of who has left meanwhile can be refused, and waits no longer`()
+        async throws
+    {
+        let place = try Workplace()
+        let office = place.office
+        let officer = place.officer(.acceptance).actor
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let browser = Browser(client)
+            try await place.register(Newcomer("wangxm"), in: browser)
+            _ = try await give(browser)
+            let id = try letter(place)
+            let account = try place.account("wangxm")
+            let person = try #require(try office.accounts.person(account))
+            try office.endMandate(of: account, by: person.actor)
+            let reason = try Remark("已离职")
+            #expect(throws: PeopleRefusal.noSuchPerson) {
+                try office.concludeLetter(id, isConfirmed: true, reason: reason, by: officer)
+            }
+            try office.concludeLetter(id, isConfirmed: false, reason: reason, by: officer)
+            #expect(try office.waitingLetters(for: officer).isEmpty)
+        }
+    }
+
     @Test(arguments: ["letter.html", "letter.pdf", "letter"])
     func `S12 what is no letter by its content is not taken`(name: String) async throws {
         let place = try Workplace()

@@ -154,7 +154,7 @@ struct MandateTests {
             _ = try await invite(place, administrator, client, into: handler)
             let store = place.office.store
             let row = try #require(try store.read { try $0.account(login: "wangxm") })
-            try store.change { try $0.save(row.closed(at: place.now)) }
+            try store.change { try $0.setClosed(at: place.now, row.id) }
             try place.office.recordCounterLetter(
                 for: try place.account("handler"),
                 reason: try Remark("原管理员离职，公函指定"),

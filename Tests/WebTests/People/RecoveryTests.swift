@@ -163,7 +163,7 @@ struct RecoveryTests {
             let person = try await place.proved(Newcomer("wangxm"), in: Browser(client))
             let store = place.office.store
             let row = try #require(try store.read { try $0.account(login: "wangxm") })
-            try store.change { try $0.save(row.ending(on: place.now.day.adding(days: -1))) }
+            try store.change { try $0.setEnd(place.now.day.adding(days: -1), of: row.id) }
             let answer = try await recover(
                 Browser(client),
                 "wangxm",

@@ -135,11 +135,12 @@ struct SessionTests {
             let row = try #require(
                 try store.read { try $0.account(id: place.officer(.review).id) }
             )
-            try store.change { try $0.save(row.closed(at: place.now)) }
+            try store.change { try $0.setClosed(at: place.now, row.id) }
             #expect(try await browser.get("/login").status == 200)
-            try store.change { try $0.save(row.ending(on: place.now.day)) }
+            try store.change { try $0.setClosed(at: nil, row.id) }
+            try store.change { try $0.setEnd(place.now.day, of: row.id) }
             #expect(try await browser.get("/login").status == 303)
-            try store.change { try $0.save(row.ending(on: place.now.day.adding(days: -1))) }
+            try store.change { try $0.setEnd(place.now.day.adding(days: -1), of: row.id) }
             #expect(try await browser.get("/login").status == 200)
         }
     }
