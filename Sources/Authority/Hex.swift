@@ -21,18 +21,4 @@ enum Hex {
             as: UTF8.self
         )
     }
-
-    /// The bytes of hexadecimal digits; nil for anything else.
-    static func bytes(of text: String) -> [UInt8]? {
-        let digits = text.utf8.map { digit -> UInt8? in
-            switch digit {
-            case 0x30...0x39: digit - 0x30
-            case 0x61...0x66: digit - 0x57
-            default: nil
-            }
-        }
-        let values = digits.compactMap(\.self)
-        guard values.count == digits.count, values.count % 2 == 0 else { return nil }
-        return stride(from: 0, to: values.count, by: 2).map { values[$0] << 4 | values[$0 + 1] }
-    }
 }

@@ -67,6 +67,7 @@ package struct Office: Sendable {
             book: RegisterBook(),
             afterStage: afterStage
         )
+        try office.refreshProjections()
         try office.loadRegister()
         try office.loadPublicCases()
         try office.publishWaiting()

@@ -1,9 +1,11 @@
-import Authority
 import Foundation
 import Licensing
 import Register
+import Store
 import Synchronization
 import Testing
+
+@testable import Authority
 
 /// Several who do the same at once, and one edition that fails among others.
 @Suite("Publishing at once")
@@ -107,6 +109,29 @@ struct PublishingTests {
         #expect(Set(register.licenses.map(\.number)).count == 4)
         #expect(register.licenses.allSatisfy { $0.editions.count == 1 })
         #expect(register.licenses == office.register.licenses)
+    }
+
+    @Test func `a publication waits behind no mail, however much of it lies there`() throws {
+        let desk = try SampleDesk()
+        let office = try desk.open()
+        let id = try decided(desk, office, seed: 3)
+        try office.store.change { transaction in
+            for number in 0..<1_001 {
+                try transaction.enqueue(
+                    OutboxItem(
+                        case: id,
+                        agency: AgencyID("shanxi"),
+                        kind: "mail",
+                        payload: String(number),
+                        createdAt: office.now()
+                    )
+                )
+            }
+        }
+        try office.makeLicense(id, by: desk.actor(.licenseMaking))
+        try office.sealLicense(id, by: desk.actor(.sealing))
+        try office.publishDue()
+        #expect(try office.open(id).state.publication != nil)
     }
 
     @Test func `an edition that cannot be published keeps no other waiting`() throws {

@@ -26,12 +26,16 @@ final class SampleDesk: Sendable {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    func settings(isSample: Bool = true) -> OfficeSettings {
+    func settings(
+        isSample: Bool = true,
+        delivery: DeliverySettings = DeliverySettings()
+    ) -> OfficeSettings {
         OfficeSettings(
             dataDirectory: folder.path,
             publicURL: "https://office.example",
             isSample: isSample,
-            trustFrom: Moment(startOf: SampleDesk.day.adding(years: -1))
+            trustFrom: Moment(startOf: SampleDesk.day.adding(years: -1)),
+            delivery: delivery
         )
     }
 

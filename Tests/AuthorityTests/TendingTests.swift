@@ -1,6 +1,7 @@
 import Foundation
 import Licensing
 import Register
+import Store
 import Synchronization
 import Testing
 
@@ -27,6 +28,37 @@ struct TendingTests {
         #expect(register?.isReady == false)
         #expect(office.tend() == nil)
         #expect(office.readiness().allSatisfy { $0.isReady })
+    }
+
+    @Test func `one round that fails keeps the others not waiting, and is told`() throws {
+        let desk = try SampleDesk()
+        let now = Mutex(Moment(startOf: SampleDesk.day))
+        let office = try Office.open(
+            desk.settings(),
+            law: desk.law,
+            clock: Clock { now.withLock { $0 } }
+        )
+        let id = try desk.play(in: office).file()
+        // A case that has nothing to publish.
+        try office.store.change {
+            try $0.enqueue(
+                OutboxItem(
+                    case: id,
+                    agency: AgencyID("shanxi"),
+                    kind: "publish",
+                    payload: "{}",
+                    createdAt: office.now()
+                )
+            )
+        }
+        let week = desk.settings().headLifetime
+        for _ in 0..<3 {
+            now.withLock { $0 = $0.adding(seconds: week * 3 / 4) }
+            #expect(office.tend()?.hasPrefix("公布未完成") == true)
+            let register = office.readiness().first { $0.name == "register" }
+            #expect(register?.isReady == true)
+        }
+        #expect(try office.open(id).act(.acceptedBySilence) != nil)
     }
 
     @Test func `a clock that was set back is told, without a path or the engine's words`() throws {

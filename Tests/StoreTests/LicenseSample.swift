@@ -155,9 +155,20 @@ enum LicenseSample {
                 createdAt: Sample.moment
             )
         )
-        if let row = try transaction.reading.due(outbox: Sample.moment).last {
+        if let row = try transaction.reading.due(outbox: ["mail"], at: Sample.moment, limit: 9).last
+        {
             try transaction.bury(outbox: row, reason: "gone", at: Sample.moment)
         }
+        try transaction.add(
+            CodeSending(
+                agency: Sample.agency,
+                enterprise: try Sample.found(Sample.applicant),
+                kind: "email",
+                account: "a1",
+                address: try Sample.digest("a"),
+                at: Sample.moment
+            )
+        )
     }
 
     /// One row in each table of who works on what.

@@ -1,3 +1,4 @@
+import GRDB
 import Testing
 
 @testable import Store
@@ -26,6 +27,7 @@ struct MigrationTests {
                 14_322_319_644_777_585_351,
             "013 certificates of officers": 5_220_740_712_912_940_876,
             "014 claims to the performance of a unit that was split": 9_051_550_959_088_731_435,
+            "015 codes sent, letters tried again, indices": 460_606_591_834_902_058,
         ]
         for migration in Migration.all {
             #expect(
@@ -34,5 +36,19 @@ struct MigrationTests {
             )
         }
         #expect(Migration.all.count == frozen.count)
+    }
+
+    @Test func `a store knows whether it was brought up to date, or is new, or was current`() throws
+    {
+        let place = try ThrowAwayStore()
+        let pool = try Connections.open(place.path)
+        func migrate(_ migrations: [Migration] = Migration.all, isNew: Bool = false) throws -> Bool
+        {
+            try Migrator.migrate(pool, path: place.path, isNew: isNew, migrations).isUpgraded
+        }
+        #expect(try !migrate(Migration.all.dropLast(), isNew: true))
+        #expect(try migrate())
+        #expect(try !migrate())
+        try pool.close()
     }
 }

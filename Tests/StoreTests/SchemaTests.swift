@@ -12,7 +12,8 @@ struct SchemaTests {
         "register_record", "register_head", "confirmation", "assignment", "delegation",
         "delegation_end",
         "service_consent", "complaint", "complaint_answer",
-        "agency_setting", "material_reading", "performance_claim", "account_log", "letter", "letter_outcome",
+        "agency_setting", "material_reading", "performance_claim", "code_sending",
+        "account_log", "letter", "letter_outcome",
     ]
     static let neverDeleted = [
         "licensing_case", "account", "message", "dead_letter", "enterprise", "membership",

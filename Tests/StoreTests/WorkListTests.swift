@@ -211,20 +211,45 @@ struct WorkListTests {
             #expect(plan.contains("SEARCH case_inbox USING INDEX \(index)"), "\(view): \(plan)")
             #expect(!plan.contains("TEMP B-TREE"), "\(view): \(plan)")
         }
-        for view in [WorkView.open, .stage("archived"), .overdue(Fixed.day)] {
+        for view in [WorkView.open, .stage("archived"), .overdue(Fixed.day), .turn(.review)] {
             let plan = try plan(of: WorkQuery(agency: nil, view: view), in: store)
             #expect(plan.contains("USING INDEX case_inbox_house"), "\(view): \(plan)")
             #expect(!plan.contains("TEMP B-TREE"), "\(view): \(plan)")
         }
+        let mine = try plan(of: WorkQuery(agency: nil, view: .mine("a1")), in: store)
+        #expect(mine.contains("SEARCH case_inbox USING INDEX case_inbox_mine"), "\(mine)")
         #expect(try store.read { try $0.workCount(agency: Sample.agency, post: .review) } == 1_000)
+        let others: [(String, StatementArguments, String)] = [
+            (InboxRow.overdue, ["2026-11-26"], "case_inbox USING COVERING INDEX case_inbox_due"),
+            (InboxRow.assisted, ["a1"], "case_inbox_assisted"),
+            (InboxRow.drafts, ["91140105MA0KD31X0A"], "case_inbox_applicant"),
+            (AccountRow.ofAgency, ["shanxi"], "account_by_agency"),
+            (DeadLetter.dueOfKind, ["publish", 0, 1], "outbox_open_by_kind"),
+            (DeadLetter.list, ["shanxi", 1], "dead_letter_open"),
+            (CodeSending.ofEnterprise, ["", "email", 0], "code_sending_by_enterprise"),
+            (CodeSending.ofAccount, ["a1", 0], "code_sending_by_account"),
+            (CodeSending.toAddress, ["", 0], "code_sending_by_address"),
+        ]
+        for (sql, arguments, index) in others {
+            let plan = try plan(sql, arguments, in: store)
+            #expect(plan.contains(index), "\(sql): \(plan)")
+            #expect(!plan.contains("SCAN"), "\(sql): \(plan)")
+            #expect(!plan.contains("TEMP B-TREE"), "\(sql): \(plan)")
+        }
     }
 
     private func plan(of query: WorkQuery, in store: Store) throws -> String {
         let statement = WorkStatement(query)
-        return try store.read { snapshot in
-            try snapshot.rows("EXPLAIN QUERY PLAN " + statement.sql, statement.arguments) {
-                $0["detail"] as String?
-            }
+        return try plan(statement.sql, statement.arguments, in: store)
+    }
+
+    private func plan(
+        _ sql: String,
+        _ arguments: StatementArguments,
+        in store: Store
+    ) throws -> String {
+        try store.read { snapshot in
+            try snapshot.rows("EXPLAIN QUERY PLAN " + sql, arguments) { $0["detail"] as String? }
         }.joined(separator: "; ")
     }
 }

@@ -11,11 +11,13 @@ import argparse
 import json
 import os
 import random
+import re
 import sys
 import tempfile
 import threading
 import time
 import traceback
+from collections import Counter
 
 from ledger import Ledger
 from office import Office
@@ -72,9 +74,24 @@ class Trial:
         for walker in walkers:
             walker.join()
 
+    def read_boxes(self):
+        """What the applicants were told: how often of a service, and what of one case more than once."""
+        told = Counter()
+        for applicant in self.cast.applicants:
+            number, has_next = 0, True
+            while has_next:
+                number += 1
+                text = applicant.get(f"/my/messages?page={number}").text
+                told.update(re.findall(r'<a href="/my/messages/\w+">([^<]*)</a></th><td[^>]*>([^<]*)<', text))
+                has_next = f"/my/messages?page={number + 1}" in text
+        self.told = sum(count for (title, _), count in told.items() if title.startswith("文书已送达"))
+        # A round of correction is received once more.
+        self.twice = [message for message, count in told.items() if count > 1 and message[0] != "已收到申请"]
+
     def count(self) -> tuple[int, int]:
         """Acts lost and doubled, by the records that the office gives out."""
-        lost = doubled = 0
+        lost = doubled = self.served = 0
+        self.read_boxes()
         officer = self.cast.officers["acceptance"]
         for case in sorted(self.ledger.acknowledged):
             record = json.loads(officer.get(f"/office/cases/{case}/record.json").body)
@@ -83,7 +100,14 @@ class Trial:
                 if acts:
                     print(f"crash: {case} {name}: {acts}", file=sys.stderr)
             lost, doubled = lost + len(missing), doubled + len(extra)
-        return lost, doubled
+            served = [act for act in record["acts"] if act["act"] == "noticeServed" and act["by"]["post"] == "clerk"]
+            self.served += len(served)
+        for name, messages in (("lost", self.served - self.told), ("doubled", self.told - self.served)):
+            if messages > 0:
+                print(f"crash: {messages} messages of a service {name}", file=sys.stderr)
+        for message in self.twice:
+            print(f"crash: told twice: {message}", file=sys.stderr)
+        return lost + max(self.served - self.told, 0), doubled + max(self.told - self.served, 0) + len(self.twice)
 
 
 def main():

@@ -32,9 +32,11 @@ class Ledger:
         # Published by whom of the two was quicker: once, that is all that counts.
         is_own = lambda act: act["by"]["post"] != "clerk" and act["act"] != "published"
         own = Counter(act["act"] for act in acts if is_own(act))
-        clerk = Counter(act["act"] for act in acts if not is_own(act))
+        # Each paper is served once; every other act of the clerk is one of its kind.
+        named = lambda act: f"{act['act']} {act['facts']['paper']}" if act["act"] == "noticeServed" else act["act"]
+        clerk = Counter(named(act) for act in acts if not is_own(act))
         asked = self.acknowledged.get(case, Counter())
-        twice = Counter({act: count - 1 for act, count in clerk.items() if act != "noticeServed" and count > 1})
+        twice = Counter({act: count - 1 for act, count in clerk.items() if count > 1})
         # A round of correction is received once more.
         twice["received"] -= own["corrected"]
         return list((asked - own).elements()), list(((own - asked) + +twice).elements())

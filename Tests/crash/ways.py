@@ -59,8 +59,11 @@ class Way:
     # The ways.
 
     def granted(self):
+        """With consent: the clerk serves what is sealed, whatever falls between act, message and item."""
+        self.agree("yes")
         self.file()
         self.accept()
+        self.served_by_clerk()
         self.review()
         self.act("decision", "granted")
         self.seal(1)
@@ -69,6 +72,7 @@ class Way:
         self.publish()
         self.act("service", "served")
         self.act("archive", "archived")
+        self.agree("no")
 
     def corrected(self):
         self.file()
@@ -155,6 +159,16 @@ class Way:
                 if ": 409 " not in str(fault):
                     raise
         raise NotDone("a part of a draft is never saved")
+
+    def agree(self, word: str):
+        self.do(self.applicant, "/my/messages", "/my/messages/consent", {"consent": word})
+
+    def served_by_clerk(self):
+        end = time.monotonic() + 150
+        while "noticeServed" not in [one["act"] for one in self.record()["acts"]]:
+            if time.monotonic() > end:
+                raise NotDone(f"{self.case}: the clerk serves nothing")
+            time.sleep(0.2)
 
     def accept(self):
         self.act("acceptance", "accepted")

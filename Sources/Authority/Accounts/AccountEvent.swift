@@ -31,8 +31,11 @@ package struct AccountEntry: Sendable {
     package let note: String
     package let at: Moment
 
-    init?(_ row: AccountLogRow) {
-        guard let event = AccountEvent(rawValue: row.kind) else { return nil }
+    /// - Throws: `StoreFault.unreadable` for an event of another version of the program.
+    init(_ row: AccountLogRow) throws {
+        guard let event = AccountEvent(rawValue: row.kind) else {
+            throw StoreFault.unreadable(path: "account_log", place: row.kind)
+        }
         self.event = event
         account = row.account
         by = row.by

@@ -16,7 +16,7 @@ extension Office {
     ) throws -> (person: Person, entries: [AccountEntry]) {
         try store.read { snapshot in
             let row = try officerRow(id, for: administrator, mayBeOneself: true, in: snapshot)
-            let entries = try snapshot.accountLog(of: id).compactMap { AccountEntry($0) }
+            let entries = try snapshot.accountLog(of: id).map { try AccountEntry($0) }
             return (try accounts.person(row, in: snapshot), entries)
         }
     }

@@ -32,7 +32,7 @@ package enum OneTimeCode {
     ) -> Int64? {
         let now = step(moment)
         let steps = (now - tolerance)...(now + tolerance)
-        return steps.first { isSame(code(secret, step: $0), text) }
+        return steps.first { SameCode.isSame(code(secret, step: $0), text) }
     }
 
     private static func step(_ moment: Moment) -> Int64 {
@@ -46,12 +46,5 @@ package enum OneTimeCode {
         let number = mac[offset..<(offset + 4)].reduce(0) { $0 << 8 | Int($1) } & 0x7FFF_FFFF
         let digits = String(number % 1_000_000)
         return String(repeating: "0", count: 6 - digits.count) + digits
-    }
-
-    /// Compares in a time that tells nothing of the first difference.
-    private static func isSame(_ left: String, _ right: String) -> Bool {
-        let (left, right) = (Array(left.utf8), Array(right.utf8))
-        guard left.count == right.count else { return false }
-        return zip(left, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }
 }

@@ -62,7 +62,7 @@ extension Office {
                 sessions: try snapshot.sessions(of: visitor.person.id).count,
                 recoveryCodesLeft: try snapshot.recoveryCodesLeft(of: visitor.person.id),
                 entries: try snapshot.accountLog(of: visitor.person.id, limit: 20)
-                    .compactMap { AccountEntry($0) }
+                    .map { try AccountEntry($0) }
             )
         }
     }

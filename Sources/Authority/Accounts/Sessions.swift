@@ -62,7 +62,7 @@ extension Accounts {
         if let seconds = attempts.begin(account: name, source: source, at: moment) {
             return .wait(seconds: seconds)
         }
-        guard let row = try account(login: attempt.login, password: attempt.password, at: moment)
+        guard let row = try account(login: name, password: attempt.password, at: moment)
         else { return .refused }
         if let seconds = attempts.beginCode(account: name, at: moment) {
             return .wait(seconds: seconds)

@@ -97,7 +97,7 @@ extension Office {
                 acts: acts,
                 to: row.id,
                 expecting: before.acts.count,
-                inbox: try inbox(row, after)
+                inbox: try inbox(row, after, asOf: moment.day)
             )
         )
         try follow(acts, row, after, at: moment, in: transaction)

@@ -71,8 +71,24 @@ extension Office {
         in transaction: Transaction
     ) throws -> DecisionManner {
         guard let meeting else { return .alone }
+        try requireOfficers(meeting.present, on: meeting.on, of: id, in: transaction.reading)
         let minutes = digest(of: meeting.minutes)
         try keep(meeting.minutes, named: minutes, for: id, in: transaction)
         return .meeting(Meeting(on: meeting.on, minutes: minutes, present: meeting.present))
+    }
+
+    /// Who decides together are officers of the agency, and were on the day of the meeting.
+    private func requireOfficers(
+        _ present: [String],
+        on day: Day,
+        of id: CaseID,
+        in snapshot: Snapshot
+    ) throws {
+        let agency = try snapshot.case(id)?.agency
+        for account in present {
+            guard let row = try snapshot.account(id: account), row.agency == agency,
+                row.post.handlesCases, accounts.isOpen(row, on: day)
+            else { throw OfficeRefusal.work(.noOfficer) }
+        }
     }
 }

@@ -5,8 +5,18 @@ import Store
 extension Office {
     /// Opens a draft for an applicant at the competent agency.
     ///
+    /// - Parameters:
+    ///   - opening: for whom, at which agency.
+    ///   - name: the applicant's name.
+    ///   - isLimited: whether one more counts against the drafts that an enterprise may have.
+    ///   - actor: who opens it.
     /// - Returns: the new case; its identifier is made of 80 random bits and tells nothing.
-    package func openDraft(_ opening: Opening, named name: String, by actor: Actor) throws -> Case {
+    package func openDraft(
+        _ opening: Opening,
+        named name: String,
+        isLimited: Bool = false,
+        by actor: Actor
+    ) throws -> Case {
         let moment = clock.now()
         let id = CaseID(randomness.hex(10))
         let row = CaseRow(
@@ -19,6 +29,7 @@ extension Office {
             openedOn: moment.day
         )
         return try change(by: actor) { transaction in
+            if isLimited { try requireRoom(for: opening, by: actor, in: transaction.reading) }
             try transaction.open(row)
             return try act(on: id, by: actor, at: moment, in: transaction) { _ in .open(opening) }
         }
@@ -46,11 +57,10 @@ extension Office {
     /// transaction, on the same day (AMB-5).
     @discardableResult
     package func file(_ id: CaseID, by actor: Actor) throws -> Case {
-        try requireUnanswered(by: actor)
-        let form = try applicationForm(of: id)
         let moment = clock.now()
         return try change(by: actor) { transaction in
-            try submit(form, of: id, by: actor, at: moment, in: transaction)
+            let form = try applicationForm(of: id, in: transaction.reading)
+            return try submit(form, of: id, by: actor, at: moment, in: transaction)
         }
     }
 

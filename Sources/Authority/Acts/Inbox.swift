@@ -22,7 +22,27 @@ extension Office {
             state: `case`.state.name.rawValue,
             post: waiting?.posts.first,
             due: waiting?.due,
-            version: `case`.acts.count
+            version: `case`.acts.count,
+            assistedBy: `case`.state.opening?.assistedBy
         )
+    }
+
+    /// Drops the projections and makes them again from every case and its acts.
+    func rebuildProjections() throws {
+        let today = clock.now().day
+        try store.change { transaction in
+            try transaction.rebuildInbox { row, acts in
+                guard !acts.isEmpty else { return nil }
+                return try inbox(row, Case(id: row.id, acts: acts), asOf: today)
+            }
+        }
+        try rebuildPublicCases()
+    }
+
+    /// Makes the projections again where another version of the program may have written them, or
+    /// where one is behind its case.
+    func refreshProjections() throws {
+        let isBehind = try store.read { try $0.isInboxBehind() }
+        if store.engine.isUpgraded || isBehind { try rebuildProjections() }
     }
 }

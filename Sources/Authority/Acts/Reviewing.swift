@@ -1,11 +1,18 @@
 import Contract
 package import Licensing
+import Store
 
 extension Office {
     /// Every finding on a case's application, by the rule set that the filing pinned.
     package func findings(of id: CaseID) throws -> EligibilityReport {
-        let form = try applicationForm(of: id)
-        let current = try open(id)
+        try store.read { snapshot in
+            guard try snapshot.case(id) != nil else { throw OfficeRefusal.noCase(id) }
+            return try findings(of: Case(id: id, acts: try snapshot.acts(of: id)), in: snapshot)
+        }
+    }
+
+    private func findings(of current: Case, in snapshot: Snapshot) throws -> EligibilityReport {
+        let form = try applicationForm(of: current.id, in: snapshot)
         guard let filing = current.state.filing, let rules = law.ruleSet(filing.ruleSet),
             let filed = current.act(.filed)?.on
         else { throw OfficeRefusal.law(.noRuleSet(clock.now().day)) }
@@ -31,19 +38,23 @@ extension Office {
         opinion: Remark? = nil,
         by actor: Actor
     ) throws -> Bool {
-        try requireUnanswered(by: actor)
-        let report = try findings(of: id)
-        if proposesGrant == true, report.outcome == .notMet { throw OfficeRefusal.findingsUnmet }
-        let record = Array((report.lines + (opinion.map { "opinion \($0)\n" } ?? "")).utf8)
-        let conclusion = Review(
-            proposesGrant: proposesGrant ?? (report.outcome == .met),
-            findings: digest(of: record)
-        )
-        try perform(on: id, by: actor) { transaction, _, _ in
+        var isProposed = false
+        try perform(on: id, by: actor) { transaction, current, _ in
+            // Of the very materials on which the act rests.
+            let report = try findings(of: current, in: transaction.reading)
+            if proposesGrant == true, report.outcome == .notMet {
+                throw OfficeRefusal.findingsUnmet
+            }
+            let record = Array((report.lines + (opinion.map { "opinion \($0)\n" } ?? "")).utf8)
+            let conclusion = Review(
+                proposesGrant: proposesGrant ?? (report.outcome == .met),
+                findings: digest(of: record)
+            )
             try keep(record, named: conclusion.findings, for: id, in: transaction)
+            isProposed = conclusion.proposesGrant
             return .review(conclusion)
         }
-        return conclusion.proposesGrant
+        return isProposed
     }
 }
 

@@ -39,18 +39,34 @@ extension Office {
     private func serving(_ command: Command, on id: CaseID, by actor: Actor) throws -> Case {
         let moment = clock.now()
         return try change(by: actor) { transaction in
-            let after = try act(on: id, by: actor, at: moment, in: transaction) { _ in command }
-            guard let served = after.acts.last else { return after }
-            for paper in served.fact.electronicallyServed where paper.noticeKind != nil {
-                try enterService(
-                    of: paper,
-                    on: id,
-                    at: served.recordedAt,
-                    in: transaction
-                )
-            }
-            return after
+            try serve(command, on: id, by: actor, at: moment, in: transaction)
         }
+    }
+
+    /// The part inside a transaction.
+    ///
+    /// - Parameter message: the message's name, where another try must not make a second one; nil
+    ///   for a fresh one.
+    func serve(
+        _ command: Command,
+        on id: CaseID,
+        by actor: Actor,
+        at moment: Moment,
+        message: String? = nil,
+        in transaction: Transaction
+    ) throws -> Case {
+        let after = try act(on: id, by: actor, at: moment, in: transaction) { _ in command }
+        guard let served = after.acts.last else { return after }
+        for paper in served.fact.electronicallyServed where paper.noticeKind != nil {
+            try enterService(
+                of: paper,
+                on: id,
+                at: served.recordedAt,
+                message: message,
+                in: transaction
+            )
+        }
+        return after
     }
 
     /// 归档: the case ends.

@@ -59,11 +59,22 @@ extension Office {
     }
 
     /// A term that ran out makes it another post's turn, without any act.
+    ///
+    /// Nothing is written where the inbox says so already: this runs every minute.
     private func showOverdue(_ id: CaseID, on today: Day) throws {
+        guard try store.read({ try overdueRow(id, on: today, in: $0) }) != nil else { return }
         try store.change { transaction in
-            guard let row = try transaction.reading.case(id) else { return }
-            let current = Case(id: id, acts: try transaction.reading.acts(of: id))
-            try transaction.project(try inbox(row, current, asOf: today))
+            guard let row = try overdueRow(id, on: today, in: transaction.reading) else { return }
+            try transaction.project(row)
         }
+    }
+
+    /// What the inbox should say; nil where it does.
+    private func overdueRow(_ id: CaseID, on today: Day, in snapshot: Snapshot) throws -> InboxRow?
+    {
+        guard let row = try snapshot.case(id) else { return nil }
+        let current = Case(id: id, acts: try snapshot.acts(of: id))
+        let now = try inbox(row, current, asOf: today)
+        return try now == snapshot.inbox(of: id) ? nil : now
     }
 }

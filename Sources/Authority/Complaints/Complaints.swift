@@ -99,7 +99,7 @@ extension Office {
     package func complaint(_ typed: String, code: String) throws -> Complaint? {
         let number = Receipt.normal(typed)
         let row = try store.read { try $0.complaint(number) }
-        let isRight = LookUpCode.isSame(complaintCode(of: number), LookUpCode.normal(code))
+        let isRight = SameCode.isSame(complaintCode(of: number), LookUpCode.normal(code))
         guard let row, isRight else { return nil }
         return try complaint(row)
     }

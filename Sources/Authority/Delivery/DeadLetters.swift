@@ -11,10 +11,10 @@ package struct UndeliveredItem: Hashable, Sendable {
 }
 
 extension Office {
-    /// What was given up and not tried again since.
+    /// What was given up of the operator's agency and not tried again since.
     package func undelivered(for actor: Actor) throws -> [UndeliveredItem] {
-        try requireOperator(actor)
-        return try store.read { try $0.deadLetters() }.map {
+        let agency = try agencyOperated(by: actor)
+        return try store.read { try $0.deadLetters(of: agency) }.map {
             UndeliveredItem(
                 id: $0.id,
                 kind: $0.kind,
@@ -25,16 +25,19 @@ extension Office {
         }
     }
 
-    /// Tries an item anew that was given up.
+    /// Tries an item anew that was given up; who did is kept with it. Another agency's is none.
     package func deliverAgain(_ id: Int, by actor: Actor) throws {
-        try requireOperator(actor)
+        let agency = try agencyOperated(by: actor)
         let moment = clock.now()
-        _ = try once(by: actor.id, at: actor.agency) {
-            try $0.revive(deadLetter: id, at: moment)
+        _ = try once(by: actor.id, at: agency) {
+            try $0.revive(deadLetter: id, of: agency, by: actor.id, at: moment)
         }
     }
 
-    private func requireOperator(_ actor: Actor) throws {
-        guard actor.post == .administrator else { throw OfficeRefusal.telling(.notYours) }
+    private func agencyOperated(by actor: Actor) throws -> AgencyID {
+        guard actor.post == .administrator, let agency = actor.agency else {
+            throw OfficeRefusal.telling(.notYours)
+        }
+        return agency
     }
 }

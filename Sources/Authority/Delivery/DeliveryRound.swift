@@ -41,7 +41,7 @@ package final class DeliveryRound: Sendable {
         do {
             try office.writeVerifications()
             try office.deliverDue()
-            return office.deliveryWarning()
+            return try office.deliveryWarning()
         } catch {
             return "通知未能投递，将自动重试：\((error as? OfficeRefusal)?.message ?? "\(error)")"
         }

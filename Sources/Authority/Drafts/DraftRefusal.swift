@@ -24,8 +24,8 @@ package enum DraftRefusal: Error, Hashable, Sendable {
     case unanswered(Int)
     /// The file is not taken.
     case upload(UploadFault)
-    /// No draft may be opened: one of the same matter is open already.
-    case draftOpen(id: String)
+    /// No draft may be opened: so many are open already.
+    case draftOpen(count: Int)
 
     /// What happened and what to do, in Chinese.
     package var message: String {
@@ -42,7 +42,7 @@ package enum DraftRefusal: Error, Hashable, Sendable {
             "还有未完成的部分：\(parts.map(\.title).joined(separator: "、"))，请补全后再提交。"
         case .unanswered(let count): "还有 \(count) 项补正内容未答复，请逐项补正后再提交。"
         case .upload(let fault): fault.message
-        case .draftOpen: "已有一件未提交的同类申请，请继续填写该件。"
+        case .draftOpen(let count): "已有 \(count) 件未提交的申请，请从“我的申请”继续填写其中一件。"
         }
     }
 }

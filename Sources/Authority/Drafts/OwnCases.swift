@@ -80,7 +80,7 @@ extension Office {
             applicant: starter.code,
             agency: agency
         )
-        return try openDraft(opening, named: starter.name, by: actor).id
+        return try openDraft(opening, named: starter.name, isLimited: true, by: actor).id
     }
 
     /// 代录: opens a draft at the counter for an enterprise; the record says by whom (SEED1-30).
@@ -100,30 +100,50 @@ extension Office {
             agency: agency,
             assistedBy: officer.id
         )
-        return try openDraft(opening, named: starter.name, by: officer).id
-    }
-
-    /// Whether filing is open to the enterprise: its letter is confirmed.
-    package func mayFile(_ code: CreditCode) throws -> Bool {
-        try store.read { try $0.enterprise(code)?.provedAt != nil }
+        return try openDraft(opening, named: starter.name, isLimited: true, by: officer).id
     }
 }
 
 extension Office {
-    /// The drafts that an officer has begun at the counter and that are not filed yet.
+    /// The drafts that an officer has begun at the counter and that are not filed yet, the latest
+    /// first.
     package func assistedDrafts(by officer: Actor) throws -> [OwnCase] {
-        guard let agency = officer.agency else { return [] }
         let today = now().day
         return try store.read { snapshot in
-            try snapshot.inbox(agency: agency, limit: 1_000)
-                .filter { $0.state == StageName.draft.rawValue }
-                .compactMap { row in
-                    guard let found = try snapshot.case(row.case) else { return nil }
-                    let current = Case(id: row.case, acts: try snapshot.acts(of: row.case))
-                    let state = current.state(asOf: today, under: law)
-                    guard state.opening?.assistedBy == officer.id else { return nil }
-                    return OwnCase(row: CaseHead(found), state: state, receipt: nil)
+            try snapshot.assistedDrafts(by: officer.id).compactMap { id in
+                guard let found = try snapshot.case(id), found.agency == officer.agency else {
+                    return nil
                 }
+                let state = Case(id: id, acts: try snapshot.acts(of: id))
+                    .state(asOf: today, under: law)
+                return OwnCase(row: CaseHead(found), state: state, receipt: nil)
+            }
+            .sorted { $0.row.openedOn > $1.row.openedOn }
         }
+    }
+}
+
+extension Office {
+    /// Drafts of a proved enterprise at once (house rule): more are begun by mistake, or to no good.
+    package static let draftsMax = 20
+    /// Drafts of an enterprise that nobody has proved, for each account that claims it.
+    package static let draftsOfClaimantMax = 3
+
+    /// - Throws: `DraftRefusal.draftOpen` with the latest of too many.
+    func requireRoom(
+        for opening: Opening,
+        by actor: Actor,
+        in snapshot: Snapshot
+    ) throws {
+        let drafts = try snapshot.drafts(of: opening.applicant)
+        let isProved = try snapshot.enterprise(opening.applicant)?.provedAt != nil
+        let own =
+            try isProved
+            ? drafts
+            : drafts.filter { id in
+                try isOwn(Case(id: id, acts: try snapshot.acts(of: id)), of: actor, in: snapshot)
+            }
+        let most = isProved ? Office.draftsMax : Office.draftsOfClaimantMax
+        guard own.count < most else { throw DraftRefusal.draftOpen(count: own.count) }
     }
 }

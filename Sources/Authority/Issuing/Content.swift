@@ -44,21 +44,29 @@ extension Office {
 
     /// The application form of a case as it stands now, decrypted and read.
     func applicationForm(of id: CaseID) throws -> ApplicationForm {
-        try applicationForm(of: open(id).state)
+        try store.read { try applicationForm(of: id, in: $0) }
     }
 
     /// The application form as a state of its case has it.
     func applicationForm(of state: CaseState) throws -> ApplicationForm {
+        try store.read { try applicationForm(of: state, in: $0) }
+    }
+
+    /// The form as one state of the store has it: what decides reads it inside its transaction.
+    func applicationForm(of id: CaseID, in snapshot: Snapshot) throws -> ApplicationForm {
+        let state = Case(id: id, acts: try snapshot.acts(of: id)).state
+        return try applicationForm(of: state, in: snapshot)
+    }
+
+    private func applicationForm(
+        of state: CaseState,
+        in snapshot: Snapshot
+    ) throws -> ApplicationForm {
         let form = state.materials.last { $0.kind == Material.applicationForm }
-        let bytes = try store.read { snapshot in
-            try form.flatMap { try content(named: $0.digest, in: snapshot) }
+        guard let bytes = try form.flatMap({ try content(named: $0.digest, in: snapshot) }) else {
+            throw OfficeRefusal.application("未提交")
         }
-        guard let bytes else { throw OfficeRefusal.application("未提交") }
-        do throws(BadInput) {
-            return try ApplicationForm(json: bytes, law: law)
-        } catch {
-            throw OfficeRefusal.application("\(error.pointer) \(error.message)")
-        }
+        return try read(bytes)
     }
 
     /// One file of the edition, laid out; the same every time for the same edition.

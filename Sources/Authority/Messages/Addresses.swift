@@ -13,9 +13,13 @@ package struct ContactAddress: Hashable, Sendable {
 
 extension Office {
     /// How long a code counts, in seconds.
-    private static let codeLifetime: Int64 = 15 * 60
+    static let codeLifetime: Int64 = 15 * 60
     /// Seconds before another code is sent.
     private static let codePause: Int64 = 60
+    /// Codes in a day (house rule): for one account, and to one address whoever asks.
+    static let codesPerAccount = 10
+    static let codesPerAddress = 5
+    private static let day: Int64 = 86_400
     /// Wrong codes after which a new one is needed: a million codes, five guesses each.
     private static let codeAttemptsMax = 5
 
@@ -36,23 +40,32 @@ extension Office {
 
     /// Takes an address in the place of the one before, and sends a code there.
     ///
-    /// - Throws: `TellingRefusal.noAddress`, `.codeJustSent`; `.people(.notProved)`.
+    /// - Throws: `TellingRefusal.noAddress`, `.notOffered`, `.codeJustSent`, `.tooManyCodes`;
+    ///   `.people(.notProved)`.
     package func setAddress(_ kind: AddressKind, to typed: String, by actor: Actor) throws {
         guard let address = kind.normal(typed) else { throw OfficeRefusal.telling(.noAddress) }
+        guard settings.delivery.courier(for: kind) != nil else {
+            throw OfficeRefusal.telling(.notOffered)
+        }
         let enterprise = try enterprise(of: actor)
         let code = sixDigits()
         let moment = clock.now()
         try once(by: actor.id) { transaction in
             try requireProved(enterprise, in: transaction.reading)
-            let former = try transaction.reading.addresses(of: enterprise)
-                .first { $0.kind == kind.rawValue }
-            if let former, moment.seconds - former.at.seconds < Office.codePause {
-                throw OfficeRefusal.telling(.codeJustSent)
-            }
+            let home = try transaction.reading.enterprise(enterprise)?.agency
+            let sending = CodeSending(
+                agency: home ?? AgencyID("administration"),
+                enterprise: enterprise,
+                kind: kind.rawValue,
+                account: actor.id,
+                address: digest(of: custody.mark("\(kind.rawValue) \(address)", for: "code")),
+                at: moment
+            )
+            try count(sending, in: transaction)
             let row = ContactAddressRow(
                 enterprise: enterprise,
                 kind: kind.rawValue,
-                agency: AgencyID("administration"),
+                agency: sending.agency,
                 sealed: custody.encrypt(Array(address.utf8)),
                 codeDigest: codeDigest(code, enterprise, kind),
                 codeUntil: Moment(seconds: moment.seconds + Office.codeLifetime),
@@ -73,6 +86,32 @@ extension Office {
         }
     }
 
+    /// Removing an address and setting it again is no way around: what was sent stays written down.
+    private func count(_ sending: CodeSending, in transaction: Transaction) throws {
+        let sent = transaction.reading
+        let pause = sending.at.adding(seconds: -Office.codePause)
+        let day = sending.at.adding(seconds: -Office.day)
+        guard
+            try sent.codesSent(of: sending.enterprise, kind: sending.kind, after: pause) == 0
+        else { throw OfficeRefusal.telling(.codeJustSent) }
+        guard
+            try sent.codesSent(by: sending.account, after: day) < Office.codesPerAccount,
+            try sent.codesSent(to: sending.address, after: day) < Office.codesPerAddress
+        else { throw OfficeRefusal.telling(.tooManyCodes) }
+        try transaction.add(sending)
+    }
+
+    /// Forgets what was sent more than two days ago, as seen from the last act.
+    func forgetOldCodes() throws {
+        let kept = clock.now().adding(seconds: -2 * Office.day)
+        try store.change { transaction in
+            // A clock that runs ahead of the acts must not make a sending old.
+            guard let last = try transaction.reading.lastRecordedAt() else { return }
+            let limit = min(kept.seconds, last.seconds - 2 * Office.day)
+            try transaction.forgetCodes(before: Moment(seconds: limit))
+        }
+    }
+
     /// Confirms the address with the code that was sent there.
     ///
     /// - Throws: `TellingRefusal.wrongCode`; a wrong code counts.
@@ -87,7 +126,7 @@ extension Office {
             guard let row, let awaited = row.codeDigest, moment < row.codeUntil,
                 row.attempts < Office.codeAttemptsMax
             else { return false }
-            let isRight = LookUpCode.isSame(awaited.hex, given.hex)
+            let isRight = SameCode.isSame(awaited.hex, given.hex)
             try transaction.put(row.answered(isRight, at: moment))
             return isRight
         }

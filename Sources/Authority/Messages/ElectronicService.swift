@@ -12,11 +12,19 @@ extension Office {
         of paper: Paper,
         on id: CaseID,
         at moment: Moment,
+        message: String? = nil,
         in transaction: Transaction
     ) throws {
         guard let row = try transaction.reading.case(id) else { throw OfficeRefusal.noCase(id) }
         let consent = try transaction.reading.serviceConsent(of: row.applicant)
         guard consent?.isGiven == true else { throw OfficeRefusal.telling(.noConsent) }
-        try tell(.noticeServed, paper.messageKey, about: row, at: moment, in: transaction)
+        try tell(
+            .noticeServed,
+            paper.messageKey,
+            about: row,
+            at: moment,
+            named: message,
+            in: transaction
+        )
     }
 }

@@ -37,12 +37,12 @@ extension Office {
         let rows = try store.read {
             try $0.messages(of: enterprise, limit: length + 1, offset: (page - 1) * length)
         }
-        return (try rows.prefix(length).compactMap(entry), rows.count > length)
+        return (try rows.prefix(length).map(entry), rows.count > length)
     }
 
     /// A message of an enterprise, as read or unread as before; nil for another's.
     package func message(_ id: String, of enterprise: CreditCode) throws -> MessageEntry? {
-        try store.read { try $0.message(id, of: enterprise) }.flatMap(entry)
+        try store.read { try $0.message(id, of: enterprise) }.map(entry)
     }
 
     /// Opens a message of an enterprise; nil for another's.
@@ -60,14 +60,17 @@ extension Office {
         try store.read { try $0.unreadMessages(of: enterprise) }
     }
 
-    private func entry(_ row: MessageRow) throws -> MessageEntry? {
-        guard let kind = MessageKind(rawValue: row.kind) else { return nil }
+    private func entry(_ row: MessageRow) throws -> MessageEntry {
+        let paper = row.paper.flatMap { Paper(messageKey: $0) }
+        // A message that nobody can read is no message that is not there.
+        guard let kind = MessageKind(rawValue: row.kind), (paper == nil) == (row.paper == nil)
+        else { throw StoreFault.unreadable(path: store.path, place: "message \(row.id)") }
         return MessageEntry(
             id: row.id,
             kind: kind,
             case: row.case,
             receipt: row.case.flatMap { book.board.number(of: $0) },
-            paper: row.paper.flatMap { Paper(messageKey: $0) },
+            paper: paper,
             at: row.at,
             isRead: row.readAt != nil,
             until: kind == .correctionDue ? try until(row) : nil

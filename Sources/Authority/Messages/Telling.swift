@@ -61,15 +61,18 @@ extension Office {
     }
 
     /// Puts a message into the enterprise's box, and what goes out of the house into the outbox.
+    ///
+    /// - Parameter name: the message's identifier, where it must not come twice; nil for a fresh one.
     func tell(
         _ kind: MessageKind,
         _ paper: String? = nil,
         about row: CaseRow,
         at moment: Moment,
+        named name: String? = nil,
         in transaction: Transaction
     ) throws {
         let message = MessageRow(
-            id: randomness.hex(16),
+            id: name ?? randomness.hex(16),
             enterprise: row.applicant,
             agency: row.agency,
             case: row.id,
@@ -80,7 +83,10 @@ extension Office {
         try transaction.add(message)
         let addresses = try transaction.reading.addresses(of: row.applicant)
         for address in addresses where address.confirmedAt != nil {
-            guard let kind = AddressKind(rawValue: address.kind) else { continue }
+            // A way that is not offered would never empty its outbox.
+            guard let kind = AddressKind(rawValue: address.kind),
+                settings.delivery.courier(for: kind) != nil
+            else { continue }
             try transaction.enqueue(
                 OutboxItem(
                     case: row.id,

@@ -9,6 +9,10 @@ package enum TellingRefusal: String, Error, Hashable, Sendable, CaseIterable {
     case wrongCode = "wrong-code"
     /// Another code was sent a moment ago.
     case codeJustSent = "code-just-sent"
+    /// As many codes as a day allows were sent to the address, or asked for by the account.
+    case tooManyCodes = "too-many-codes"
+    /// The office sends nothing on this way.
+    case notOffered = "not-offered"
     /// There is no such complaint at the officer's agency.
     case noComplaint = "no-complaint"
     /// The complaint has been answered.
@@ -25,6 +29,8 @@ package enum TellingRefusal: String, Error, Hashable, Sendable, CaseIterable {
         case .noAddress: "地址的格式不对，请核对后重新填写。"
         case .wrongCode: "验证码不对或者已经失效，请重新获取。"
         case .codeJustSent: "验证码刚刚发出，请一分钟后再获取。"
+        case .tooManyCodes: "今天获取验证码的次数已满，请明天再试。"
+        case .notOffered: "本系统没有开通这种通知方式，请改用另一种。"
         case .noComplaint: "没有这件投诉，请核对编号。"
         case .alreadyAnswered: "这件投诉已经答复，不能再次答复。"
         case .length: "内容不能为空，且不能超过 2,000 字。"

@@ -42,7 +42,7 @@ extension Office {
     package func `case`(receipt typed: String, code: String) throws -> Case? {
         let number = Receipt.normal(typed)
         let id = book.board.case(receipt: number)
-        let isRight = LookUpCode.isSame(receiptCode(of: number), LookUpCode.normal(code))
+        let isRight = SameCode.isSame(receiptCode(of: number), LookUpCode.normal(code))
         guard let id, isRight else { return nil }
         return try open(id)
     }

@@ -68,9 +68,11 @@ extension Office {
     /// One that fails keeps no other waiting: it stays in the outbox with its reason.
     /// - Throws: the first failure, after all were tried.
     package func publishDue() throws {
-        let due = try store.read { try $0.due(outbox: clock.now(), limit: 1_000) }
+        // Asked for by its kind: whatever else waits, however much, is before no publication.
+        let kinds = [OutboxKind.publish.rawValue]
+        let due = try store.read { try $0.due(outbox: kinds, at: clock.now(), limit: 1_000) }
         var failure: (any Error)?
-        for row in due where row.item.kind == OutboxKind.publish.rawValue {
+        for row in due {
             guard let id = row.item.case else { continue }
             do {
                 try publish(id)

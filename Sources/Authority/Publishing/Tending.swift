@@ -4,28 +4,46 @@ extension Office {
     /// What a running office does by itself, again and again.
     ///
     /// It publishes what is sealed, keeps the register's head fresh, writes down what has lapsed by law,
-    /// reminds of terms that run out and forgets old answers; it never seals.
+    /// reminds of terms that run out and forgets what is old; it never seals. One of these that fails
+    /// keeps no other waiting.
     ///
-    /// - Returns: what went wrong, in words for the operator; nil where nothing did.
+    /// - Returns: what went wrong first, in words for the operator; nil where nothing did.
     package func tend() -> String? {
-        do {
-            try publishDue()
-            try refreshHead()
-            try writeDownLapses()
-            try remindOfCorrections()
-            try forgetOldAnswers()
-            return nil
-        } catch {
-            return "公布未完成，将自动重试：\((error as? OfficeRefusal)?.message ?? "\(error)")"
+        let rounds: [(name: String, work: () throws -> Void)] = [
+            ("公布", publishDue), ("更新登记簿签名", refreshHead), ("记录到期事项", writeDownLapses),
+            ("补正期限提醒", remindOfCorrections), ("清理旧记录", forgetOld),
+        ]
+        var words: String?
+        for round in rounds {
+            do {
+                try round.work()
+            } catch {
+                let reason = (error as? OfficeRefusal)?.message ?? "\(error)"
+                words = words ?? "\(round.name)未完成，将自动重试：\(reason)"
+            }
         }
+        return words
+    }
+
+    private func forgetOld() throws {
+        try forgetOldAnswers()
+        try forgetOldCodes()
     }
 
     /// What an operator should know at start.
     package func warnings() -> [String] {
-        let open = (try? unconfirmedData().count) ?? 0
-        let data =
-            open == 0 || settings.isSample
-            ? nil : "规则中有\(open)项数据未经核实，确认之前印有它们的文书不能用印：dianzhao unverified"
-        return [store.engine.warning, data].compactMap(\.self)
+        [store.engine.warning, dataWarning].compactMap(\.self)
+    }
+
+    private var dataWarning: String? {
+        guard !settings.isSample else { return nil }
+        do {
+            let open = try unconfirmedData().count
+            return open == 0
+                ? nil : "规则中有\(open)项数据未经核实，确认之前印有它们的文书不能用印：dianzhao unverified"
+        } catch {
+            // Not knowing is no reason to say that all is well.
+            return "无法读出哪些数据已经核实：\(error)"
+        }
     }
 }

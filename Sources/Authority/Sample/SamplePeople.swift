@@ -57,7 +57,8 @@ enum SamplePeople {
     ) -> SamplePerson {
         SamplePerson(
             id: name,
-            login: name,
+            // A log-in name has no capitals, wherever it comes from.
+            login: name.lowercased(),
             password: randomness.hex(9),
             otpBytes: randomness.bytes(20),
             post: post,

@@ -81,8 +81,7 @@ extension Office {
         let today = now().day
         guard accounts.isOpen(row, on: today) else { return false }
         return try row.post == post
-            || snapshot.delegations(to: account, on: today)
-                .contains { $0.post == post && $0.holds(on: today) }
+            || standsIn(account, on: today, in: snapshot).contains { $0.post == post }
     }
 
     private func assigning(
@@ -92,12 +91,12 @@ extension Office {
         _ next: (String?, Snapshot) throws -> String?
     ) throws {
         let moment = now()
-        let current = try open(id)
-        let waiting = try current.waiting(under: law)
         try change(by: actor) { transaction in
             guard let row = try transaction.reading.case(id) else {
                 throw OfficeRefusal.noCase(id)
             }
+            let current = Case(id: id, acts: try transaction.reading.acts(of: id))
+            let waiting = try current.waiting(under: law, asOf: moment.day)
             guard row.agency == actor.agency else { throw OfficeRefusal.law(.otherAgency) }
             guard waiting?.posts.contains(post) == true else {
                 throw OfficeRefusal.work(.notTheirTurn(post))

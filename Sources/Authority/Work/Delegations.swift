@@ -46,7 +46,8 @@ extension Office {
             let reading = transaction.reading
             guard let lent = try reading.account(id: principal),
                 let taker = try reading.account(id: delegate), lent.id != taker.id,
-                lent.agency == agency, taker.agency == agency, taker.post.handlesCases
+                lent.agency == agency, taker.agency == agency, taker.post.handlesCases,
+                accounts.isOpen(lent, on: moment.day), accounts.isOpen(taker, on: moment.day)
             else { throw OfficeRefusal.work(.notTwo) }
             guard lent.post.handlesCases else { throw OfficeRefusal.work(.notLent(lent.post)) }
             try transaction.add(
@@ -94,7 +95,7 @@ extension Office {
                     from: one.from,
                     until: one.until,
                     endedAt: one.endedAt,
-                    holds: one.holds(on: today)
+                    holds: try holds(one, on: today, in: snapshot)
                 )
             }
         }

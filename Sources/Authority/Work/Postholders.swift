@@ -32,11 +32,26 @@ extension Office {
         guard person.post.handlesCases, let agency = person.agency else { return [person] }
         let today = now().day
         let posts = try store.read { snapshot in
-            try snapshot.delegations(to: person.id, on: today)
-                .filter { $0.agency == agency && $0.holds(on: today) }.map(\.post)
+            try standsIn(person.id, on: today, in: snapshot)
+                .filter { $0.agency == agency }.map(\.post)
         }
         let others = Post.handling.filter { posts.contains($0) && $0 != person.post }
         return [person] + others.map { Actor(id: person.id, post: $0, agency: agency) }
+    }
+
+    /// What an account stands in for on a day.
+    func standsIn(_ account: String, on day: Day, in snapshot: Snapshot) throws -> [Delegation] {
+        try snapshot.delegations(to: account, on: day)
+            .filter { try holds($0, on: day, in: snapshot) }
+    }
+
+    /// A post that its person no longer holds cannot be lent on: with the account its delegations end.
+    func holds(_ delegation: Delegation, on day: Day, in snapshot: Snapshot) throws -> Bool {
+        guard delegation.holds(on: day),
+            let lent = try snapshot.account(id: delegation.principal)
+        else { return false }
+        return accounts.isOpen(lent, on: day) && lent.post == delegation.post
+            && lent.agency == delegation.agency
     }
 
     /// The person in one of the posts that the person holds today.

@@ -48,8 +48,9 @@ extension Office {
                 $0.kind == Material.applicationForm
             })
         else { throw OfficeRefusal.application("没有申请表") }
-        _ = try readMaterial(id, form.digest, reason: reason, by: actor)
-        return view(of: try applicationForm(of: id)) { ($0, $1.rawValue) }
+        // Shown is what the record names, whatever has come in meanwhile.
+        let bytes = try readMaterial(id, form.digest, reason: reason, by: actor)
+        return view(of: try read(bytes)) { ($0, $1.rawValue) }
     }
 
     private func view(

@@ -36,30 +36,7 @@ extension Office {
         guard state.seals.indices.contains(place - 1) else { return nil }
         return try store.read { try content(named: state.seals[place - 1].file, in: $0) }
     }
-}
 
-extension Office {
     /// A sealed paper as it is painted for the eye.
     package func painted(_ paper: [UInt8]) throws -> [UInt8] { try PaperPrint.pdf(of: paper) }
-
-    /// Those data of an agency, and of all agencies, whose present value nobody has confirmed.
-    package func unconfirmedData(of agency: AgencyID) throws -> [UnverifiedDatum] {
-        let others = law.agencies.map(\.id).filter { $0 != agency }
-            .map { "agency.\($0.rawValue)." }
-        return try unconfirmedData().filter { datum in
-            !others.contains { datum.key.hasPrefix($0) }
-        }
-    }
-}
-
-extension Office {
-    /// Publishes what is due, and keeps the answer of the request that asked for it.
-    package func publishDue(with id: CaseID, by actor: Actor) throws {
-        try requireUnanswered(by: actor)
-        var office = self
-        office.request = nil
-        try office.publishDue()
-        let published = try open(id)
-        try change(by: actor) { _ in published }
-    }
 }

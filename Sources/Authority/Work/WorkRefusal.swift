@@ -20,6 +20,8 @@ package enum WorkRefusal: Error, Hashable, Sendable {
     case notTwo
     /// The last day is past, or further off than a delegation may reach.
     case badDay(latest: Day)
+    /// Somebody at the meeting is no officer of the agency who handles cases.
+    case noOfficer
     /// There is no such delegation, or it has ended.
     case noDelegation
 
@@ -35,6 +37,7 @@ package enum WorkRefusal: Error, Hashable, Sendable {
         case .notLent(let post): "\(post.title)不能由他人代理。"
         case .notTwo: "代理人须是本机构的另一名工作人员，请另选一人。"
         case .badDay(let latest): "代理的最后一天须在今天至\(latest.inWords)之间，请改填。"
+        case .noOfficer: "参会人员须是本机构在岗办案的工作人员，请重新选择。"
         case .noDelegation: "没有这项代理，或者已经终止。"
         }
     }
@@ -51,6 +54,7 @@ package enum WorkRefusal: Error, Hashable, Sendable {
         case .notLent: "post-not-lent"
         case .notTwo: "not-two-persons"
         case .badDay: "bad-day"
+        case .noOfficer: "no-officer"
         case .noDelegation: "no-delegation"
         }
     }

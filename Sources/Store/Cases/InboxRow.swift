@@ -17,6 +17,8 @@ package struct InboxRow: Hashable, Sendable {
     package let due: Day?
     /// Version of the case that the row speaks of.
     package let version: Int
+    /// Account of the officer who enters it at the counter; nil where its applicant does.
+    package let assistedBy: String?
 
     package init(
         case: CaseID,
@@ -28,7 +30,8 @@ package struct InboxRow: Hashable, Sendable {
         state: String,
         post: Post?,
         due: Day?,
-        version: Int
+        version: Int,
+        assistedBy: String? = nil
     ) {
         self.case = `case`
         self.agency = agency
@@ -40,6 +43,7 @@ package struct InboxRow: Hashable, Sendable {
         self.post = post
         self.due = due
         self.version = version
+        self.assistedBy = assistedBy
     }
 
     init?(_ row: Row) {
@@ -47,8 +51,14 @@ package struct InboxRow: Hashable, Sendable {
             let matter = Matter(rawValue: row["matter"]),
             let applicant = try? CreditCode(row["applicant"] as String)
         else { return nil }
-        let post: String? = row["post"]
-        let due: String? = row["due"]
+        let postName: String? = row["post"]
+        let dueText: String? = row["due"]
+        let post = postName.flatMap { Post(rawValue: $0) }
+        let due = dueText.flatMap { Day($0) }
+        // What cannot be read is no empty field: a case would lose its turn or its term.
+        guard (post == nil) == (postName == nil), (due == nil) == (dueText == nil) else {
+            return nil
+        }
         self.init(
             case: CaseID(row["case_id"]),
             agency: AgencyID(row["agency"]),
@@ -57,9 +67,10 @@ package struct InboxRow: Hashable, Sendable {
             applicant: applicant,
             applicantName: row["applicant_name"],
             state: row["state"],
-            post: post.flatMap { Post(rawValue: $0) },
-            due: due.flatMap { Day($0) },
-            version: row["version"]
+            post: post,
+            due: due,
+            version: row["version"],
+            assistedBy: row["assisted_by"]
         )
     }
 }
@@ -73,7 +84,8 @@ extension Transaction {
             [
                 row.case.rawValue, row.agency.rawValue, row.family.rawValue, row.matter.rawValue,
                 row.applicant.rawValue, row.applicantName, row.state, row.post?.rawValue,
-                row.due?.description, row.version, SearchText.folded(row.applicantName),
+                row.due?.description, row.version, row.assistedBy,
+                SearchText.folded(row.applicantName),
                 row.case.rawValue, row.post?.rawValue,
             ]
         )
@@ -119,6 +131,26 @@ extension Snapshot {
         ) { CaseID($0["case_id"]) }
     }
 
+    /// The row of a case; nil where it has none.
+    package func inbox(of id: CaseID) throws -> InboxRow? {
+        try first(InboxRow.ofCase, [id.rawValue], InboxRow.init)
+    }
+
+    /// The drafts of an applicant, whoever enters them.
+    package func drafts(of applicant: CreditCode) throws -> [CaseID] {
+        try rows(InboxRow.drafts, [applicant.rawValue]) { CaseID($0["case_id"]) }
+    }
+
+    /// The drafts that an officer enters at the counter.
+    package func assistedDrafts(by account: String) throws -> [CaseID] {
+        try rows(InboxRow.assisted, [account]) { CaseID($0["case_id"]) }
+    }
+
+    /// Whether a case has no row, or one that speaks of another version.
+    package func isInboxBehind() throws -> Bool {
+        try integer(InboxRow.behind, []) == 1
+    }
+
     /// Cases whose day is over: what to look at first for what has lapsed.
     package func overdue(before day: Day) throws -> [CaseID] {
         try rows(InboxRow.overdue, [day.description]) { CaseID($0["case_id"]) }
@@ -127,12 +159,13 @@ extension Snapshot {
 
 extension InboxRow {
     static let columns = """
-        case_id, agency, family, matter, applicant, applicant_name, state, post, due, version
+        case_id, agency, family, matter, applicant, applicant_name, state, post, due, version,
+        assisted_by
         """
     /// Who has the case is the last assignment's to say, for the post whose turn it is.
     static let insert = """
         INSERT INTO case_inbox (\(columns), folded, assignee)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (
             SELECT assignee FROM assignment WHERE case_id = ? AND post = ?
             ORDER BY ordinal DESC LIMIT 1
         ))
@@ -147,6 +180,22 @@ extension InboxRow {
     static let correcting = """
         SELECT case_id FROM case_inbox WHERE state = ? AND due BETWEEN ? AND ?
         ORDER BY due, case_id
+        """
+    static let ofCase = "SELECT \(columns) FROM case_inbox WHERE case_id = ?"
+    static let drafts = """
+        SELECT case_id FROM case_inbox WHERE applicant = ? AND state = 'draft' ORDER BY case_id
+        """
+    static let assisted = """
+        SELECT case_id FROM case_inbox WHERE assisted_by = ? AND state = 'draft'
+        ORDER BY case_id
+        """
+    static let behind = """
+        SELECT EXISTS (
+            SELECT 1 FROM licensing_case LEFT JOIN case_inbox
+                ON case_inbox.case_id = licensing_case.id
+            WHERE licensing_case.version > 0
+                AND COALESCE(case_inbox.version, -1) <> licensing_case.version
+        )
         """
     static let list = """
         SELECT \(columns) FROM case_inbox

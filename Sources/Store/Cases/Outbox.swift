@@ -63,20 +63,16 @@ extension Transaction {
     }
 
     /// Marks an item as done; once more changes nothing.
-    package func finish(outbox id: Int, at moment: Moment) throws {
-        try run(OutboxRow.finish, [moment.seconds, id])
+    ///
+    /// - Returns: false where it was done before.
+    @discardableResult
+    package func finish(outbox id: Int, at moment: Moment) throws -> Bool {
+        try run(OutboxRow.finish, [moment.seconds, id]) == 1
     }
 
     /// Counts a failure; the item waits until `moment`.
     package func retry(outbox id: Int, reason: String, notBefore moment: Moment) throws {
         try run(OutboxRow.retry, [reason, moment.seconds, id])
-    }
-}
-
-extension Snapshot {
-    /// Items to be done by now, the oldest first.
-    package func due(outbox moment: Moment, limit: Int = 100) throws -> [OutboxRow] {
-        try rows(OutboxRow.due, [moment.seconds, limit], OutboxRow.init)
     }
 }
 
@@ -92,9 +88,5 @@ extension OutboxRow {
     static let retry = """
         UPDATE outbox SET attempts = attempts + 1, reason = ?, due_at = ?
         WHERE id = ? AND done_at IS NULL
-        """
-    static let due = """
-        SELECT id, case_id, agency, kind, payload, created_at, attempts, reason
-        FROM outbox WHERE done_at IS NULL AND due_at <= ? ORDER BY due_at, id LIMIT ?
         """
 }

@@ -35,18 +35,38 @@ extension Transaction {
 
     /// Puts an item that was given up into the outbox again, as a new one; the old one stays as it is.
     ///
-    /// - Returns: false where there is no such dead letter.
-    package func revive(deadLetter id: Int, at moment: Moment) throws -> Bool {
-        guard try run(DeadLetter.markRevived, [moment.seconds, id]) == 1 else { return false }
+    /// - Returns: false where the agency has no such dead letter.
+    package func revive(
+        deadLetter id: Int,
+        of agency: AgencyID,
+        by account: String,
+        at moment: Moment
+    ) throws -> Bool {
+        let marked = try run(
+            DeadLetter.markRevived,
+            [moment.seconds, account, id, agency.rawValue]
+        )
+        guard marked == 1 else { return false }
         try run(DeadLetter.again, [moment.seconds, moment.seconds, id])
         return true
     }
 }
 
 extension Snapshot {
-    /// What was given up and not tried again since, the newest first.
-    package func deadLetters(limit: Int = 200) throws -> [DeadLetter] {
-        try rows(DeadLetter.list, [limit], DeadLetter.init)
+    /// What was given up of an agency and not tried again since, the newest first.
+    package func deadLetters(of agency: AgencyID, limit: Int = 200) throws -> [DeadLetter] {
+        try rows(DeadLetter.list, [agency.rawValue, limit], DeadLetter.init)
+    }
+
+    /// How many items were given up and not tried again since, of every agency.
+    package func deadLetterCount() throws -> Int {
+        try integer(DeadLetter.count, []) ?? 0
+    }
+
+    /// Who has tried an item again that was given up; nil where nobody has.
+    package func reviver(ofDeadLetter id: Int) throws -> String? {
+        try rows(DeadLetter.reviver, [id]) { $0["revived_by"] as String? ?? "" }
+            .first.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// Items of some kinds to be done by now, the oldest first.
@@ -73,13 +93,17 @@ extension DeadLetter {
         FROM outbox WHERE id = ?
         """
     static let markRevived = """
-        UPDATE dead_letter SET revived_at = ? WHERE outbox_id = ? AND revived_at IS NULL
+        UPDATE dead_letter SET revived_at = ?, revived_by = ?
+        WHERE outbox_id = ? AND agency = ? AND revived_at IS NULL
         """
+    static let reviver = "SELECT revived_by FROM dead_letter WHERE outbox_id = ?"
+    static let count = "SELECT COUNT(*) FROM dead_letter WHERE revived_at IS NULL"
     static let list = """
         SELECT outbox.id, outbox.agency, outbox.kind, outbox.attempts, dead_letter.reason,
                dead_letter.recorded_at
         FROM dead_letter JOIN outbox ON outbox.id = dead_letter.outbox_id
-        WHERE dead_letter.revived_at IS NULL ORDER BY outbox.id DESC LIMIT ?
+        WHERE dead_letter.agency = ? AND dead_letter.revived_at IS NULL
+        ORDER BY dead_letter.outbox_id DESC LIMIT ?
         """
     static let dueOfKind = """
         SELECT id, case_id, agency, kind, payload, created_at, attempts, reason

@@ -36,10 +36,12 @@ package struct AccountLogRow: Hashable, Sendable {
     init?(_ row: Row) {
         let agency: String? = row["agency"]
         let enterprise: String? = row["enterprise"]
+        let code = enterprise.flatMap { try? CreditCode($0) }
+        guard (code == nil) == (enterprise == nil) else { return nil }
         self.init(
             account: row["account"],
             agency: agency.map { AgencyID($0) },
-            enterprise: enterprise.flatMap { try? CreditCode($0) },
+            enterprise: code,
             kind: row["kind"],
             note: row["note"],
             by: row["by_account"],
@@ -66,11 +68,6 @@ extension Snapshot {
     package func accountLog(of account: String, limit: Int = 50) throws -> [AccountLogRow] {
         try rows(AccountLogRow.ofAccount, [account, limit], AccountLogRow.init)
     }
-
-    /// What happened to the people of an enterprise, the last first.
-    package func accountLog(of code: CreditCode, limit: Int = 50) throws -> [AccountLogRow] {
-        try rows(AccountLogRow.ofEnterprise, [code.rawValue, limit], AccountLogRow.init)
-    }
 }
 
 extension AccountLogRow {
@@ -78,8 +75,5 @@ extension AccountLogRow {
     static let insert = "INSERT INTO account_log (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?)"
     static let ofAccount = """
         SELECT \(columns) FROM account_log WHERE account = ? ORDER BY id DESC LIMIT ?
-        """
-    static let ofEnterprise = """
-        SELECT \(columns) FROM account_log WHERE enterprise = ? ORDER BY id DESC LIMIT ?
         """
 }

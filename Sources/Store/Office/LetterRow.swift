@@ -42,14 +42,19 @@ package struct LetterRow: Hashable, Sendable {
 
     init?(_ row: Row) {
         guard let code = try? CreditCode(row["enterprise"]) else { return nil }
-        let digest: String? = row["digest"]
+        let digestText: String? = row["digest"]
+        let digest = digestText.flatMap { Digest(hex: $0) }
         let outcome: String? = row["outcome"]
+        // A letter whose file cannot be named is not one that was handed in on paper.
+        guard (digest == nil) == (digestText == nil),
+            outcome.map({ [LetterOutcome.confirmed, LetterOutcome.refused].contains($0) }) ?? true
+        else { return nil }
         self.init(
             id: row["id"],
             enterprise: code,
             agency: AgencyID(row["agency"]),
             account: row["account"],
-            digest: digest.flatMap { Digest(hex: $0) },
+            digest: digest,
             mediaType: row["media_type"],
             receivedBy: row["received_by"],
             at: Moment(seconds: row["recorded_at"]),

@@ -46,12 +46,17 @@ package struct TicketRow: Hashable, Sendable {
         let enterprise: String? = row["enterprise"]
         let ends: String? = row["ends_on"]
         let used: Int64? = row["used_at"]
+        let code = enterprise.flatMap { try? CreditCode($0) }
+        let endsOn = ends.flatMap { Day($0) }
+        guard (code == nil) == (enterprise == nil), (endsOn == nil) == (ends == nil) else {
+            return nil
+        }
         self.init(
             digest: digest,
             account: row["account"],
-            enterprise: enterprise.flatMap { try? CreditCode($0) },
+            enterprise: code,
             person: row.optionalBytes("person"),
-            endsOn: ends.flatMap { Day($0) },
+            endsOn: endsOn,
             issuedBy: row["issued_by"],
             issuedAt: Moment(seconds: row["issued_at"]),
             expiresAt: Moment(seconds: row["expires_at"]),

@@ -26,7 +26,7 @@ extension Snapshot {
     private func searched(_ query: WorkQuery, _ folded: String) throws -> [WorkRow] {
         var stage: String?
         if case .stage(let name) = query.view { stage = name }
-        let term = try rarest(of: SearchText.queryTerms(query.text), agency: query.agency)
+        let term = try rarest(of: SearchText.queryTerms(query.text))
         return try rows(
             query.agency == nil ? WorkStatement.findInHouse : WorkStatement.find,
             [
@@ -40,7 +40,7 @@ extension Snapshot {
     }
 
     /// The term with the fewest names, so that common ones (电力, 公司) are never walked through.
-    private func rarest(of terms: [String], agency: AgencyID?) throws -> String? {
+    private func rarest(of terms: [String]) throws -> String? {
         var best: (term: String, count: Int)?
         for term in terms {
             let count = try integer(WorkStatement.termCount, [term]) ?? 0

@@ -46,6 +46,8 @@ package struct PublicCaseRow: Hashable, Sendable {
         self.granted = granted
     }
 
+    private static let days = ["accepted_on", "due", "pause_ends_on", "granted_on"]
+
     init?(_ row: Row) {
         guard let family = LicenseFamily(rawValue: row["family"]),
             let matter = Matter(rawValue: row["matter"])
@@ -53,6 +55,10 @@ package struct PublicCaseRow: Hashable, Sendable {
         func day(_ column: String) -> Day? {
             let text: String? = row[column]
             return text.flatMap { Day($0) }
+        }
+        for column in PublicCaseRow.days {
+            let text: String? = row[column]
+            guard (text == nil) == (day(column) == nil) else { return nil }
         }
         let ground: String? = row["pause"]
         let license: String? = row["license"]

@@ -2,21 +2,30 @@ import GRDB
 
 /// Brings a file's schema up to date, each migration in one transaction.
 enum Migrator {
-    /// Runs what is missing and gives the version of the linked SQLite.
+    /// Runs what is missing and gives the version of the linked SQLite, and whether an older schema
+    /// was brought up to date.
     ///
     /// `isNew` is true where no store was ever completed; only then an empty file is no damage.
-    static func migrate(_ pool: DatabasePool, path: String, isNew: Bool) throws -> String {
+    static func migrate(
+        _ pool: DatabasePool,
+        path: String,
+        isNew: Bool,
+        _ all: [Migration] = Migration.all
+    ) throws -> (version: String, isUpgraded: Bool) {
         let done = try pool.write { try prepared($0, path: path, isNew: isNew) }
-        guard zip(done, Migration.all).allSatisfy({ $0 == $1.name }) else {
+        guard zip(done, all).allSatisfy({ $0 == $1.name }) else {
             throw StoreFault.notAStore(path: path)
         }
-        if done.count > Migration.all.count {
-            throw StoreFault.newer(path: path, migration: done[Migration.all.count])
+        if done.count > all.count {
+            throw StoreFault.newer(path: path, migration: done[all.count])
         }
-        for migration in Migration.all.dropFirst(done.count) {
+        for migration in all.dropFirst(done.count) {
             try pool.write { try run(migration, on: $0) }
         }
-        return try pool.read { try String.fetchOne($0, sql: "SELECT sqlite_version()") ?? "?" }
+        let version = try pool.read {
+            try String.fetchOne($0, sql: "SELECT sqlite_version()") ?? "?"
+        }
+        return (version, !done.isEmpty && done.count < all.count)
     }
 
     /// Names of the migrations that the file has; an empty file gets our mark first.

@@ -195,7 +195,7 @@ extension ApplyingSite {
     ) async throws -> Response {
         let draft = try await draft(context)
         let applicant = draft.opening.applicant
-        let isProved = try await desk.run { try $0.mayFile(applicant) }
+        let isProved = try await desk.run { try $0.isProved(applicant) }
         let page = CheckPage(
             draft,
             report: draft.reading.report(

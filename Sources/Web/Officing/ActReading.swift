@@ -90,9 +90,21 @@ struct ActReading {
         return chosen
     }
 
-    /// A file that was sent, or else what was typed.
+    /// A file that was sent, held to the same rules as an applicant's (S12), or else what was typed.
     mutating func content() -> [UInt8]? {
-        if let file = form.file("file"), !file.bytes.isEmpty { return file.bytes }
+        if let file = form.file("file"), !file.bytes.isEmpty {
+            do throws(UploadFault) {
+                return try UploadCheck.of(
+                    name: file.fileName ?? "",
+                    declared: file.contentType,
+                    bytes: file.bytes
+                ).bytes
+            } catch {
+                let told = FaultWording.sentence(error, sentences)
+                errors.append(FormError(field: "file", text: told))
+                return nil
+            }
+        }
         let text = fields.text("text")
         guard !text.isEmpty else {
             wrong("text", "content")

@@ -101,15 +101,37 @@ struct DecisionActsTests {
 
     @Test func `a meeting leaves minutes, kept with the decision, of two or more people`() throws {
         let scene = try Scene()
+        try SampleOffice.open(scene.desk.staff, in: scene.office)
         try scene.review()
         let minutes = Array("会议纪要：同意准予".utf8)
         let decision = scene.by(.decision)
+        let elsewhere = SampleOffice.staff(of: AgencyID("henan"), seed: 9)
+        try SampleOffice.open(elsewhere, in: scene.office)
         let alone = MeetingRecord(on: scene.today, minutes: minutes, present: [decision.id])
         let refused = try scene.refusal {
             try scene.office.grant(scene.id, inMeeting: alone, by: decision)
         }
         #expect(refused == .badMeeting)
         let digest = Office.digest(of: minutes)
+        #expect(try scene.office.store.read { try $0.blob(digest) } == nil)
+        let keeper = try #require(scene.desk.staff.first { $0.post == .administrator })
+        for other in ["nobody", keeper.id, "henan-head"] {
+            let refusal = #expect(throws: OfficeRefusal.self) {
+                try scene.office.grant(
+                    scene.id,
+                    inMeeting: MeetingRecord(
+                        on: scene.today,
+                        minutes: minutes,
+                        present: [decision.id, other]
+                    ),
+                    by: decision
+                )
+            }
+            guard case .work(.noOfficer)? = refusal else {
+                Issue.record("\(other): \(String(describing: refusal))")
+                continue
+            }
+        }
         #expect(try scene.office.store.read { try $0.blob(digest) } == nil)
         let meeting = MeetingRecord(
             on: scene.today,

@@ -72,6 +72,8 @@ struct UploadCheckTests {
         ("large.pdf", UploadSamples.pdf + blanks(Upload.bytesMax), .tooLarge),
         ("html-inside.pdf", UploadSamples.pdf(adding: "% <HTML><body>"), .program),
         ("script.png", png(adding: "tEXt", "a\0<ScRiPt>"), .program),
+        ("svg.png", png(adding: "tEXt", "a\0<SVG onload=alert(1)>"), .program),
+        ("svg-alone.png", png(adding: "tEXt", "a\0<svg>"), .program),
         ("php.jpg", UploadSamples.jpeg(comment: "<?php system($_GET[0]);"), .program),
         (
             "js.pdf", UploadSamples.pdf(adding: "/OpenAction<</S/JavaScript/JS(app.alert)>>"),

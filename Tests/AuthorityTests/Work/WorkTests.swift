@@ -161,6 +161,31 @@ struct WorkTests {
         #expect(refusal { _ = try office.actor(for: taker, in: .review) } == .notHeld(.review))
     }
 
+    @Test func `a delegation ends with the account of its person, and none begins without it`()
+        throws
+    {
+        let (desk, office, id) = try begun()
+        let (lent, taker) = (desk.actor(.review), desk.actor(.archive))
+        try office.delegate(from: lent.id, to: taker.id, until: SampleDesk.day, by: lent)
+        #expect(try office.actor(for: taker, in: .review).post == .review)
+        let reason = try Remark("调离")
+        try office.closeAccount(lent.id, reason: reason, by: desk.actor(.administrator))
+        #expect(refusal { _ = try office.actor(for: taker, in: .review) } == .notHeld(.review))
+        let head = desk.actor(.head)
+        let give = { try office.assign(id, to: taker.id, for: .review, by: head) }
+        #expect(refusal(give) == .notTheirs(.review))
+        let agency = try #require(lent.agency)
+        #expect(try office.delegations(of: agency).first?.holds == false)
+        let again = {
+            try office.delegate(from: lent.id, to: taker.id, until: SampleDesk.day, by: head)
+        }
+        #expect(refusal(again) == .notTwo)
+        try office.reopenAccount(lent.id, reason: reason, by: desk.actor(.administrator))
+        #expect(refusal(again) == nil)
+        try office.closeAccount(taker.id, reason: reason, by: desk.actor(.administrator))
+        #expect(refusal(again) == .notTwo)
+    }
+
     @Test func `a post is lent to another officer of the agency, and for three months at most`()
         throws
     {

@@ -41,6 +41,37 @@ struct ClaimantTests {
         }
     }
 
+    @Test func `drafts end somewhere: three for who only claims, twenty for who is proved`()
+        async throws
+    {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let (claimant, owner) = (Browser(client), Browser(client))
+            try await place.register(Newcomer("first"), in: claimant)
+            try await place.signIn(place.applicant, in: owner)
+            let limits = [
+                (claimant, Office.draftsOfClaimantMax), (owner, Office.draftsMax),
+            ]
+            for (browser, most) in limits {
+                try await browser.get("/my/cases/new")
+                for _ in 0..<most {
+                    let begun = try await browser.post("/my/cases/new", [("agency", "shanxi")])
+                    #expect(begun.status == 303)
+                }
+                let more = try await browser.post("/my/cases/new", [("agency", "shanxi")])
+                #expect(more.status == 409)
+                #expect(more.text.contains("已有 \(most) 件未提交的申请"))
+            }
+            // What is filed is no draft, and makes room.
+            let id = try #require(try place.office.ownCases(by: place.applicant.actor).first).row.id
+            try place.fill(id, by: place.applicant.actor)
+            try place.file(id)
+            try await owner.get("/my/cases/new")
+            let begun = try await owner.post("/my/cases/new", [("agency", "shanxi")])
+            #expect(begun.status == 303)
+        }
+    }
+
     @Test func `SEED1-30 nobody enters at the counter for an enterprise that is not proved`()
         async throws
     {

@@ -124,6 +124,27 @@ struct SessionTests {
         }
     }
 
+    @Test func `a log-in name is the same in capitals, and no other person's`() async throws {
+        let place = try Workplace()
+        try await place.serving { client in
+            let person = place.officer(.licenseMaking)
+            #expect(person.login == person.login.lowercased())
+            for login in [person.login, person.login.uppercased()] {
+                let browser = Browser(client)
+                place.advance(seconds: 30)
+                _ = try await browser.get("/login")
+                let answer = try await browser.post(
+                    "/login",
+                    [
+                        ("login", login), ("password", person.password),
+                        ("code", OneTimeCode.code(person.otpBytes, at: place.now)),
+                    ]
+                )
+                #expect(answer.status == 303)
+            }
+        }
+    }
+
     @Test func `S6 closing an account and the end of its days end its sessions at once`()
         async throws
     {

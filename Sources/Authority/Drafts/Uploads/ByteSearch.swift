@@ -2,10 +2,11 @@
 enum ByteSearch {
     /// Marks of pages and programs that a browser or a server could be made to run.
     private static let scripts = [
-        "<script", "<html", "<!doctype html", "<?php", "<svg", "<iframe", "javascript:",
-        "<!entity", "<body", "#!/",
+        "<script", "<html", "<!doctype html", "<?php", "<iframe", "javascript:", "<!entity",
+        "<body", "<svg ", "<svg>", "<svg/", "<svg\t", "<svg\n", "<svg\r",
     ].map { Array($0.utf8) }
-    /// Compressed bytes hold any four letters by chance, so the shortest mark counts at the start.
+    /// Compressed bytes hold any four letters by chance: so `<svg` needs what follows a name, and
+    /// the mark of a shell's script counts at the start alone.
     private static let shortest = Array("#!/".utf8)
 
     /// True where a mark stands anywhere, in letters of any case.
@@ -16,7 +17,7 @@ enum ByteSearch {
         for byte in firsts { isFirst[Int(byte)] = true }
         return bytes.withUnsafeBufferPointer { buffer in
             for place in buffer.indices where isFirst[Int(buffer[place])] {
-                for mark in scripts where mark.count > 4 && matches(mark, buffer, at: place) {
+                for mark in scripts where matches(mark, buffer, at: place) {
                     return true
                 }
             }

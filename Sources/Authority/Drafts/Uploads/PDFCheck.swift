@@ -1,4 +1,9 @@
-/// A PDF from `%PDF` to `%%EOF`, with nothing before, nothing behind, and nothing that acts.
+/// A PDF from `%PDF` to `%%EOF`, with nothing before, nothing behind, and nothing that acts in what
+/// can be read without unpacking it.
+///
+/// Objects that are packed into streams (`/ObjStm`, ISO 32000-1, 7.5.7) are not unpacked: most
+/// programs write them, and a program that hides there is not found. So a file comes back as an
+/// attachment in a sandbox only, and is opened outside the office at the reader's own care.
 enum PDFCheck {
     /// Names of what a PDF may do by itself (ISO 32000-1, 12.6).
     private static let acting = [

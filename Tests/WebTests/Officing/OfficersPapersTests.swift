@@ -1,0 +1,54 @@
+import Licensing
+import Testing
+
+@testable import Authority
+@testable import Web
+
+/// What officers upload is held to the rules of what applicants do.
+struct OfficersPapersTests {
+    @Test func `S12 a record of a check on site is a document, not whatever was sent`() async throws
+    {
+        let scene = try OfficerScene()
+        let id = try scene.filed()
+        let office = scene.place.office
+        try office.accept(id, by: scene.actor(.acceptance))
+        let officers = scene.place.staff.filter { $0.post == .inspection }.map(\.id)
+        try office.orderSiteCheck(
+            id,
+            reason: Remark("核对设备"),
+            officers: officers,
+            on: office.now().day,
+            place: Remark("太原市"),
+            by: scene.actor(.review)
+        )
+        try await scene.place.serving { client in
+            let browser = Browser(client)
+            try await scene.place.signIn(.inspection, in: browser)
+            let path = "/office/cases/\(id)/acts/siteCheckRecorded?post=inspection"
+            let page = try await browser.get(path)
+            #expect(page.status == 200)
+            func send(_ name: String, _ bytes: [UInt8]) async throws -> Answer {
+                try await browser.upload(
+                    path,
+                    [("conforms", "yes"), ("version", browser.hidden("version"))],
+                    file: ("file", name, bytes)
+                )
+            }
+            for (name, bytes) in [
+                ("a.html", Array("<script>".utf8)), ("a.pdf", Array("<script>".utf8)),
+                ("a.exe", [0x4D, 0x5A]),
+            ] {
+                let refused = try await send(name, bytes)
+                #expect(refused.status == 422, "\(name)")
+                #expect(refused.text.contains("href=\"#file\""), "\(name)")
+            }
+            #expect(try office.open(id).act(.siteCheckRecorded) == nil)
+            let taken = try await send(
+                "记录.pdf",
+                Array("%PDF-1.4\nstartxref\n0\n%%EOF\n".utf8)
+            )
+            #expect(taken.status == 303)
+            #expect(try office.open(id).act(.siteCheckRecorded) != nil)
+        }
+    }
+}
