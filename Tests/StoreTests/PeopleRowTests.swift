@@ -122,9 +122,9 @@ struct PeopleRowTests {
             try store.read { try $0.account(id: account.id)?.certificate }
         }
         #expect(try kept() == nil)
-        try store.change { try $0.save(account.with(certificate: [4, 2])) }
+        try store.change { try $0.setCertificate([4, 2], of: account.id) }
         #expect(try kept() == [4, 2])
-        try store.change { try $0.save(account.with(certificate: nil)) }
+        try store.change { try $0.setCertificate(nil, of: account.id) }
         #expect(try kept() == nil)
     }
 }

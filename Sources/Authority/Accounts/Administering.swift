@@ -108,7 +108,7 @@ extension Office {
         let number = try PasswordRule.certificate(text)
         let moment = now()
         try once(by: administrator.id, at: row.agency) { transaction in
-            try transaction.save(row.with(certificate: number.map { accounts.seal($0) }))
+            try transaction.setCertificate(number.map { accounts.seal($0) }, of: row.id)
             try log(.certificateSet, row, "", by: administrator, at: moment, in: transaction)
         }
     }

@@ -122,6 +122,11 @@ extension Transaction {
         try run(AccountRow.setSecret, [Data(sealed), id])
     }
 
+    /// Gives an account the number of a certificate, sealed; nil takes it away.
+    package func setCertificate(_ sealed: [UInt8]?, of id: String) throws {
+        try run(AccountRow.setCertificate, [sealed.map { Data($0) }, id])
+    }
+
     /// Sets the last day of an account; nil for none.
     package func setEnd(_ day: Day?, of id: String) throws {
         try run(AccountRow.setEnd, [day?.description, id])
@@ -175,6 +180,7 @@ extension AccountRow {
         UPDATE account SET password_hash = ? WHERE id = ? AND password_hash = ?
         """
     static let setSecret = "UPDATE account SET otp_secret = ? WHERE id = ?"
+    static let setCertificate = "UPDATE account SET certificate = ? WHERE id = ?"
     static let setEnd = "UPDATE account SET ends_on = ? WHERE id = ?"
     static let setClosed = "UPDATE account SET disabled_at = ? WHERE id = ?"
     static let useCode = "UPDATE account SET otp_step = ? WHERE id = ? AND otp_step < ?"

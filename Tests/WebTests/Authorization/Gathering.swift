@@ -70,7 +70,7 @@ final class Gathering: Sendable {
         guard let former = people[.former],
             let row = try store.read({ try $0.account(id: former.id) })
         else { return }
-        try store.change { try $0.setEnd(place.now.day.adding(days: -1), of: row.id) }
+        try store.change { try $0.save(row.ending(on: place.now.day.adding(days: -1))) }
     }
 
     /// What stands in an address where there is no such thing.

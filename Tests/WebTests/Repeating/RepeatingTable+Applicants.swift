@@ -75,8 +75,10 @@ extension RepeatingTable {
                 fields: [("agency", "shanxi")]
             )
         },
-        "POST /my/cases/:id/confirmation": own("confirmation", []) { try $0.draft(.counter) },
-        "POST /my/cases/:id/filing": own("filing", [("agreed", "1")]) {
+        "POST /my/cases/:id/confirmation": own("confirmation", [], isSeen: true) {
+            try $0.draft(.counter)
+        },
+        "POST /my/cases/:id/filing": own("filing", [("agreed", "1")], isSeen: true) {
             try CorrectingTests.drafted($0.place)
         },
         "POST /my/cases/:id/resubmission": own("resubmission", []) { try $0.answered() },
@@ -95,14 +97,16 @@ extension RepeatingTable {
     private static func own(
         _ act: String,
         _ fields: [(String, String)],
+        isSeen: Bool = false,
         _ made: @escaping @Sendable (Fair) throws -> CaseID
     ) -> Repeating {
         .once { fair in
             let id = try made(fair)
+            let seen = try isSeen ? fair.office.draft(of: id, by: fair.applicant).stamp : nil
             return Sending(
                 browser: try await fair.applicant(at: "/my/cases/\(id)"),
                 path: "/my/cases/\(id)/\(act)",
-                fields: fields
+                fields: fields + (seen.map { [("seen", $0)] } ?? [])
             )
         }
     }
