@@ -104,10 +104,10 @@ extension Office {
         of id: String,
         by administrator: Actor
     ) throws {
-        let row = try officerRow(id, for: administrator)
         let number = try PasswordRule.certificate(text)
         let moment = now()
-        try once(by: administrator.id, at: row.agency) { transaction in
+        try once(by: administrator.id, at: administrator.agency) { transaction in
+            let row = try officerRow(id, for: administrator, in: transaction.reading)
             try transaction.setCertificate(number.map { accounts.seal($0) }, of: row.id)
             try log(.certificateSet, row, "", by: administrator, at: moment, in: transaction)
         }
