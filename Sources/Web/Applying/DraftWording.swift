@@ -14,6 +14,8 @@ enum DraftWording {
         case .closed: "closed"
         case .locked: "locked"
         case .conflict: "conflict"
+        case .changed: "changed"
+        case .confirmed: "confirmed"
         case .tooManyRows: "too-many-rows"
         case .nothingThere, .noFile: "nothing-there"
         case .incomplete: "incomplete"
@@ -31,7 +33,7 @@ enum DraftWording {
         switch refusal {
         case .locked(let part), .conflict(let part): return ["part": name(part)]
         case .tooManyRows(let max): return ["max": String(max)]
-        case .unanswered(let count): return ["count": String(count)]
+        case .unanswered(let count), .draftOpen(let count): return ["count": String(count)]
         case .incomplete(let parts):
             return ["parts": parts.map(name).joined(separator: sentences("frame.comma"))]
         default: return [:]

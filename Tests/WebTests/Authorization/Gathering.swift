@@ -70,7 +70,8 @@ final class Gathering: Sendable {
         guard let former = people[.former],
             let row = try store.read({ try $0.account(id: former.id) })
         else { return }
-        try store.change { try $0.save(row.ending(on: place.now.day.adding(days: -1))) }
+        let day = place.now.day.adding(days: -1)
+        try store.change { try $0.setEnd(day, of: row.id) }
     }
 
     /// What stands in an address where there is no such thing.
