@@ -50,7 +50,11 @@ struct CaseWordsTests {
 
     @Test func `no sentence speaks of a refusal that there is not`() {
         let codes = Set(RefusalCode.allCases.map { "refusal.\($0.rawValue)" })
-        let keys = english.sentences.keys.filter { $0.hasPrefix("refusal.") }
+        // Those of the office's own rooms carry the room's name, and have tests of their own.
+        let rooms = ["office", "work", "people", "telling", "draft"].map { "refusal.\($0)." }
+        let keys = english.sentences.keys.filter { key in
+            key.hasPrefix("refusal.") && !rooms.contains(where: key.hasPrefix)
+        }
         #expect(Set(keys) == codes)
     }
 }

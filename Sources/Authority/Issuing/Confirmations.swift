@@ -59,7 +59,10 @@ extension Office {
         }
         let wordings = NoticeKind.allCases.compactMap { law.notices[$0] }
             .flatMap(\.unverified).map { PrintedDatum($0) }
+        // What is the administration's stands with every agency, and is told once.
+        var told: Set<String> = []
         return (codes + agencies + wordings).filter { !$0.isVerified }
+            .filter { told.insert($0.key).inserted }
             .map { UnverifiedDatum(key: $0.key, value: $0.value) }
     }
 

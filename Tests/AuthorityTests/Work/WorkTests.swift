@@ -85,7 +85,7 @@ struct WorkTests {
         )
         #expect(
             refusal { try office.claim(id, for: .review, by: desk.actor(.acceptance)) }
-                == .taken(by: Post.review.title)
+                == .taken(by: try #require(desk.staff.first { $0.post == .review }).name)
         )
         try office.giveBack(id, for: .review, by: review)
         #expect(try office.assignments(of: id).last?.assignee == nil)

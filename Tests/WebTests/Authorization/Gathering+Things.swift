@@ -34,7 +34,16 @@ extension Gathering {
 
     private func assisted(_ person: SamplePerson, at agency: AgencyID) throws -> CaseID {
         guard let code = person.enterprise else { throw NoSuchPerson() }
-        return try place.office.startAssisted(for: code, by: actor(.acceptance, agency))
+        let officer = actor(.acceptance, agency)
+        let opening = Opening(
+            family: .facility,
+            matter: .initial,
+            applicant: code,
+            agency: agency,
+            assistedBy: officer.id
+        )
+        // More than an enterprise may begin: each address gets one of its own.
+        return try place.office.openDraft(opening, named: "甲公司", by: officer).id
     }
 
     private func withFile(_ id: CaseID, by actor: Actor) throws -> [String: String] {

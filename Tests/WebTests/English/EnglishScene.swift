@@ -134,12 +134,14 @@ struct EnglishScene: Sendable {
         let reason = RefusalReason(clause: "服务指南第二章一", fact: "净资产不足")
         try office.proposeRefusal(id, reasons: [reason], by: by(.decision))
         try seal(id)
+        try office.serveNotice(id, .notice(.refusalProposed), way: .electronic, by: .clerk)
     }
 
     private func refused(_ id: CaseID) throws {
         try proposed(id)
         guard let applicant = applicants.last?.actor else { return }
         try office.giveStatement(id, Array("陈述".utf8), by: applicant)
+        try office.waiveStatement(id, by: applicant)
         try office.refuse(id, by: by(.decision))
         try seal(id)
         try office.serve(id, way: .electronic, by: by(.service))

@@ -40,7 +40,7 @@ struct CasePageTests {
         let id = try scene.confirmed()
         try await page(scene, id, .review) { _, text in
             #expect(text.contains("目前没有需要您办理的事项") || text.contains("acts/paused"))
-            #expect(text.contains("由决定岗办理"))
+            #expect(text.contains("由决定岗"))
             #expect(!text.contains("acts/granted"))
         }
     }

@@ -44,7 +44,8 @@ extension Fair {
         place.advance(seconds: 60)
         let assets = ["balance-date": "2025-12-31", "total": "20", "net": "9"]
         try office.save(PartText(fields: assets), as: .assets, of: id, expecting: 1, by: applicant)
-        try addFile(to: id, by: applicant)
+        let safety = ["organization": "1", "rules": "1"]
+        try office.save(PartText(fields: safety), as: .safety, of: id, expecting: 1, by: applicant)
         return id
     }
 
