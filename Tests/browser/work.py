@@ -341,10 +341,6 @@ class Play:
         self.seal()
         applicant.go(self.mine)
         applicant.look("case-proposed")
-        applicant.go(f"{self.mine}/waiver")
-        applicant.look("waiver")
-        applicant.give(f"{self.mine}/waiver")
-        applicant.look("waiver-errors")
         applicant.go(f"{self.mine}/statement")
         applicant.look("statement")
         applicant.give(f"{self.mine}/statement")
@@ -364,7 +360,10 @@ class Play:
         """Nothing more to say: asked once more, for it cannot be taken back."""
         applicant.go(f"{self.mine}/waiver")
         applicant.look("waiver")
-        applicant.press(f"{self.mine}/waiver")
+        applicant.give(f"{self.mine}/waiver")
+        applicant.look("waiver-errors")
+        applicant.fill({"understood": "on"})
+        applicant.give(f"{self.mine}/waiver")
 
     def withdrawal(self):
         applicant = self.prepared("withdrawn")

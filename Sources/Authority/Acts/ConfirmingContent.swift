@@ -10,6 +10,7 @@ extension Office {
     ///   - id: the case.
     ///   - seen: stamp of the draft that the page showed.
     ///   - actor: who confirms.
+    /// - Returns: the case.
     /// - Throws: `DraftRefusal.changed` where the draft is another one meanwhile.
     @discardableResult
     package func confirmContent(

@@ -11,6 +11,7 @@ extension Office {
     ///   - isLimited: whether one more counts against the drafts that an enterprise may have.
     ///   - actor: who opens it.
     /// - Returns: the new case; its identifier is made of 80 random bits and tells nothing.
+    /// - Throws: `OfficeRefusal`; `DraftRefusal.draftOpen` beyond the limit.
     package func openDraft(
         _ opening: Opening,
         named name: String,

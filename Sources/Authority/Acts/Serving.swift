@@ -45,8 +45,7 @@ extension Office {
 
     /// The part inside a transaction.
     ///
-    /// - Parameter message: the message's name, where another try must not make a second one; nil
-    ///   for a fresh one.
+    /// The message has a fresh name, or the given one where another try must not make a second.
     func serve(
         _ command: Command,
         on id: CaseID,

@@ -25,7 +25,9 @@ extension Office {
         }
     }
 
-    /// Tries an item anew that was given up; who did is kept with it. Another agency's is none.
+    /// Tries an item anew that was given up.
+    ///
+    /// Who did is kept with it; another agency's is none.
     package func deliverAgain(_ id: Int, by actor: Actor) throws {
         let agency = try agencyOperated(by: actor)
         let moment = clock.now()

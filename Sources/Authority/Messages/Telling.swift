@@ -62,7 +62,7 @@ extension Office {
 
     /// Puts a message into the enterprise's box, and what goes out of the house into the outbox.
     ///
-    /// - Parameter name: the message's identifier, where it must not come twice; nil for a fresh one.
+    /// The message has a fresh identifier, or the given one where it must not come twice.
     func tell(
         _ kind: MessageKind,
         _ paper: String? = nil,

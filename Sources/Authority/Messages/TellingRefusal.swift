@@ -1,4 +1,5 @@
 /// Why somebody is not told, an address not taken, or a complaint not answered.
+///
 /// The raw values name their sentences in other languages.
 package enum TellingRefusal: String, Error, Hashable, Sendable, CaseIterable {
     /// The enterprise has not agreed to electronic service, or has revoked it.

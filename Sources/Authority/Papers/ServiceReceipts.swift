@@ -12,6 +12,8 @@ extension Office {
     /// - Parameters:
     ///   - sequence: place of the act in the case, from 1.
     ///   - whole: the case.
+    /// - Returns: the PDF; nil where the act is no service.
+    /// - Throws: what the store or the drawing cannot do.
     package func serviceReceipt(_ sequence: Int, of whole: Case) throws -> [UInt8]? {
         guard let act = whole.acts.first(where: { $0.sequence == sequence }),
             let way = act.fact.serviceWay, let opening = whole.state.opening

@@ -16,12 +16,15 @@ public struct Correction: Hashable, Sendable {
         self.until = until
     }
 
-    /// The day from which the applicant is reminded: a week before the last one, or half way where the
-    /// term is shorter than two weeks. No law says when (AMB-7).
+    /// The day from which the applicant is reminded.
+    ///
+    /// A week before the last one, or half way where the term is shorter than two weeks; no law says
+    /// when (AMB-7).
     ///
     /// - Parameters:
     ///   - end: the last day.
     ///   - day: day of the request's service.
+    /// - Returns: the day.
     public static func reminder(before end: Day, servedOn day: Day) -> Day {
         end.adding(days: -min(7, (end.number - day.number) / 2))
     }

@@ -107,6 +107,7 @@ extension Transaction {
     ///   - id: the account.
     ///   - former: where given, the hash that the old password was held against.
     /// - Returns: false where there is no such account, or `former` is no longer its hash.
+    /// - Throws: faults of the store.
     @discardableResult
     package func setPassword(
         _ hash: String,
