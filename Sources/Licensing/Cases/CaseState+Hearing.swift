@@ -12,6 +12,11 @@ extension CaseState {
         return max(until, law.calendar.workingDay(days, after: service.on).day)
     }
 
+    /// The last day to speak as far as it is known: before the service, the one that the notice tells.
+    public func lastDayToSpeak(under law: Law) -> Day? {
+        hearingEnd(under: law) ?? proposal?.until
+    }
+
     /// Whether an officer's entries still need the applicant's word (SEED1-30, SEED1-31).
     var needsContentConfirmed: Bool {
         opening?.assistedBy != nil && !isContentConfirmed && !materials.isEmpty

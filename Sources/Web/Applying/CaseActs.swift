@@ -137,9 +137,13 @@ extension ApplyingSite where Context == ApplicantContext {
 
     // MARK: Statement
 
+    func lastDayToSpeak(_ file: OwnFile) -> Day? {
+        file.state.lastDayToSpeak(under: desk.office.law)
+    }
+
     func statement(_ request: Request, _ context: Context) async throws -> Response {
         let file = try await file(context)
-        let until = file.state.proposal.map { Wording.day($0.until, pages.sentences(context)) }
+        let until = lastDayToSpeak(file).map { Wording.day($0, pages.sentences(context)) }
         return try statement(context, until: until ?? "", errors: [])
     }
 
@@ -174,7 +178,7 @@ extension ApplyingSite where Context == ApplicantContext {
         let (id, actor) = (try caseID(context), context.actor)
         let file = try await file(context)
         let sentences = pages.sentences(context)
-        let until = file.state.proposal.map { Wording.day($0.until, sentences) } ?? ""
+        let until = lastDayToSpeak(file).map { Wording.day($0, sentences) } ?? ""
         let text = context.form.fields.text("text")
         let sent = context.form.file("file")
         var bytes = Array(text.utf8)

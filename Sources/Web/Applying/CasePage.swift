@@ -64,10 +64,13 @@ struct CasePage: Page {
         let place = "\(base)/\(file.row.id)"
         title = sentences("apply.matter.\(file.row.matter.rawValue)")
         let waiting = try? file.current.waiting(under: law, asOf: today)
-        let running = waiting?.due.flatMap { day in
+        // While it is the applicant's turn, what is asked says until when; the office's clocks are its own.
+        let isAsked = [.correcting, .refusalProposed].contains(state.name)
+        let due = isAsked ? nil : waiting?.due
+        let running = due.flatMap { day in
             (try? file.current.clocks(under: law))?.last { $0.due == day }
         }
-        answer = CaseAnswer(file, due: state.openPlaces.isEmpty ? waiting?.due : nil, sentences)
+        answer = CaseAnswer(file, due: due, sentences)
         asked = CaseWords.asked(state, law, sentences)
         main = CasePage.main(state, place, sentences)
         ways = CasePage.ways(file, place, sentences)

@@ -8,10 +8,10 @@ import Licensing
 extension ApplyingSite where Context == ApplicantContext {
     func waiver(_ request: Request, _ context: Context) async throws -> Response {
         let own = try await file(context)
-        guard let proposal = own.state.proposal, !own.state.isStatementWaived else {
+        guard let until = lastDayToSpeak(own), !own.state.isStatementWaived else {
             return Answer.seeOther(address(own.current.id))
         }
-        return try waiver(context, until: proposal.until, errors: [])
+        return try waiver(context, until: until, errors: [])
     }
 
     private func waiver(
@@ -38,7 +38,7 @@ extension ApplyingSite where Context == ApplicantContext {
         guard context.form.fields.isTicked("understood") else {
             let told = pages.sentences(context)("apply.act.waiver.missing")
             let error = FormError(field: "understood", text: told)
-            return try waiver(context, until: own.state.proposal?.until, errors: [error])
+            return try waiver(context, until: lastDayToSpeak(own), errors: [error])
         }
         _ = try await acting(context) { try $0.waiveStatement(id, by: actor) }
         return Answer.seeOther(address(id))

@@ -70,8 +70,8 @@ enum CaseNotes {
             let day = Wording.day(check.order.on, sentences)
             notes.append(sentences("office.noted.siteCheck", ["day": day]))
         }
-        if let proposal = state.proposal, state.decision == nil {
-            let day = Wording.day(proposal.until, sentences)
+        if let until = state.lastDayToSpeak(under: sheet.law), state.decision == nil {
+            let day = Wording.day(until, sentences)
             let key = state.statements.isEmpty ? "proposal" : "statement"
             notes.append(sentences("office.noted.\(key)", ["day": day]))
         }

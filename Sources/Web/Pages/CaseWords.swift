@@ -62,7 +62,7 @@ enum CaseWords {
                 ["day": until.map { Wording.day($0, sentences) } ?? ""]
             )
         case .refusalProposed where !state.isStatementWaived:
-            let until = state.hearingEnd(under: law) ?? state.proposal?.until
+            let until = state.lastDayToSpeak(under: law)
             return sentences(
                 "apply.asked.statement",
                 ["day": until.map { Wording.day($0, sentences) } ?? ""]

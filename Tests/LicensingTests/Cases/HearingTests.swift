@@ -43,6 +43,8 @@ import Testing
 
     @Test func `who was not told is not refused, however long ago it was proposed`() throws {
         var desk = try proposed(servedOn: nil)
+        let told = try Written.day("2026-03-16")
+        #expect(desk.state.lastDayToSpeak(under: try SampleCase.law()) == told)
         let paper = Paper.notice(.refusalProposed)
         #expect(try desk.refusal(on: "2026-03-20", .decision, refuse) == .notServed([paper]))
         try desk.on("2026-03-17", .sealing, try SampleCase.seal(paper))
@@ -57,6 +59,7 @@ import Testing
         let desk = try proposed(servedOn: "2026-03-12")
         let end = try Written.day("2026-03-19")
         #expect(desk.state.hearingEnd(under: try SampleCase.law()) == end)
+        #expect(desk.state.lastDayToSpeak(under: try SampleCase.law()) == end)
         #expect(
             try desk.refusal(on: day, .decision, refuse) == (isFree ? nil : .notHeard(until: end))
         )
