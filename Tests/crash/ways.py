@@ -190,7 +190,18 @@ class Way:
         """An officer's act by its page; a button stands on the case's own page."""
         place = f"{self.theirs}/acts/{kind}"
         page = f"{place}?post={post}" if kind in FORMS else self.theirs
-        self.do(self.cast.officers[post], page, place, fields, acts=acts or [kind])
+        self.fresh(lambda: self.do(self.cast.officers[post], page, place, fields, acts=acts or [kind]))
+
+    @staticmethod
+    def fresh(work):
+        """Who finds that the case has moved on, as by the clerk's service, has done nothing: looks and sends again."""
+        for _ in range(20):
+            try:
+                return work()
+            except NotDone as fault:
+                if "办件已有变化" not in str(fault):
+                    raise
+        raise NotDone("a case never stands still")
 
     def applicant_act(self, place: str, fields: dict[str, str], act: str, button=None):
         path = f"{self.mine}/{place}"
