@@ -123,6 +123,17 @@ struct ActPayloadTests {
     }
 
     @Test(arguments: [
+        "两行\n说明", "看不见的\u{200B}字符", "👍", "电话13900000000", "", " 空 ",
+        String(repeating: "长", count: 600),
+    ])
+    func `a reason stays as it was written, whatever is asked of new ones`(_ text: String) throws {
+        let body = try StableJSON.text(ReasonV1(reason: text))
+        let fact = try ActPayload(kind: "reviewReturned", version: 1, json: body).fact()
+        #expect(fact == .reviewReturned(reason: Remark(recorded: text)))
+        #expect(try ActPayload(fact).json == body)
+    }
+
+    @Test(arguments: [
         ("received", 2, "{}"), ("received", 0, "{}"), ("unheard", 1, "{}"), ("opened", 1, "{}"),
         ("decided", 1, #"{"result":"granted"}"#), ("filed", 1, "no json"),
         ("sealApplied", 1, #"{"file":"00","paper":{"paper":"licenseOriginal"},"seal":"1"}"#),

@@ -22,6 +22,12 @@ public struct Remark: Hashable, Sendable, CustomStringConvertible {
         self.text = trimmed
     }
 
+    /// A remark that already stands in an act, as it was written: what was lawful then stays readable,
+    /// whatever is asked of new ones.
+    public init(recorded text: String) {
+        self.text = text
+    }
+
     /// The text itself.
     public var description: String { text }
 
@@ -50,16 +56,21 @@ public struct Remark: Hashable, Sendable, CustomStringConvertible {
         return plain.contains(mobile) || plain.contains(resident)
     }
 
-    /// A credit code is as long as a resident's number, and no person's.
+    /// A credit code is as long as a resident's number, and no person's; what is both is a person's.
     private static func withoutCreditCodes(_ plain: [Character]) -> String {
         var (kept, index) = ("", 0)
         while index < plain.count {
             let code = String(plain[index...].prefix(18))
-            let isCode = (try? CreditCode(code)) != nil
+            let isCode = (try? CreditCode(code)) != nil && !isResident(code)
             kept.append(isCode ? " " : plain[index])
             index += isCode ? 18 : 1
         }
         return kept
+    }
+
+    /// Whether it is a resident's number, whenever born.
+    private static func isResident(_ code: String) -> Bool {
+        Day("9999-12-31").map { (try? ResidentID(code, today: $0)) != nil } ?? true
     }
 
     private static func digit(_ value: Int) -> Character? {

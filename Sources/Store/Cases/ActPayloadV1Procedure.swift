@@ -18,7 +18,7 @@ struct AreaConfirmationV1: Codable {
         AreaConfirmation(
             division: try DivisionCode(division),
             agency: agency.map { AgencyID($0) },
-            reason: try Remark(reason)
+            reason: Remark(recorded: reason)
         )
     }
 }
@@ -46,7 +46,7 @@ struct NonAcceptanceV1: Codable {
         NonAcceptance(
             notice: NoticeNumber(notice),
             ground: body.map { .notCompetent(body: $0) } ?? .notNeeded,
-            reason: try Remark(reason),
+            reason: Remark(recorded: reason),
             clause: clause
         )
     }
@@ -93,9 +93,9 @@ struct CorrectionItemV1: Codable {
     func value() throws -> CorrectionItem {
         CorrectionItem(
             place: try place(),
-            fault: try Remark(fault),
+            fault: Remark(recorded: fault),
             clause: clause,
-            example: try example.map { try Remark($0) }
+            example: example.map { Remark(recorded: $0) }
         )
     }
 
@@ -111,7 +111,7 @@ struct CorrectionItemV1: Codable {
 struct ReasonV1: Codable {
     let reason: String
 
-    func value() throws -> Remark { try Remark(reason) }
+    func value() throws -> Remark { Remark(recorded: reason) }
 }
 
 struct WithdrawalV1: Codable {
@@ -126,7 +126,7 @@ struct WithdrawalV1: Codable {
     func value() throws -> WithdrawalFacts {
         WithdrawalFacts(
             notice: NoticeNumber(notice),
-            reason: try reason.map { try Remark($0) }
+            reason: reason.map { Remark(recorded: $0) }
         )
     }
 }

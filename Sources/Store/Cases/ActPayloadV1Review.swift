@@ -19,10 +19,10 @@ struct SiteCheckOrderV1: Codable {
     func value() throws -> SiteCheckOrder {
         SiteCheckOrder(
             notice: NoticeNumber(notice),
-            reason: try Remark(reason),
+            reason: Remark(recorded: reason),
             officers: officers,
             on: try known(Day(on), on),
-            place: try Remark(place)
+            place: Remark(recorded: place)
         )
     }
 }
@@ -51,7 +51,7 @@ struct PeriodExtensionV1: Codable {
     }
 
     func value() throws -> PeriodExtension {
-        PeriodExtension(notice: NoticeNumber(notice), reason: try Remark(reason))
+        PeriodExtension(notice: NoticeNumber(notice), reason: Remark(recorded: reason))
     }
 }
 
@@ -72,7 +72,7 @@ struct StandstillV1: Codable {
         Standstill(
             notice: NoticeNumber(notice),
             ground: try known(PauseGround(rawValue: ground), ground),
-            reason: try Remark(reason),
+            reason: Remark(recorded: reason),
             expectedEnd: try known(Day(expectedEnd), expectedEnd)
         )
     }

@@ -17,6 +17,8 @@ import Testing
         ("代码911401057010101488，联系13800138000", .personalNumber),
         ("联系138-0013-8000", .personalNumber), ("联系138 0013 8000", .personalNumber),
         ("证件１１０１０５１９４９１２３１００２X", .personalNumber),
+        // A credit code too, by all its check digits.
+        ("证件110105194912012284", .personalNumber),
     ])
     func `no text without content or with a person's number stands in an act`(
         text: String,
