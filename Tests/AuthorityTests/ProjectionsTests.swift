@@ -106,7 +106,6 @@ struct ProjectionsTests {
         )
         #expect(try inbox(again) == grown)
         #expect(try !again.store.read { try $0.isInboxBehind() })
-        #expect(!again.store.engine.isUpgraded)
     }
 
     @Test func `a term that is over is shown once, not written again every minute`() throws {

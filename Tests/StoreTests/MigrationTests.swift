@@ -1,4 +1,5 @@
 import GRDB
+import Licensing
 import Testing
 
 @testable import Store
@@ -38,17 +39,29 @@ struct MigrationTests {
         #expect(Migration.all.count == frozen.count)
     }
 
-    @Test func `a store knows whether it was brought up to date, or is new, or was current`() throws
+    @Test func `a new schema leaves the inbox behind until it is made again, and only a new one`()
+        throws
     {
         let place = try ThrowAwayStore()
-        let pool = try Connections.open(place.path)
-        func migrate(_ migrations: [Migration] = Migration.all, isNew: Bool = false) throws -> Bool
-        {
-            try Migrator.migrate(pool, path: place.path, isNew: isNew, migrations).isUpgraded
+        let store = try place.open()
+        try store.change { transaction in
+            try transaction.open(Sample.row())
+            try transaction.append(
+                Commit(
+                    acts: [Sample.act(1)],
+                    to: CaseID("c1"),
+                    expecting: 0,
+                    inbox: try Sample.inbox(of: Sample.row(), version: 1)
+                )
+            )
         }
-        #expect(try !migrate(Migration.all.dropLast(), isNew: true))
-        #expect(try migrate())
-        #expect(try !migrate())
-        try pool.close()
+        func isBehind() throws -> Bool { try store.read { try $0.isInboxBehind() } }
+        #expect(try !isBehind())
+        _ = try Migrator.migrate(store.pool, path: place.path, isNew: false)
+        #expect(try !isBehind())
+        let next = Migration("999 next", sql: "CREATE TABLE next (id INTEGER PRIMARY KEY) STRICT")
+        _ = try Migrator.migrate(store.pool, path: place.path, isNew: false, Migration.all + [next])
+        #expect(try isBehind())
+        try store.close()
     }
 }

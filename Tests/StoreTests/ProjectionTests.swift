@@ -9,18 +9,7 @@ struct ProjectionTests {
     let place = try? ThrowAwayStore()
 
     private func inbox(_ row: CaseRow, _ acts: [Act], due: Day? = nil) -> InboxRow {
-        InboxRow(
-            case: row.id,
-            agency: row.agency,
-            family: row.family,
-            matter: row.matter,
-            applicant: row.applicant,
-            applicantName: row.applicantName,
-            state: "state-\(acts.count)",
-            post: acts.count == 1 ? .review : nil,
-            due: due,
-            version: acts.count
-        )
+        Sample.inbox(of: row, version: acts.count, due: due)
     }
 
     @Test func `an inbox that is rebuilt equals the one that grew`() throws {

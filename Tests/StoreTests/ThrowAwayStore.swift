@@ -53,6 +53,22 @@ enum Sample {
         )
     }
 
+    /// The row of a case that has so many acts.
+    static func inbox(of row: CaseRow, version: Int, due: Day? = nil) -> InboxRow {
+        InboxRow(
+            case: row.id,
+            agency: row.agency,
+            family: row.family,
+            matter: row.matter,
+            applicant: row.applicant,
+            applicantName: row.applicantName,
+            state: "state-\(version)",
+            post: version == 1 ? .review : nil,
+            due: due,
+            version: version
+        )
+    }
+
     static func act(
         _ sequence: Int,
         _ fact: Fact = .received,

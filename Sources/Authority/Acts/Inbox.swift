@@ -35,14 +35,12 @@ extension Office {
                 guard !acts.isEmpty else { return nil }
                 return try inbox(row, Case(id: row.id, acts: acts), asOf: today)
             }
+            try rebuildPublicCases(in: transaction)
         }
-        try rebuildPublicCases()
     }
 
-    /// Makes the projections again where another version of the program may have written them, or
-    /// where one is behind its case.
+    /// Makes the projections again where one is behind its case, as after a change of the schema.
     func refreshProjections() throws {
-        let isBehind = try store.read { try $0.isInboxBehind() }
-        if store.engine.isUpgraded || isBehind { try rebuildProjections() }
+        if try store.read({ try $0.isInboxBehind() }) { try rebuildProjections() }
     }
 }

@@ -80,20 +80,18 @@ extension Office {
     }
 
     /// Drops the projection and makes it again from every case and its acts.
-    func rebuildPublicCases() throws {
-        try store.change { transaction in
-            try transaction.forgetPublicCases()
-            for row in try transaction.reading.allCases() {
-                let current = Case(id: row.id, acts: try transaction.reading.acts(of: row.id))
-                guard let received = current.act(.received),
-                    let number = try receiptNumber(
-                        of: row,
-                        in: received.recordedAt.day.year,
-                        transaction.reading
-                    )
-                else { continue }
-                try transaction.project(try publicRow(row, current, receipt: number))
-            }
+    func rebuildPublicCases(in transaction: Transaction) throws {
+        try transaction.forgetPublicCases()
+        for row in try transaction.reading.allCases() {
+            let current = Case(id: row.id, acts: try transaction.reading.acts(of: row.id))
+            guard let received = current.act(.received),
+                let number = try receiptNumber(
+                    of: row,
+                    in: received.recordedAt.day.year,
+                    transaction.reading
+                )
+            else { continue }
+            try transaction.project(try publicRow(row, current, receipt: number))
         }
     }
 }

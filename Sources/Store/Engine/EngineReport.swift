@@ -4,13 +4,10 @@ package struct EngineReport: Hashable, Sendable {
     package let sqliteVersion: String
     /// True where the last process did not close the store; the file was examined then.
     package let stoppedUncleanly: Bool
-    /// True where an older version of the program had made the schema, and it was brought up to date.
-    package let isUpgraded: Bool
 
-    init(sqliteVersion: String, stoppedUncleanly: Bool, isUpgraded: Bool = false) {
+    init(sqliteVersion: String, stoppedUncleanly: Bool) {
         self.sqliteVersion = sqliteVersion
         self.stoppedUncleanly = stoppedUncleanly
-        self.isUpgraded = isUpgraded
     }
 
     /// First version without the race between checkpoint and commit (sqlite.org/wal.html).

@@ -38,14 +38,13 @@ package final class Store: Sendable {
             if lock.previous != .fresh, !existed { throw StoreFault.missing(path: path) }
             if !existed { try lock.createOwnFile() }
             let pool = try Connections.open(path)
-            let schema = try Migrator.migrate(pool, path: path, isNew: lock.previous == .fresh)
+            let version = try Migrator.migrate(pool, path: path, isNew: lock.previous == .fresh)
             if lock.previous == .open || Connections.isQuickToCheck(path) {
                 try Connections.quickCheck(pool, path: path)
             }
             let engine = EngineReport(
-                sqliteVersion: schema.version,
-                stoppedUncleanly: lock.previous == .open,
-                isUpgraded: schema.isUpgraded
+                sqliteVersion: version,
+                stoppedUncleanly: lock.previous == .open
             )
             try lock.write(.open)
             return Store(path: path, pool: pool, lock: lock, engine: engine)

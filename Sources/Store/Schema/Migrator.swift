@@ -2,8 +2,7 @@ import GRDB
 
 /// Brings a file's schema up to date, each migration in one transaction.
 enum Migrator {
-    /// Runs what is missing and gives the version of the linked SQLite, and whether an older schema
-    /// was brought up to date.
+    /// Runs what is missing and gives the version of the linked SQLite.
     ///
     /// `isNew` is true where no store was ever completed; only then an empty file is no damage.
     static func migrate(
@@ -11,7 +10,7 @@ enum Migrator {
         path: String,
         isNew: Bool,
         _ all: [Migration] = Migration.all
-    ) throws -> (version: String, isUpgraded: Bool) {
+    ) throws -> String {
         let done = try pool.write { try prepared($0, path: path, isNew: isNew) }
         guard zip(done, all).allSatisfy({ $0 == $1.name }) else {
             throw StoreFault.notAStore(path: path)
@@ -22,10 +21,9 @@ enum Migrator {
         for migration in all.dropFirst(done.count) {
             try pool.write { try run(migration, on: $0) }
         }
-        let version = try pool.read {
+        return try pool.read {
             try String.fetchOne($0, sql: "SELECT sqlite_version()") ?? "?"
         }
-        return (version, !done.isEmpty && done.count < all.count)
     }
 
     /// Names of the migrations that the file has; an empty file gets our mark first.
@@ -47,8 +45,13 @@ enum Migrator {
         return try String.fetchAll(database, sql: names)
     }
 
+    /// One migration; what an older program projected goes with it, and is behind until a start has
+    /// made it again, however often that start is killed.
     private static func run(_ migration: Migration, on database: Database) throws {
         try database.execute(sql: Dialect.complete(migration))
+        if try database.tableExists("case_inbox") {
+            try database.execute(sql: InboxRow.forgetAll)
+        }
         try database.execute(sql: record, arguments: [migration.name])
     }
 

@@ -76,7 +76,7 @@ struct PublicBoardTests {
         try play.accept(try play.file())
         let before = try office.store.read { try $0.publicCases() }
         #expect(before.count == 1)
-        try office.rebuildPublicCases()
+        try office.rebuildProjections()
         #expect(try office.store.read { try $0.publicCases() } == before)
         let board = office.publicBoard(of: PublicBoardTests.shanxi)
         try office.close()
