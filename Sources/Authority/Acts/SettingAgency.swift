@@ -10,6 +10,11 @@ package struct SettingsChange: Hashable, Sendable {
     package let at: Moment
 }
 
+/// Somebody changed the settings since the form was shown.
+package struct SettingsMoved: Error {
+    package init() {}
+}
+
 extension Office {
     /// What an agency has set for its cases (机构设置); the standard before it set anything.
     package func settings(of agency: AgencyID) throws -> AgencySettings {
@@ -34,11 +39,17 @@ extension Office {
     /// The head of the agency answers for it, and nobody else may: an administrator operates the system and
     /// has no business content (regulation.md G).
     ///
-    /// - Throws: `OfficeRefusal.notHead` for any other post, `.law(.otherAgency)` for another agency's
+    /// - Parameters:
+    ///   - settings: what holds from here on.
+    ///   - agency: whose.
+    ///   - seen: how many changes the page showed; nil where no page did.
+    ///   - actor: who sets it.
+    /// - Throws: `SettingsMoved` where there are more, `OfficeRefusal.notHead` for any other post, `.law(.otherAgency)` for another agency's
     ///   head, `StoreRefusal.notAllowed` outside the schema's bounds.
     package func changeSettings(
         _ settings: AgencySettings,
         of agency: AgencyID,
+        seen: Int? = nil,
         by actor: Actor
     ) throws {
         _ = try self.agency(agency)
@@ -46,6 +57,9 @@ extension Office {
         guard actor.agency == agency else { throw OfficeRefusal.law(.otherAgency) }
         let moment = clock.now()
         try change(by: actor, agency: { agency }, answer: { agency.rawValue }) { transaction in
+            if let seen, try transaction.reading.settings(of: agency).count != seen {
+                throw SettingsMoved()
+            }
             try transaction.add(
                 AgencySettingRow(agency: agency, settings: settings, by: actor.id, at: moment)
             )

@@ -135,9 +135,9 @@ extension Office {
     /// 送达文书: the clerk serves a sealed notice to who has agreed.
     ///
     /// Act, message and the item's end are one transaction, and the message's name comes from the
-    /// item: done twice it is done once. Where the agreement was revoked meanwhile, and where the
-    /// notice goes with the result, the applicant is told that it waits; whatever else is in the way
-    /// is no end, and the item is tried again.
+    /// item: done twice it is done once, and what was served at the counter meanwhile is done. Where
+    /// the agreement was revoked meanwhile, and where the notice goes with the result, the applicant is
+    /// told that it waits; whatever else is in the way is no end, and the item is tried again.
     private func serve(_ row: OutboxRow) throws {
         guard let id = row.item.case, let paper = Paper(messageKey: row.item.payload) else {
             throw Unreadable()
@@ -146,7 +146,9 @@ extension Office {
         let message = messageID(of: row)
         do {
             try store.change { transaction in
-                guard try transaction.finish(outbox: row.id, at: moment) else { return }
+                guard try transaction.finish(outbox: row.id, at: moment),
+                    try !isServed(paper, of: id, in: transaction.reading)
+                else { return }
                 let service = NoticeService(paper: paper, way: .electronic)
                 _ = try serve(
                     .serveNotice(service),
@@ -157,8 +159,6 @@ extension Office {
                     in: transaction
                 )
             }
-        } catch OfficeRefusal.law(.alreadyServed) {
-            try store.change { try $0.finish(outbox: row.id, at: moment) }
         } catch let refusal as OfficeRefusal where refusal.leavesNoticeWaiting {
             try store.change { transaction in
                 guard try transaction.finish(outbox: row.id, at: moment),
@@ -174,6 +174,14 @@ extension Office {
                 )
             }
         }
+    }
+
+    private func isServed(
+        _ paper: Paper,
+        of id: CaseID,
+        in snapshot: Snapshot
+    ) throws -> Bool {
+        Case(id: id, acts: try snapshot.acts(of: id)).state.service(of: paper) != nil
     }
 
     /// The name of the message that an item brings: the same on every try.

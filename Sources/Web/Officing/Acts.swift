@@ -65,7 +65,7 @@ extension OfficerSite {
             _ = try await desk.act(context) { office in
                 guard !isResumed else { return try work(office, id, actor) }
                 // Asked before any work, and again in the transaction of the act.
-                guard let version, version == (try office.open(id)).acts.count else {
+                guard let version, try office.open(id).isAsSeen(acts: version) else {
                     throw CaseMoved()
                 }
                 try work(office.seeing(acts: version), id, actor)

@@ -22,13 +22,10 @@ extension OfficerSite {
         guard let settings else {
             return try await settingsPage(fields, errors, isDone: false, context)
         }
-        let version = Int(fields.text("version"))
+        guard let version = Int(fields.text("version")) else { throw Problem(.badRequest) }
         do {
-            _ = try await desk.act(context) { office in
-                guard try version == office.settingsHistory(of: agency).count else {
-                    throw SettingsMoved()
-                }
-                try office.changeSettings(settings, of: agency, by: person)
+            _ = try await desk.act(context) {
+                try $0.changeSettings(settings, of: agency, seen: version, by: person)
             }
         } catch is SettingsMoved {
             return try await settingsPage(fields, [], hasMoved: true, isDone: false, context)
@@ -80,9 +77,6 @@ extension OfficerSite {
         )
     }
 }
-
-/// Somebody changed the settings since the form was shown.
-private struct SettingsMoved: Error {}
 
 /// The form of an agency's settings.
 enum SettingsForm {

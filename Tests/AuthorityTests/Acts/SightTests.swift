@@ -128,6 +128,28 @@ struct SightTests {
     }
 }
 
+@Suite("What a page was made from")
+struct SeenActsTests {
+    @Test func `what the clerk did since is no surprise, what somebody else did is`() throws {
+        let scene = try Scene()
+        try scene.office.giveConsent(by: scene.applicant)
+        try scene.accept()
+        let seen = try scene.office.open(scene.id).acts.count
+        try scene.office.deliverDue()
+        let after = try scene.office.open(scene.id)
+        #expect(after.acts.count == seen + 1)
+        #expect(after.isAsSeen(acts: seen))
+        for other in [-1, seen - 1, seen + 2, .max, .min] {
+            #expect(!after.isAsSeen(acts: other), "\(other)")
+        }
+        let reviewer = scene.by(.review)
+        try scene.office.seeing(acts: seen).review(scene.id, by: reviewer)
+        #expect(throws: CaseMoved.self) {
+            try scene.office.seeing(acts: seen).confirmReview(scene.id, by: scene.by(.confirmation))
+        }
+    }
+}
+
 @Suite("What an agency sets")
 struct AgencySettingTests {
     @Test func `only the head of the agency sets it, every change stays, the last one holds`()
@@ -159,6 +181,18 @@ struct AgencySettingTests {
         #expect(history.allSatisfy { $0.by == head.id && $0.at == scene.office.now() })
         #expect(try scene.office.settings(of: shanxi).correctionDays == 20)
         #expect(try scene.office.settings(of: AgencyID("shandong")) == .standard)
+    }
+
+    @Test func `of two who set at once the second is told that the settings have moved`() throws {
+        let scene = try Scene()
+        let (shanxi, head) = (AgencyID("shanxi"), scene.by(.head))
+        func change(seen: Int) throws {
+            try scene.office.changeSettings(.standard, of: shanxi, seen: seen, by: head)
+        }
+        try change(seen: 0)
+        #expect(throws: SettingsMoved.self) { try change(seen: 0) }
+        try change(seen: 1)
+        #expect(try scene.office.settingsHistory(of: shanxi).count == 2)
     }
 
     @Test func `asked twice, a setting is changed once`() throws {

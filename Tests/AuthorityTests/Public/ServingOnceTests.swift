@@ -38,6 +38,34 @@ struct ServingOnceTests {
         #expect(try waiting(scene.office) == 0)
     }
 
+    @Test func `what was sent by mail with the result is done, not a dead letter`()
+        throws
+    {
+        let scene = try Scene()
+        try scene.office.giveConsent(by: scene.applicant)
+        try scene.review(proposing: false)
+        try scene.office.proposeRefusal(
+            scene.id,
+            reasons: [RefusalReason(clause: "第八条", fact: "技术人员不足")],
+            by: scene.by(.decision)
+        )
+        try scene.tell(.refusalProposed)
+        try scene.office.waiveStatement(scene.id, by: scene.applicant)
+        try scene.office.refuse(scene.id, by: scene.by(.decision))
+        try scene.office.sealNotice(.refusal, of: scene.id, by: scene.by(.sealing))
+        try scene.office.serve(
+            scene.id,
+            way: .mail(tracking: nil),
+            by: scene.by(.service)
+        )
+        try scene.office.archive(scene.id, by: scene.by(.archive))
+        #expect(try waiting(scene.office) > 0)
+        scene.go(to: scene.today.adding(days: 7))
+        try scene.office.deliverDue()
+        #expect(try waiting(scene.office) == 0)
+        #expect(try scene.office.deliveryWarning() == nil)
+    }
+
     @Test func `what is told instead is told once, under the item's own name`() throws {
         let scene = try Scene()
         try scene.office.giveConsent(by: scene.applicant)
