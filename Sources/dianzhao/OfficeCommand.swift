@@ -36,14 +36,11 @@ struct FirstAdministratorCommand: AsyncParsableCommand {
     @Option(help: "Name of the person; kept encrypted.")
     var name: String
 
+    @Flag(help: "Makes a new office where the folder holds none.")
+    var new = false
+
     func run() async throws {
-        let settings = OfficeSettings(
-            dataDirectory: data,
-            publicURL: "",
-            isSample: false,
-            trustFrom: Moment(startOf: Clock.system.now().day)
-        )
-        let office = try Shell.open(settings, law: Shell.law())
+        let office = try Shell.openStanding(data, orNew: new)
         defer { try? office.close() }
         do {
             Shell.say(

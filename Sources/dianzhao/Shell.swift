@@ -45,4 +45,19 @@ extension Shell {
             throw Exit.usage("不能使用数据目录 \(settings.dataDirectory)：\(error)")
         }
     }
+
+    /// Opens a real office that stands still, to look after it; a folder that holds none is refused, or
+    /// mistyped it would become one, unless a new office is wanted.
+    static func openStanding(_ data: String, orNew: Bool = false) throws -> Office {
+        guard orNew || FileManager.default.fileExists(atPath: data + "/office.sqlite") else {
+            throw Exit.usage("\(data) 不是电照的数据目录。")
+        }
+        let settings = OfficeSettings(
+            dataDirectory: data,
+            publicURL: "",
+            isSample: false,
+            trustFrom: Moment(startOf: Clock.system.now().day)
+        )
+        return try open(settings, law: law())
+    }
 }

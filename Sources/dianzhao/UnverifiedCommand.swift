@@ -24,16 +24,7 @@ struct UnverifiedCommand: AsyncParsableCommand {
     var agency: String?
 
     func run() async throws {
-        guard FileManager.default.fileExists(atPath: data + "/office.sqlite") else {
-            throw Exit.usage("\(data) 不是电照的数据目录。")
-        }
-        let settings = OfficeSettings(
-            dataDirectory: data,
-            publicURL: "",
-            isSample: false,
-            trustFrom: Moment(startOf: Clock.system.now().day)
-        )
-        let office = try Shell.open(settings, law: Shell.law())
+        let office = try Shell.openStanding(data)
         defer { try? office.close() }
         if let confirm { try record(confirm, in: office) }
         for datum in try office.unconfirmedData() {

@@ -4,17 +4,23 @@ import Testing
 /// The first administrator of a real office, by the program itself.
 @Suite("office first-administrator")
 struct OfficeTests {
-    private func words(_ data: String, login: String = "first.admin") -> [String] {
-        [
-            "office", "first-administrator", "--data", data, "--agency", "shanxi", "--login", login,
-            "--name", "王管理",
+    private func words(
+        _ data: String,
+        login: String = "first.admin",
+        isNew: Bool = false
+    ) -> [String] {
+        ["office", "first-administrator"] + (isNew ? ["--new"] : []) + [
+            "--data", data, "--agency", "shanxi", "--login", login, "--name", "王管理",
         ]
     }
 
     @Test func `a new office prints one code, and no second administrator`() throws {
         let folder = try Scratch()
         let data = folder.path("office")
-        let first = try Program.run(words(data))
+        let mistyped = try Program.run(words(data))
+        #expect(mistyped.code == 64, "\(mistyped.complaint)")
+        #expect(!FileManager.default.fileExists(atPath: data))
+        let first = try Program.run(words(data, isNew: true))
         #expect(first.code == 0, "\(first.complaint)")
         let code = first.text.trimmingCharacters(in: .newlines)
         #expect(!code.isEmpty && !code.contains("\n"))
@@ -37,8 +43,8 @@ struct OfficeTests {
             withIntermediateDirectories: true
         )
         _ = try folder.write("sample\n", "sample/kind")
-        let elsewhere = words(data).map { $0 == "shanxi" ? "nowhere" : $0 }
-        for arguments in [words(sample), elsewhere, Array(words(data).dropLast(2))] {
+        let elsewhere = words(data, isNew: true).map { $0 == "shanxi" ? "nowhere" : $0 }
+        for arguments in [words(sample), elsewhere, Array(words(data, isNew: true).dropLast(2))] {
             let end = try Program.run(arguments)
             #expect(end.code == 64, "\(end.complaint)")
             #expect(end.output.isEmpty)

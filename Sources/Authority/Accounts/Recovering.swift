@@ -31,6 +31,12 @@ extension Office {
             return .wait(seconds: seconds)
         }
         let hash = accounts.hash(password)
+        // Who has the recovery code guesses the other from no number of sources.
+        if try holdsRecoveryCode(recoveryCode, login: name),
+            let seconds = accounts.attempts.beginCode(account: name, at: moment)
+        {
+            return .wait(seconds: seconds)
+        }
         let told: (Bool) -> String? = { $0 ? "done" : nil }
         let isDone = try onceUnlessReplayed(answer: told) { transaction -> Bool in
             guard let row = try transaction.reading.account(login: name),
@@ -57,6 +63,13 @@ extension Office {
         guard isDone else { return .refused }
         accounts.attempts.succeed(account: name, source: source)
         return .done
+    }
+
+    private func holdsRecoveryCode(_ code: String, login: String) throws -> Bool {
+        try store.read { snapshot in
+            guard let row = try snapshot.account(login: login) else { return false }
+            return try snapshot.hasRecoveryCode(SecretCode.digest(code), of: row.id)
+        }
     }
 
     /// The device is lost, the password is there: password and recovery code lead to a new device.

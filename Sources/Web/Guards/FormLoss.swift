@@ -23,6 +23,15 @@ enum FormLoss: String, Sendable {
 
     /// Whether a field may be shown again: no password, no code and nothing of the form itself.
     static func mayShow(_ field: Fields.Field) -> Bool { !secrets.contains(field.name) }
+
+    /// The fields without those that a log-in page carries.
+    static func unmarked(_ fields: Fields) -> Fields {
+        var plain = Fields()
+        for field in fields.all where !field.name.hasPrefix(mark) {
+            plain.append(field.name, field.text)
+        }
+        return plain
+    }
 }
 
 extension Form {

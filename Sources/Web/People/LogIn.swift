@@ -63,7 +63,8 @@ struct Gate: Sendable {
 
     private func form(_ request: Request, _ context: PublicContext) -> Response {
         if let person = context.visitor { return Answer.seeOther(Gate.home(person.isOfficer)) }
-        let fields = context.again == nil ? context.query : context.form.fields
+        // Anybody can write an address: what was typed is taken from our own form alone.
+        let fields = context.again == nil ? FormLoss.unmarked(context.query) : context.form.fields
         return answer(fields, error: nil, context)
     }
 

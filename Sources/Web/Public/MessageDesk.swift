@@ -107,7 +107,7 @@ struct MessageDesk: Sendable {
         do {
             _ = try await desk.act(context, work)
         } catch OfficeRefusal.telling(let refusal)
-            where [.noAddress, .codeJustSent, .wrongCode].contains(refusal)
+            where [.noAddress, .codeJustSent, .tooManyCodes, .wrongCode].contains(refusal)
         {
             return try await box(context, wrong: (kind, refusal))
         }

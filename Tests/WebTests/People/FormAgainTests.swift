@@ -154,6 +154,20 @@ struct FormAgainTests {
         }
     }
 
+    @Test func `S7 a link fills in no form: what is shown after a log-in was typed before it`()
+        async throws
+    {
+        let place = try Workplace()
+        try await place.serving { client in
+            let browser = Browser(client)
+            let link = "/login?next=%2Foffice%2Fdelegations&over=1&kept.until=2030-01-01"
+            let page = try await browser.get(link)
+            #expect(page.status == 200)
+            #expect(page.text.contains("name=\"next\" value=\"/office/delegations\""))
+            #expect(!page.text.contains("name=\"kept."))
+        }
+    }
+
     @Test func `every field of a password is one that is never shown again`() throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()

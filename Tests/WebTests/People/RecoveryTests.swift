@@ -90,6 +90,34 @@ struct RecoveryTests {
         }
     }
 
+    @Test func `who has a recovery code does not guess the other from many places`() async throws {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let person = try await place.register(Newcomer("wangxm"), in: Browser(client))
+            func attempt(_ number: Int, _ recovery: String) throws -> Recovery {
+                try place.office.recoverPassword(
+                    login: "wangxm",
+                    recoveryCode: recovery,
+                    code: "000000",
+                    password: "another battery 电照",
+                    source: "203.0.113.\(number)"
+                )
+            }
+            // Who has no recovery code keeps nobody out.
+            for number in 1...12 {
+                guard case .refused = try attempt(number, "AAAA-AAAA-AAAA-AAAA") else {
+                    Issue.record("\(number)")
+                    return
+                }
+            }
+            var waits = 0
+            for number in 21...32 {
+                if case .wait = try attempt(number, person.recoveryCodes[0]) { waits += 1 }
+            }
+            #expect(waits >= 6)
+        }
+    }
+
     @Test func `a recovery code is good once, also where the one-time code is new`() async throws {
         let place = try Workplace()
         try await place.serving(limits: Workplace.unlimited) { client in
