@@ -1,3 +1,4 @@
+import GRDB
 import Licensing
 import TestKit
 import Testing
@@ -39,6 +40,28 @@ struct PublicRowTests {
         #expect(try store.read { try $0.publicCases() } == [granted])
         try store.change { try $0.forgetPublicCases() }
         #expect(try store.read { try $0.publicCases().isEmpty })
+    }
+
+    @Test func `what was given up is tried again once, and who did so is kept`() throws {
+        let store = try filled()
+        let given = try #require(try store.read { try $0.deadLetters(of: Sample.agency) }.first)
+        func revive(_ agency: AgencyID, _ account: String) throws -> Bool {
+            try store.change {
+                try $0.revive(
+                    deadLetter: given.id,
+                    of: agency,
+                    by: account,
+                    at: Sample.moment
+                )
+            }
+        }
+        #expect(try !revive(AgencyID("henan"), "stranger"))
+        #expect(try revive(Sample.agency, "chief"))
+        #expect(try !revive(Sample.agency, "second"))
+        let rows = try store.read {
+            try $0.rows("SELECT revived_by FROM dead_letter", []) { $0[0] as String? }
+        }
+        #expect(rows == ["chief"])
     }
 
     @Test func `verifications of one hour, way and outcome are one count`() throws {

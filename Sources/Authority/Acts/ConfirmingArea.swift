@@ -29,23 +29,28 @@ extension Office {
         )
     }
 
-    /// Refuses to accept what surely is another agency's to accept.
+    /// Refuses to accept what is another agency's to accept, as far as it is known.
     func requireCompetence(on case: Case) throws {
-        let division = try applicationForm(of: `case`.state).application.division
-        guard case .certain(let agency) = law.competence(for: division),
-            agency.id != `case`.state.opening?.agency
+        guard let competent = try competent(for: `case`.state),
+            competent != `case`.state.opening?.agency
         else { return }
-        throw OfficeRefusal.law(.areaOfOther(agency.id))
+        throw OfficeRefusal.law(.areaOfOther(competent))
     }
 
-    /// Refuses to send an applicant elsewhere than to the agency in whose area the place surely lies.
+    /// Refuses to send an applicant elsewhere than to the agency that is known to be competent.
+    ///
+    /// Where that is the agency itself, only another dispatched agency is out of the question: a body of
+    /// another kind may still be right for what was asked.
     func requireRightBody(_ ground: NonAcceptance.Ground, on case: Case) throws {
-        let division = try applicationForm(of: `case`.state).application.division
         guard case .notCompetent(let body) = ground,
-            case .certain(let agency) = law.competence(for: division),
-            agency.id != `case`.state.opening?.agency, body != agency.name
+            let competent = try competent(for: `case`.state)
         else { return }
-        throw OfficeRefusal.law(.areaOfOther(agency.id))
+        let named = law.agencies.first { $0.name == body }?.id
+        if competent == `case`.state.opening?.agency {
+            guard named == nil || named == competent else { throw OfficeRefusal.law(.areaOfOwn) }
+        } else if named != competent {
+            throw OfficeRefusal.law(.areaOfOther(competent))
+        }
     }
 
     /// Refuses a word on competence that the law's data or an officer's record do not bear out.
@@ -54,34 +59,46 @@ extension Office {
     ///
     /// - Source: 行政许可法 第二十二条, 第三十二条第一款第二项; SEED2-59.
     func requireArea(for kind: NoticeKind, on case: Case) throws {
-        guard let own = `case`.state.opening?.agency, `case`.statesCompetence(kind) else { return }
-        let form = try applicationForm(of: `case`.state)
-        let division = form.application.division
-        if case .certain(let agency) = law.competence(for: division) {
-            guard kind != .acceptance || agency.id == own else {
-                throw OfficeRefusal.law(.areaOfOther(agency.id))
-            }
-            return
+        let state = `case`.state
+        let ground = `case`.declined?.ground
+        switch kind {
+        case .acceptance where !state.bySilence:
+            try requireKnownArea(of: state)
+            try requireCompetence(on: `case`)
+        case .nonAcceptance where ground.map { $0 != .notNeeded } ?? false:
+            try requireKnownArea(of: state)
+            if let ground { try requireRightBody(ground, on: `case`) }
+        default: break
         }
-        // A confirmation speaks of the place that it names: a corrected one has to be looked at anew.
-        guard let confirmed = `case`.state.areaConfirmation, confirmed.division == division,
-            kind != .acceptance || confirmed.agency ?? own == own
-        else { throw OfficeRefusal.areaUnconfirmed(division) }
+    }
+
+    private func requireKnownArea(of state: CaseState) throws {
+        guard try competent(for: state) == nil else { return }
+        throw OfficeRefusal.areaUnconfirmed(try division(of: state))
+    }
+
+    /// The agency in whose area the applicant's place lies: by verified data, else by an officer's
+    /// confirmation of that very place, as a corrected one has to be looked at anew; nil for neither.
+    private func competent(for state: CaseState) throws -> AgencyID? {
+        let division = try division(of: state)
+        if case .certain(let agency) = law.competence(for: division) { return agency.id }
+        guard let confirmed = state.areaConfirmation, confirmed.division == division else {
+            return nil
+        }
+        return confirmed.agency ?? state.opening?.agency
+    }
+
+    private func division(of state: CaseState) throws -> DivisionCode {
+        try applicationForm(of: state).application.division
     }
 }
 
 extension Case {
-    /// Whether the notice says that the agency is competent, or that another is.
-    fileprivate func statesCompetence(_ kind: NoticeKind) -> Bool {
-        switch kind {
-        case .acceptance: !state.bySilence
-        case .nonAcceptance:
-            acts.contains { act in
-                guard case .notAccepted(let facts) = act.fact else { return false }
-                if case .notCompetent = facts.ground { return true }
-                return false
-            }
-        default: false
+    /// The refusal to accept; nil where there is none.
+    fileprivate var declined: NonAcceptance? {
+        for act in acts.reversed() {
+            if case .notAccepted(let facts) = act.fact { return facts }
         }
+        return nil
     }
 }

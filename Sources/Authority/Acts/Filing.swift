@@ -1,4 +1,5 @@
 import Contract
+import Documents
 package import Licensing
 import Store
 
@@ -87,6 +88,7 @@ extension Office {
             throw OfficeRefusal.application("/matter 不是本件的事项")
         }
         try requireProved(opening.applicant, in: transaction.reading)
+        try requireShown(form.applicant)
         let command = Command.file(
             requested: form.application.requested,
             delivery: form.delivery,
@@ -102,6 +104,17 @@ extension Office {
             in: transaction
         )
         return try act(on: id, by: .clerk, at: moment, in: transaction) { _ in .receive }
+    }
+
+    /// Refuses what no paper of the case could show: later nobody could mend it, and nothing be issued.
+    private func requireShown(_ applicant: ApplicantForm) throws {
+        do {
+            try papers.typefaces.requireShown(applicant.name, datum: "单位名称")
+            try papers.typefaces.requireShown(applicant.registeredAddress, datum: "住所")
+            try papers.typefaces.requireShown(applicant.legalRepresentative, datum: "法定代表人")
+        } catch {
+            throw OfficeRefusal.paper(error)
+        }
     }
 
     /// 受理: accepts, with the next number of the agency's acceptance notices.

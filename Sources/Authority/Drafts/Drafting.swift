@@ -173,7 +173,10 @@ extension Office {
                 savedAt: row.savedAt
             )
         }
-        let claim = OriginFields.claim(parts[.origin]?.text)
+        let claim = OriginFields.claim(
+            parts[.origin]?.text,
+            requested: parts[.requested]?.text
+        )
         let taken = try claim.map { try self.taken($0, by: opening.applicant, in: snapshot) }
         let files = try snapshot.draftFiles(of: id).map(file)
         return Draft(

@@ -42,6 +42,15 @@ enum Ink {
 }
 
 extension Typefaces {
+    /// Refuses a text of which the papers could not show every character.
+    ///
+    /// - Throws: `missingGlyph`, with the datum's name.
+    public func requireShown(_ text: String, datum: String) throws(PaperRefusal) {
+        for scalar in text.unicodeScalars where !kai.fonts.contains(where: { $0.covers(scalar) }) {
+            throw .missingGlyph(scalar, datum: datum)
+        }
+    }
+
     /// The glyphs of a text.
     ///
     /// - Parameters:

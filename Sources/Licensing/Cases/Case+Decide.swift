@@ -57,8 +57,7 @@ extension Case {
             day: desk.day,
             decisionDue: [.periodExtended, .paused].contains(wish.kind)
                 ? try decisionDue(under: desk.law) : nil,
-            term: desk.state.correctionEnd(under: desk.law)
-                ?? desk.state.hearingEnd(under: desk.law),
+            term: desk.state.applicantTerm(under: desk.law),
             separations: desk.settings.separations
         )
     }

@@ -48,19 +48,12 @@ extension CaseState {
         services.first { $0.paper == paper }
     }
 
-    /// Voids what is not sealed yet and has lost its purpose: the order of a check that is ordered anew,
-    /// a proposed refusal whose review is returned.
+    /// Voids what is not sealed yet and has lost its purpose.
     mutating func voidUnsealed(replacedBy fact: Fact) {
-        let kind: NoticeKind? =
-            switch fact {
-            case .siteCheckOrdered: .siteCheck
-            case .reviewReturned: .refusalProposed
-            default: nil
-            }
         let sealed = Set(sealedPapers)
-        for index in notices.indices
-        where notices[index].paper.noticeKind == kind && !sealed.contains(notices[index].paper) {
-            notices[index].isVoid = true
+        for index in notices.indices where !sealed.contains(notices[index].paper) {
+            guard let kind = notices[index].paper.noticeKind else { continue }
+            if fact.takesPurpose(of: kind) { notices[index].isVoid = true }
         }
     }
 
@@ -71,6 +64,20 @@ extension CaseState {
 
     func rounds(of kind: NoticeKind) -> Int {
         notices.count { $0.paper.noticeKind == kind }
+    }
+}
+
+extension Fact {
+    /// Whether a notice that is not sealed yet has nothing more to say: the order of a check that is
+    /// ordered anew, a proposed refusal whose review is returned or after which a license is granted,
+    /// all of an application that is taken back.
+    fileprivate func takesPurpose(of kind: NoticeKind) -> Bool {
+        switch (self, kind) {
+        case (.siteCheckOrdered, .siteCheck), (.reviewReturned, .refusalProposed),
+            (.decided(.granted), .refusalProposed), (.withdrawn, _):
+            true
+        default: false
+        }
     }
 }
 

@@ -63,13 +63,15 @@ extension DecisionDesk {
         )
     }
 
-    /// Refuses a place that surely lies with another agency than the one that is named.
+    /// Refuses a place that surely lies with another agency than the one that is named, and another
+    /// agency than the one that has accepted; what silence accepted says nothing of competence.
     func checked(_ facts: AreaConfirmation) throws(Refusal) -> AreaConfirmation {
-        if case .certain(let agency) = law.competence(for: facts.division),
-            agency.id != facts.agency ?? state.opening?.agency
-        {
+        let own = state.opening?.agency
+        let named = facts.agency ?? own
+        if case .certain(let agency) = law.competence(for: facts.division), agency.id != named {
             throw .areaOfOther(agency.id)
         }
+        if named != own, state.acceptance != nil, !state.bySilence { throw .acceptedHere }
         return facts
     }
 }

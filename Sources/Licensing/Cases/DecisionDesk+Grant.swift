@@ -3,7 +3,7 @@ extension DecisionDesk {
     ///
     /// A grant follows the review (前审后批, SEED2-9): against its proposal it is refused here.
     ///
-    /// - Throws: where the review proposes to refuse, more is granted than was asked for, or the
+    /// - Throws: where the review proposes to refuse, more or less is granted than was asked for, or the
     ///   number is another family's.
     func grant(
         _ notice: NoticeNumber,
@@ -12,9 +12,9 @@ extension DecisionDesk {
         _ manner: DecisionManner
     ) throws(Refusal) -> Grant {
         let requested = state.filing?.requested ?? []
-        guard !granted.isEmpty, granted.uniqued().count == granted.count,
-            granted.allSatisfy(requested.contains)
-        else { throw .grantedBeyondRequest }
+        guard granted.count == requested.count, Set(granted) == Set(requested) else {
+            throw .grantedOtherThanRequested
+        }
         guard state.review?.proposesGrant == true else { throw .againstReview }
         guard number.family == state.opening?.family else { throw .otherFamily }
         try manner.check(on: day, notBefore: state.reviewed?.on)

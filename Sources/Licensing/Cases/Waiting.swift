@@ -65,14 +65,14 @@ extension CaseState {
     }
 
     private func nextOfCorrecting(asOf day: Day?, under law: Law) -> ActKind {
-        guard let end = correctionEnd(under: law) else { return .noticeServed }
-        return day.map { end < $0 } ?? false ? .closedUncorrected : .corrected
+        guard correctionEnd(under: law) != nil else { return .noticeServed }
+        return isApplicantTermOver(on: day, under: law) ? .closedUncorrected : .corrected
     }
 
     private func nextOfHearing(asOf day: Day?, under law: Law) -> ActKind {
         if isStatementWaived { return .refused }
-        guard let end = hearingEnd(under: law) else { return .noticeServed }
-        return day.map { end < $0 } ?? false ? .refused : .statementGiven
+        guard hearingEnd(under: law) != nil else { return .noticeServed }
+        return isApplicantTermOver(on: day, under: law) ? .refused : .statementGiven
     }
 
     /// The last day of a term that is no clock of the decision: to correct, to speak, of a pause; a

@@ -73,8 +73,7 @@ extension Attempt {
 
     fileprivate var refusalOfClosing: Refusal? {
         guard let paper = state.lastNotice(.correction) else { return nil }
-        guard let term else { return .notServed([paper]) }
-        return day <= term ? .termNotOver(until: term) : nil
+        return refusalWithinTerm(of: paper) { .termNotOver(until: $0) }
     }
 
     fileprivate var refusalOnSite: Refusal? {
@@ -84,10 +83,7 @@ extension Attempt {
 
     /// The law wants two on site; no setting of an agency makes it one.
     fileprivate var refusalOfSignature: Refusal? {
-        guard state.openSiteCheck?.recordedBy == actor.id,
-            let act = acts.last(where: { $0.fact.kind == .siteCheckRecorded })
-        else { return nil }
-        return .samePerson(.notWhoRead, did: .siteCheckRecorded, on: act.on)
+        state.openSiteCheck?.recordedBy == actor.id ? .oneOnSite : nil
     }
 
     fileprivate var refusalAfterPeriod: Refusal? {
@@ -99,8 +95,16 @@ extension Attempt {
         guard !state.isStatementWaived, let paper = state.lastNotice(.refusalProposed) else {
             return nil
         }
+        return refusalWithinTerm(of: paper) { .notHeard(until: $0) }
+    }
+
+    private func refusalWithinTerm(
+        of paper: Paper,
+        _ refusal: (Day) -> Refusal
+    ) -> Refusal? {
         guard let term else { return .notServed([paper]) }
-        return day <= term ? .notHeard(until: term) : nil
+        if day <= term.day { return refusal(term.day) }
+        return term.isProvisional ? .termProvisional(term.day) : nil
     }
 }
 

@@ -81,7 +81,7 @@ struct Attempt {
     /// Last day of the decision's period, for what must come within it alone.
     let decisionDue: Day?
     /// Last day of the applicant's term to correct or to speak; nil before the notice's service.
-    let term: Day?
+    let term: WorkingDay?
     let separations: Set<Separation>
 
     /// What is wished: the act, with what of its facts a constraint may look at.

@@ -4,9 +4,10 @@ extension Refusal {
         switch self {
         case .materialMissing(let rule): rule.clause
         case .wrongPost, .otherEnterprise, .samePerson, .wrongStage, .clockBackwards, .noRuleSet,
-            .badRequest, .againstReview, .grantedBeyondRequest, .otherFamily, .notDue,
+            .badRequest, .againstReview, .grantedOtherThanRequested, .otherFamily, .notDue,
             .nothingToSeal, .alreadySealed, .notSealed, .otherEdition, .notWhoEnters, .notAssisted,
-            .noClause, .placeTwice, .laterItemsNotNeeded, .nothingCorrected, .termNotOver,
+            .noClause, .placeTwice, .termProvisional, .laterItemsNotNeeded, .nothingCorrected,
+            .termNotOver,
             .notSilent, .dayOver, .noSiteCheck, .notNamedOnSite, .siteCheckUnrecorded,
             .siteCheckRecorded, .siteCheckAhead, .notPaused, .clockFault, .badMeeting, .badRemark,
             .nothingToServe,
@@ -18,9 +19,9 @@ extension Refusal {
             "《中华人民共和国行政许可法》第三十二条第一款第四项"
         case .noCompetentBody:
             "《中华人民共和国行政许可法》第三十二条第一款第二项"
-        case .otherAgency, .areaOfOther:
+        case .otherAgency, .areaOfOther, .areaOfOwn, .acceptedHere:
             "《中华人民共和国行政许可法》第二十二条"
-        case .tooFewOfficers, .siteCheckOpen:
+        case .tooFewOfficers, .oneOnSite, .siteCheckOpen:
             "《中华人民共和国行政许可法》第三十四条第三款"
         case .paused:
             "《中华人民共和国行政许可法》第四十五条"

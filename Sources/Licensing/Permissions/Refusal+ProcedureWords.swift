@@ -30,6 +30,9 @@ extension Refusal {
             "尚未补正任何一项（\(Refusal.list(places.map(\.name)))），请补正后再提交。"
         case .termNotOver(let until):
             "补正期限至\(until.inWords)，期满后方可终止办理；请等待申请人补正。"
+        case .termProvisional(let day):
+            "期限截止日暂计为\(day.inWords)，\(day.year)年放假安排尚未录入，期满日还可能变动；"
+                + "请系统管理员录入放假安排后再办理。"
         case .lapseUnrecorded(let day):
             "本件逾期未告知，自\(day.inWords)起视为受理；请先由系统记录视为受理，再办理。"
         case .notSilent:
@@ -38,6 +41,10 @@ extension Refusal {
             "不属于本机构职权范围的，须告知申请人向哪个行政机关申请，请填写。"
         case .areaOfOther(let agency):
             "该所在地由其他派出机构（\(agency)）管辖，不能确认由本机构管辖；请告知申请人向该机构申请。"
+        case .areaOfOwn:
+            "该所在地由本机构管辖，不能告知申请人向其他派出机构申请；管辖确认有误的，请先重新确认。"
+        case .acceptedHere:
+            "本件已经由本机构受理，不能再确认由其他派出机构管辖；请核对后重新确认。"
         default: code
         }
     }
@@ -58,6 +65,8 @@ extension Refusal {
             "核查记录尚未填写，请先由一名核查人员填写。"
         case .siteCheckRecorded:
             "核查记录已经填写，请由另一名核查人员会签。"
+        case .oneOnSite:
+            "核查记录由您填写，须由另一名核查人员会签，请转交该人员。"
         case .siteCheckAhead(let day):
             "现场核查定于\(day.inWords)，请在核查当日或者之后填写记录。"
         case .paused(let ground, let until):

@@ -23,18 +23,20 @@ extension Refusal {
             fault.message
         case .materialMissing(let rule):
             "缺少材料“\(rule.title)”，请补充后再提交。"
-        case .noReasons, .againstReview, .grantedBeyondRequest, .otherFamily, .otherEdition:
+        case .noReasons, .againstReview, .grantedOtherThanRequested, .otherFamily, .otherEdition:
             messageOnContent
         case .notDecided, .notDue, .nothingToSeal, .alreadySealed, .notSealed:
             messageOnSeals
         case .notWhoEnters, .notAssisted, .contentUnconfirmed:
             messageOnEntry
         case .noItems, .noClause, .placeTwice, .notInCatalogue, .placeNotOpen, .laterItemsNotNeeded,
-            .nothingCorrected, .termNotOver, .lapseUnrecorded, .notSilent, .noCompetentBody,
-            .areaOfOther:
+            .nothingCorrected, .termNotOver, .termProvisional, .lapseUnrecorded, .notSilent,
+            .noCompetentBody,
+            .areaOfOther, .areaOfOwn, .acceptedHere:
             messageOnExamination
         case .tooFewOfficers, .dayOver, .siteCheckOpen, .noSiteCheck, .notNamedOnSite,
-            .siteCheckUnrecorded, .siteCheckRecorded, .siteCheckAhead, .paused, .notPaused,
+            .siteCheckUnrecorded, .siteCheckRecorded, .oneOnSite, .siteCheckAhead, .paused,
+            .notPaused,
             .alreadyExtended,
             .periodOver, .clockFault:
             messageOnReview
@@ -50,7 +52,7 @@ extension Refusal {
         switch self {
         case .noReasons: "不予许可必须说明理由，请至少写明一项事实及其依据。"
         case .againstReview: "审查意见为不予许可，不能准予；请依审查意见作出不予许可决定并说明理由。"
-        case .grantedBeyondRequest: "准予的类别和等级不得为空，也不得超出申请，请按申请范围填写。"
+        case .grantedOtherThanRequested: "准予的类别和等级须与申请一致；其中有不予许可的，须先告知理由、听取陈述，请退回审查。"
         case .otherFamily: "许可证编号不属于所申请的许可证种类，请更换编号。"
         default: "公布的证照标识与制证的不一致，请按制证的版本公布。"
         }
@@ -80,7 +82,7 @@ extension Separation {
         case .notWhoDecided: "决定人不得用印"
         case .notWhoMade: "制证人不得用印"
         case .notWhoAssisted: "代录人员不得受理、审查或决定"
-        case .notWhoRead: "两名审查人、两名核查人员须各为一人"
+        case .notWhoRead: "两名审查人须各为一人"
         }
     }
 }

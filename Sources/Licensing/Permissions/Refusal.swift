@@ -24,8 +24,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case noReasons
     /// The review proposes to refuse.
     case againstReview
-    /// More is granted than was asked for, or nothing at all.
-    case grantedBeyondRequest
+    /// More is granted than was asked for, or less: what is not granted has to be refused with reasons.
+    case grantedOtherThanRequested
     /// The license's number is not of the family asked for.
     case otherFamily
     /// A license or a decision's notice would be sealed before the decision.
@@ -62,6 +62,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case nothingCorrected([CorrectionPlace])
     /// The term to correct still runs.
     case termNotOver(until: Day)
+    /// The last day of the applicant's turn may still be moved by a holiday notice.
+    case termProvisional(Day)
     /// Silence accepted, and it must be written down first.
     case lapseUnrecorded(on: Day)
     /// Nothing was accepted by silence, or it is written down.
@@ -70,6 +72,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case noCompetentBody
     /// The place surely lies in another agency's area.
     case areaOfOther(AgencyID)
+    /// The place lies in the agency's own area, and the applicant is sent to another agency.
+    case areaOfOwn
+    /// The agency has accepted, and another would be confirmed as competent.
+    case acceptedHere
     /// A check on site by fewer than two, or one named twice.
     case tooFewOfficers
     /// A day that is to come is over already.
@@ -84,6 +90,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case siteCheckUnrecorded
     /// The check has its record.
     case siteCheckRecorded
+    /// Who wrote the record of the check signs it too.
+    case oneOnSite
     /// The check on site is still to come.
     case siteCheckAhead(Day)
     /// The period stands still.

@@ -12,7 +12,7 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case materialMissing = "material-missing"
     case noReasons = "no-reasons"
     case againstReview = "against-review"
-    case grantedBeyondRequest = "granted-beyond-request"
+    case grantedOtherThanRequested = "granted-other-than-requested"
     case otherFamily = "other-family"
     case notDecided = "not-decided"
     case notDue = "not-due"
@@ -34,7 +34,10 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case lapseUnrecorded = "lapse-unrecorded"
     case notSilent = "not-silent"
     case noCompetentBody = "no-competent-body"
+    case termProvisional = "term-provisional"
     case areaOfOther = "area-of-other"
+    case areaOfOwn = "area-of-own"
+    case acceptedHere = "accepted-here"
     case tooFewOfficers = "too-few-officers"
     case dayOver = "day-over"
     case siteCheckOpen = "site-check-open"
@@ -42,6 +45,7 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case notNamedOnSite = "not-named-on-site"
     case siteCheckUnrecorded = "site-check-unrecorded"
     case siteCheckRecorded = "site-check-recorded"
+    case oneOnSite = "one-on-site"
     case siteCheckAhead = "site-check-ahead"
     case paused
     case notPaused = "not-paused"
@@ -78,7 +82,7 @@ extension Refusal {
         case .materialMissing: .materialMissing
         case .noReasons: .noReasons
         case .againstReview: .againstReview
-        case .grantedBeyondRequest: .grantedBeyondRequest
+        case .grantedOtherThanRequested: .grantedOtherThanRequested
         case .otherFamily: .otherFamily
         case .notDecided: .notDecided
         case .notDue: .notDue
@@ -100,7 +104,10 @@ extension Refusal {
         case .lapseUnrecorded: .lapseUnrecorded
         case .notSilent: .notSilent
         case .noCompetentBody: .noCompetentBody
+        case .termProvisional: .termProvisional
         case .areaOfOther: .areaOfOther
+        case .areaOfOwn: .areaOfOwn
+        case .acceptedHere: .acceptedHere
         case .tooFewOfficers: .tooFewOfficers
         case .dayOver: .dayOver
         case .siteCheckOpen: .siteCheckOpen
@@ -108,6 +115,7 @@ extension Refusal {
         case .notNamedOnSite: .notNamedOnSite
         case .siteCheckUnrecorded: .siteCheckUnrecorded
         case .siteCheckRecorded: .siteCheckRecorded
+        case .oneOnSite: .oneOnSite
         case .siteCheckAhead: .siteCheckAhead
         case .paused: .paused
         case .notPaused: .notPaused

@@ -15,7 +15,7 @@ public enum Separation: String, Sendable, CaseIterable {
     case notWhoMade
     /// Who entered for the applicant at the counter neither accepts, reviews nor decides.
     case notWhoAssisted
-    /// Two readers are two people, and so are the two who sign for a check on site.
+    /// Two readers are two people.
     case notWhoRead
 
     /// All separations: the default.

@@ -63,12 +63,6 @@ extension Snapshot {
         try integer(DeadLetter.count, []) ?? 0
     }
 
-    /// Who has tried an item again that was given up; nil where nobody has.
-    package func reviver(ofDeadLetter id: Int) throws -> String? {
-        try rows(DeadLetter.reviver, [id]) { $0["revived_by"] as String? ?? "" }
-            .first.flatMap { $0.isEmpty ? nil : $0 }
-    }
-
     /// Items of some kinds to be done by now, the oldest first.
     package func due(
         outbox kinds: [String],
@@ -96,7 +90,6 @@ extension DeadLetter {
         UPDATE dead_letter SET revived_at = ?, revived_by = ?
         WHERE outbox_id = ? AND agency = ? AND revived_at IS NULL
         """
-    static let reviver = "SELECT revived_by FROM dead_letter WHERE outbox_id = ?"
     static let count = "SELECT COUNT(*) FROM dead_letter WHERE revived_at IS NULL"
     static let list = """
         SELECT outbox.id, outbox.agency, outbox.kind, outbox.attempts, dead_letter.reason,

@@ -24,7 +24,7 @@ struct AnsweringReceiptTests {
         #expect(
             try scene.refusal { try decline(scene, .notCompetent(body: " ")) } == .noCompetentBody
         )
-        try decline(scene, .notCompetent(body: "国家能源局山东监管办公室"))
+        try decline(scene, .notCompetent(body: "山西省能源局"))
         #expect(try scene.state.name == .notAccepted)
         let sealing = scene.by(.sealing)
         try scene.office.sealNotice(.nonAcceptance, of: scene.id, by: sealing)
@@ -78,22 +78,62 @@ struct AnsweringReceiptTests {
         let scene = try Scene()
         let office = scene.office.doubting(AgencyID("shanxi"))
         let (reason, acceptance) = (try Remark("核对后"), scene.by(.acceptance))
+        let shandong = AgencyID("shandong")
+        try office.confirmArea(scene.id, agency: shandong, reason: reason, by: acceptance)
+        let elsewhere = try scene.refusal { try office.accept(scene.id, by: acceptance) }
+        #expect(elsewhere == .areaOfOther(shandong))
+        // Somebody looked again.
+        try office.confirmArea(
+            scene.id,
+            division: try DivisionCode("140799"),
+            reason: reason,
+            by: acceptance
+        )
         try office.accept(scene.id, by: acceptance)
-        let wrong = [
-            (try DivisionCode("140799"), AgencyID?.none),
-            (try office.applicationForm(of: scene.id).application.division, AgencyID("shandong")),
-        ]
-        for (division, agency) in wrong {
-            try office.confirmArea(
+        #expect(throws: OfficeRefusal.self) {
+            try office.sealNotice(.acceptance, of: scene.id, by: scene.by(.sealing))
+        }
+        let late = try scene.refusal {
+            try office.confirmArea(scene.id, agency: shandong, reason: reason, by: acceptance)
+        }
+        #expect(late == .acceptedHere)
+    }
+
+    @Test(arguments: [
+        (AgencyID?.none, "国家能源局山东监管办公室", Refusal?.some(.areaOfOwn)),
+        (nil, "太原市能源局", nil),
+        (AgencyID("shandong"), "国家能源局山东监管办公室", nil),
+        (AgencyID("shandong"), "国家能源局河南监管办公室", .areaOfOther(AgencyID("shandong"))),
+        (AgencyID("shandong"), "太原市能源局", .areaOfOther(AgencyID("shandong"))),
+    ])
+    func `SEED2-14 who is sent elsewhere is sent where the confirmation says`(
+        confirmed: AgencyID?,
+        body: String,
+        refusal: Refusal?
+    ) throws {
+        let scene = try Scene()
+        let office = scene.office.doubting(AgencyID("shanxi"))
+        let acceptance = scene.by(.acceptance)
+        try office.confirmArea(
+            scene.id,
+            agency: confirmed,
+            reason: try Remark("核对后"),
+            by: acceptance
+        )
+        func decline() throws {
+            try office.declineAcceptance(
                 scene.id,
-                division: division,
-                agency: agency,
-                reason: reason,
+                ground: .notCompetent(body: body),
+                reason: try Remark("不在辖区"),
+                clause: "《中华人民共和国行政许可法》第三十二条第一款第二项",
                 by: acceptance
             )
-            #expect(throws: OfficeRefusal.self) {
-                try office.sealNotice(.acceptance, of: scene.id, by: scene.by(.sealing))
-            }
+        }
+        if let refusal {
+            #expect(try scene.refusal(decline) == refusal)
+        } else {
+            try decline()
+            try office.sealNotice(.nonAcceptance, of: scene.id, by: scene.by(.sealing))
         }
     }
 

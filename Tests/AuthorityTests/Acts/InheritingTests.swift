@@ -87,6 +87,33 @@ struct InheritingTests {
         #expect(try refused(elsewhere) == nil)
     }
 
+    @Test func `SEED2-63 a claim in a class that is not asked for keeps nobody from filing`() throws
+    {
+        #expect(try refused(try drafted(11, inherits: ["repair"])) == nil)
+        let second = try drafted(12, inherits: [])
+        let claim = [
+            "kind": "split", "on": "2026-09-01", "unit-1-name": "原单位", "unit-1-code": former,
+            "unit-1-license": "1-4-00001-2020", "repair": "1",
+        ]
+        func save(_ fields: [String: String], _ part: DraftPart, _ version: Int) throws {
+            try office.save(
+                PartText(fields: fields),
+                as: part,
+                of: second.id,
+                expecting: version,
+                by: second.actor
+            )
+        }
+        func taken() throws -> Set<ActivityClass> {
+            try office.draft(of: second.id, by: second.actor).taken
+        }
+        try save(claim, .origin, 0)
+        try save(["installation": "5"], .requested, 0)
+        #expect(try taken().isEmpty)
+        try save(["installation": "5", "repair": "5"], .requested, 1)
+        #expect(try taken() == [.repair])
+    }
+
     @Test func `SEED2-64 a unit that inherits nothing files as a first application`() throws {
         #expect(try refused(try drafted(11, inherits: ["installation"])) == nil)
         let other = try drafted(12, inherits: [])

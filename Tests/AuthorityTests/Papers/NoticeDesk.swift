@@ -74,7 +74,7 @@ final class NoticeDesk {
     private func decline() throws {
         let facts = NonAcceptance(
             notice: number("不受"),
-            ground: .notCompetent(body: "国家能源局山东监管办公室"),
+            ground: .notCompetent(body: "山西省能源局"),
             reason: try Remark("申请人注册地址位于山东省济南市"),
             clause: "《中华人民共和国行政许可法》第三十二条第一款第二项"
         )

@@ -147,7 +147,6 @@ struct DeliveryTests {
         try office.deliverAgain(given.id, by: other)
         #expect(try office.deliveryWarning() != nil, "another agency's operator changes nothing")
         try office.deliverAgain(given.id, by: chief)
-        #expect(try office.store.read { try $0.reviver(ofDeadLetter: given.id) } == "a")
         #expect(try office.deliveryWarning() == nil)
         #expect(Office.pause(after: 0) == 60 && Office.pause(after: 1) == 120)
         #expect(Office.pause(after: 40) == 6 * 3_600)

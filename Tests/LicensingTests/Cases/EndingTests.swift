@@ -94,6 +94,31 @@ import Testing
         }
     }
 
+    @Test func `SEED2-59 who has accepted is not confirmed as incompetent, save by silence`() throws
+    {
+        func confirmation(_ agency: AgencyID?) throws -> Command {
+            .confirmArea(
+                AreaConfirmation(
+                    division: try DivisionCode("310100"),
+                    agency: agency,
+                    reason: try SampleCase.remark("住所在上海")
+                )
+            )
+        }
+        let other = try confirmation(SampleCase.otherAgency)
+        var received = try Desk.received(on: "2026-03-02")
+        #expect(try received.refusal(on: "2026-03-03", .acceptance, other) == nil)
+        let accepted = try Desk.accepted(on: "2026-03-02")
+        #expect(try accepted.refusal(on: "2026-03-03", .acceptance, other) == .acceptedHere)
+        #expect(
+            try accepted.refusal(on: "2026-03-03", .acceptance, try confirmation(nil)) == nil
+        )
+        // Received on the 2nd, unanswered after the 9th.
+        let silence = Command.acceptBySilence(notice: NoticeNumber("受7"))
+        try received.on("2026-03-10", .clerk, silence)
+        #expect(try received.refusal(on: "2026-03-10", .acceptance, other) == nil)
+    }
+
     @Test(arguments: [
         StageName.filed, .received, .correcting, .accepted, .firstReviewed, .reviewed,
         .confirmed, .refusalProposed,
@@ -106,7 +131,7 @@ import Testing
         )
         #expect(after.state.name == .withdrawn)
         #expect(after.state.filing != nil)
-        #expect(after.state.duePapers.contains(.notice(.withdrawal)))
+        #expect(after.state.duePapers == [.notice(.withdrawal)], "nothing else goes out")
         #expect(after.state.acceptance == subject.state.acceptance)
     }
 

@@ -106,17 +106,20 @@ import Testing
         #expect(try confirmed.refusal(of: .refuse(SampleCase.refused), by: actor) == nil)
     }
 
-    @Test func `no more is granted than was asked for`() throws {
+    @Test func `APL 38 no more is granted than was asked for, and no less without reasons`() throws
+    {
         let confirmed = try standing(at: .confirmed)
         let actor = try SampleCase.actor(.decision)
         let asked = try SampleCase.requested()
         let testing = ClassGrade(.testing, try SampleCase.grade(4))
         let higher = ClassGrade(.repair, try SampleCase.grade(3))
-        for granted in [[], asked + [testing], [higher], [asked[0], asked[0]]] {
+        for granted in [
+            [], asked + [testing], [higher], [asked[0], asked[0]], Array(asked.dropLast()),
+        ] {
             let refusal = try confirmed.refusal(of: try SampleCase.grant(granted), by: actor)
-            #expect(refusal == .grantedBeyondRequest)
+            #expect(refusal == .grantedOtherThanRequested)
         }
-        #expect(try confirmed.refusal(of: try SampleCase.grant([asked[0]]), by: actor) == nil)
+        #expect(try confirmed.refusal(of: try SampleCase.grant(asked), by: actor) == nil)
     }
 
     @Test func `a number of the other family is not granted`() throws {

@@ -137,6 +137,37 @@ import Testing
         #expect(!desk.state.isStatementWaived)
     }
 
+    @Test func `a proposal that was never sealed goes out no more once a license is granted`()
+        throws
+    {
+        var desk = try proposed(true, servedOn: nil)
+        try desk.on("2026-03-10", .decision, try SampleCase.grant())
+        #expect(desk.state.duePapers == [.notice(.acceptance), .notice(.grant)])
+    }
+
+    @Test func `a year whose holidays are not known ends no term`() throws {
+        // 2027's notice is not out: the day shown is the last one, and not sure.
+        let published = try SampleCase.law().calendar.isPublished(2027)
+        try #require(!published)
+        var desk = try Desk.confirmed(on: "2026-12-21", proposesGrant: false)
+        try desk.on("2026-12-28", .decision, SampleCase.proposal)
+        let paper = Paper.notice(.refusalProposed)
+        try desk.on("2026-12-28", .sealing, try SampleCase.seal(paper))
+        try desk.on(
+            "2026-12-28",
+            .service,
+            .serveNotice(NoticeService(paper: paper, way: .counter))
+        )
+        let end = try #require(desk.state.hearingEnd(under: try SampleCase.law()))
+        #expect(end.year == 2027)
+        #expect(try desk.refusal(on: "2026-12-30", .decision, refuse) == .notHeard(until: end))
+        #expect(try desk.refusal(on: "2027-01-20", .decision, refuse) == .termProvisional(end))
+        #expect(try desk.waiting(on: "2027-01-20")?.act != .refused)
+        // The applicant's own word needs no calendar.
+        try desk.on("2026-12-30", .applicant, .waiveStatement)
+        #expect(try desk.refusal(on: "2026-12-30", .decision, refuse) == nil)
+    }
+
     @Test func `what was heard may turn the decision where the review proposed to grant`() throws {
         let heard = try proposed(true)
         let grant = try SampleCase.grant()

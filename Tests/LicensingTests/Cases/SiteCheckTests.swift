@@ -58,11 +58,10 @@ import Testing
             try desk.refusal(on: "2026-03-05", .inspection, try SampleCase.record(), id: two)
                 == .siteCheckRecorded
         )
-        let day = try Written.day("2026-03-05")
         desk.settings = AgencySettings(separations: [])
         #expect(
             try desk.refusal(on: "2026-03-05", .inspection, .signSiteCheck)
-                == .samePerson(.notWhoRead, did: .siteCheckRecorded, on: day),
+                == .oneOnSite,
             "no setting of an agency makes two persons one"
         )
         try desk.on("2026-03-05", .inspection, .signSiteCheck, id: two)

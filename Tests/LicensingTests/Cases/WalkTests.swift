@@ -119,7 +119,8 @@ private struct Walk {
         #expect(Set(sealed).count == sealed.count)
         #expect(Set(stepwise.services.map(\.paper)).isSubset(of: sealed))
         #expect(
-            stepwise.corrections.count == stepwise.papers.count { $0.noticeKind == .correction }
+            stepwise.corrections.count
+                == stepwise.notices.count { $0.paper.noticeKind == .correction }
         )
         if acts.contains(where: { $0.fact.kind == .refused }) { #expect(stepwise.isRefusedHeard) }
         #expect((try? subject.clocks(under: law)) != nil, "every case has its clocks")

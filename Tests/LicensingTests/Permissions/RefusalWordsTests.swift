@@ -5,12 +5,13 @@ import Testing
     private static func all() throws -> [Refusal] {
         let day = try Written.day("2026-03-02")
         let place = CorrectionPlace.material(kind: "performance")
-        return [
+        return try before(day) + [
             .notWhoEnters, .notAssisted, .contentUnconfirmed, .noItems, .noClause,
             .placeTwice(place), .notInCatalogue(kind: "x"), .placeNotOpen(place),
             .laterItemsNotNeeded, .nothingCorrected([place]), .termNotOver(until: day),
             .lapseUnrecorded(on: day), .notSilent, .noCompetentBody,
-            .areaOfOther(AgencyID("henan")), .tooFewOfficers, .dayOver(day), .siteCheckOpen,
+            .areaOfOther(AgencyID("henan")), .areaOfOwn, .acceptedHere, .termProvisional(day),
+            .oneOnSite, .tooFewOfficers, .dayOver(day), .siteCheckOpen,
             .noSiteCheck, .notNamedOnSite, .siteCheckUnrecorded, .siteCheckRecorded,
             .siteCheckAhead(day), .paused(.hearing, until: day), .notPaused, .alreadyExtended,
             .periodOver(day), .clockFault(.outOfOrder(1)), .notHeard(until: day),
@@ -20,10 +21,27 @@ import Testing
         ]
     }
 
+    /// What stands in the way before and beside the procedure.
+    private static func before(_ day: Day) throws -> [Refusal] {
+        let rules = try #require(try SampleCase.law().ruleSet(inForceOn: day))
+        let material = try #require(rules.materials.first)
+        return [
+            .wrongPost(.accepted, needs: [.acceptance]), .otherAgency, .otherEnterprise,
+            .samePerson(.notWhoAccepted, did: .accepted, on: day),
+            .wrongStage(.accepted, at: .draft, needs: [.received]),
+            .alreadyDecided(by: .decision, on: day),
+            .clockBackwards(last: Moment(startOf: day)), .noRuleSet(day), .badRequest(.nothing),
+            .materialMissing(material), .noReasons, .againstReview, .grantedOtherThanRequested,
+            .otherFamily, .notDecided, .notDue(.licenseOriginal), .nothingToSeal,
+            .alreadySealed(.licenseOriginal), .notSealed([.licenseOriginal]), .otherEdition,
+        ]
+    }
+
     @Test func `every refusal says in Chinese what is in the way, under a code of its own`() throws
     {
         let all = try Self.all()
         #expect(Set(all.map(\.code)).count == all.count)
+        #expect(Set(all.map(\.code)) == Set(RefusalCode.allCases.map(\.rawValue)))
         for refusal in all {
             #expect(refusal.message.hasSuffix("。"), "\(refusal)")
             #expect(refusal.message != refusal.code)

@@ -16,8 +16,8 @@ package enum OriginFields {
     /// What was chosen; nil where the unit was not newly set up.
     static func kind(_ text: PartText) -> Origin.Kind? { Origin.Kind(rawValue: text["kind"]) }
 
-    /// What is claimed, as far as it can be read; nil where nothing is.
-    static func claim(_ text: PartText?) -> Origin? {
+    /// What is claimed of the classes that are asked for, as far as it can be read; nil where nothing is.
+    static func claim(_ text: PartText?, requested: PartText?) -> Origin? {
         guard let text, kind(text) == .split,
             let code = try? CreditCode(Amounts.plain(text[unit(1, "code")])),
             let license = try? LicenseNumber(Amounts.plain(text[unit(1, "license")])),
@@ -27,7 +27,7 @@ package enum OriginFields {
             kind: .split,
             on: day,
             predecessors: [Origin.Predecessor(creditCode: code, license: license)],
-            inherits: Set(inherits(text))
+            inherits: Set(inherits(text).filter { requested?[$0.rawValue].isEmpty == false })
         )
     }
 
