@@ -32,6 +32,7 @@ struct MessageDesk: Sendable {
                 entries: found.entries,
                 page: number,
                 hasNext: found.hasNext,
+                isProved: try office.isProved(enterprise),
                 consent: try office.consent(of: enterprise),
                 addresses: try office.addresses(of: enterprise),
                 offered: office.settings.delivery.offered

@@ -56,6 +56,8 @@ struct MessagesPage: Page {
     /// Since when electronic service is agreed; nil where it is not.
     let consent: String?
     let hasConsent: Bool
+    /// Whether the enterprise is proved: before, nobody agrees or gives an address for it.
+    let isProved: Bool
     let ways: [Way]
     let hasWays: Bool
 
@@ -82,7 +84,8 @@ struct MessagesPage: Page {
             sentences("message.consentSince", ["day": Wording.day($0.givenOn, sentences)])
         }
         hasConsent = scene.consent != nil
-        ways = scene.offered.map { kind in
+        isProved = scene.isProved
+        ways = (scene.isProved ? scene.offered : []).map { kind in
             let known = scene.addresses.first { $0.kind == kind }
             return Way(
                 kind: kind.rawValue,
@@ -127,6 +130,7 @@ struct MessagesScene: Sendable {
     let entries: [MessageEntry]
     let page: Int
     let hasNext: Bool
+    let isProved: Bool
     let consent: ServiceConsent?
     let addresses: [ContactAddress]
     let offered: [AddressKind]
