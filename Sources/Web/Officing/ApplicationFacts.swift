@@ -11,9 +11,16 @@ struct ApplicationFacts: Sendable {
 
     let facts: [Fact]
     let rosterTitle: String
-    let people: [RosterRow]
+    let roster: RosterPart
+    /// A page of the roster was asked for, so it stands open.
+    let isRosterAsked: Bool
 
-    init(_ view: ApplicationView, _ state: CaseState, _ sentences: Catalogue) {
+    init(
+        _ view: ApplicationView,
+        _ state: CaseState,
+        rosterPage: String,
+        _ sentences: Catalogue
+    ) {
         let lang = sentences.language == .chinese ? nil : Language.chinese.tag
         func fact(_ key: String, _ text: String, _ lang: String? = nil) -> Fact {
             Fact(name: sentences("office.fact.\(key)"), text: text, lang: lang)
@@ -43,7 +50,8 @@ struct ApplicationFacts: Sendable {
                     state.delivery.map { sentences("office.delivery.\($0.rawValue)") } ?? ""
                 ),
             ] + [origin].compactMap(\.self)
-        people = view.people.map { RosterRow($0, sentences) }
+        roster = RosterPart(view.people, page: rosterPage, sentences)
+        isRosterAsked = !rosterPage.isEmpty
         rosterTitle = sentences(
             "office.case.roster",
             ["count": String(view.people.count)]

@@ -3,7 +3,10 @@ import HTTPTypes
 import Hummingbird
 import Licensing
 
-/// The people of an application in the clear, after the reading was recorded.
+/// Fifty people of an application in the clear, after the reading was recorded.
+///
+/// Turning to other people sends the reason along and is recorded as a reading of its own: the
+/// record says when each part was seen, and nobody writes the same reason forty times.
 struct RosterPage: Page {
     static let template = "office-roster"
 
@@ -14,7 +17,9 @@ struct RosterPage: Page {
     let applicant: String
     let heading: String
     let lead: String
-    let people: [RosterRow]
+    let action: String
+    let reason: String
+    let roster: RosterPart
 }
 
 extension OfficerSite {
@@ -49,7 +54,9 @@ extension OfficerSite {
             applicant: sheet.file.applicantName,
             heading: sentences("office.reading.rosterTitle"),
             lead: sentences("office.reading.recorded", ["reason": reason.text]),
-            people: view.people.map { RosterRow($0, sentences) }
+            action: "/office/cases/\(id)/materials/\(try place(context))",
+            reason: reason.text,
+            roster: RosterPart(view.people, page: context.form.fields.text("people"), sentences)
         )
         return pages.answer(page, context: context, path: "/office/cases/\(id)")
     }

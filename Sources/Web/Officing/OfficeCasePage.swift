@@ -62,7 +62,10 @@ struct OfficeCasePage: Page {
         groups = result?.groups.map(\.withSourceOnce) ?? []
         hasFindings = !groups.isEmpty
         tallies = OfficeCasePage.tallies(sheet.report, sentences)
-        application = sheet.application.map { ApplicationFacts($0, state, sentences) }
+        let rosterPage = context.query.text("people")
+        application = sheet.application.map {
+            ApplicationFacts($0, state, rosterPage: rosterPage, sentences)
+        }
         materials = CaseMaterial.all(sheet, sentences)
         hasMaterials = !materials.isEmpty
         noMaterials = sentences(

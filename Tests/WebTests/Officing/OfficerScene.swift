@@ -16,8 +16,18 @@ struct OfficerScene {
         place = try Workplace(at: Moment(startOf: day).adding(seconds: 43_200))
     }
 
+    /// The same at another time.
+    init(place: Workplace) {
+        self.place = place
+    }
+
     /// Files an application as its enterprise's handler.
-    func filed(seed: UInt64 = 7) throws -> CaseID {
+    ///
+    /// - Parameters:
+    ///   - seed: which enterprise.
+    ///   - count: how many people it names; nil for the sample's own.
+    /// - Returns: the case.
+    func filed(seed: UInt64 = 7, people count: Int? = nil) throws -> CaseID {
         let office = place.office
         let enterprise = SampleEnterprise(seed: seed, filingOn: office.now().day)
         let code = try CreditCode(enterprise.creditCode)
@@ -31,7 +41,8 @@ struct OfficerScene {
         )
         let id = try office.openDraft(opening, named: enterprise.name, by: applicant).id
         try office.addMaterial(
-            try enterprise.application(),
+            try count.map { try LongRoster.application(of: enterprise, people: $0) }
+                ?? enterprise.application(),
             kind: Material.applicationForm,
             to: id,
             by: applicant
