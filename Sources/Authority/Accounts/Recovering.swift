@@ -87,6 +87,12 @@ extension Office {
         if let seconds = accounts.attempts.begin(account: name, source: source, at: moment) {
             return .wait(seconds: seconds)
         }
+        // Here too the one that is right gives no free guesses at the other.
+        if try holdsRecoveryCode(recoveryCode, login: name),
+            let seconds = accounts.attempts.beginCode(account: name, at: moment)
+        {
+            return .wait(seconds: seconds)
+        }
         let digest = SecretCode.digest(recoveryCode)
         guard let row = try accounts.account(login: name, password: password, at: moment),
             try store.read({ try $0.hasRecoveryCode(digest, of: row.id) })

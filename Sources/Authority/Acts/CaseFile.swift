@@ -1,3 +1,4 @@
+import Contract
 package import Licensing
 package import Store
 
@@ -17,6 +18,8 @@ package struct CaseFile: Sendable {
     package let clocks: [Licensing.Clock]
     /// What the agency has set.
     package let settings: AgencySettings
+    /// Where the papers are mailed to, for who mails them; nil for others, and where nothing is mailed.
+    package let mailAddress: String?
     /// Whether the person may ask to read a material.
     package let mayRead: Bool
 }
@@ -54,7 +57,16 @@ extension Office {
             ),
             clocks: try current.clocks(under: law),
             settings: settings,
+            mailAddress: sight == .agency ? try mailAddress(of: state, for: actor) : nil,
             mayRead: sight == .own || (sight == .agency && Sight.readers.contains(actor.post))
         )
+    }
+
+    private func mailAddress(of state: CaseState, for actor: Actor) throws -> String? {
+        guard state.delivery == .mail, [.service, .acceptance].contains(actor.post) else {
+            return nil
+        }
+        let applicant = try applicationForm(of: state).applicant
+        return "\(applicant.registeredAddress)　\(applicant.name)"
     }
 }

@@ -29,76 +29,81 @@ extension Office {
         )
     }
 
-    /// Refuses to accept what is another agency's to accept, as far as it is known.
+    /// Refuses to accept before it is known that the agency is competent (SEED2-59).
+    ///
+    /// - Throws: `OfficeRefusal.areaUnconfirmed`, `Refusal.areaOfOther`.
     func requireCompetence(on case: Case) throws {
-        guard let competent = try competent(for: `case`.state),
-            competent != `case`.state.opening?.agency
-        else { return }
-        throw OfficeRefusal.law(.areaOfOther(competent))
+        let competent = try knownAgency(of: `case`)
+        guard competent.id == `case`.state.opening?.agency else {
+            throw OfficeRefusal.law(.areaOfOther(name: competent.name))
+        }
     }
 
     /// Refuses to send an applicant elsewhere than to the agency that is known to be competent.
     ///
-    /// Where that is the agency itself, only another dispatched agency is out of the question: a body of
-    /// another kind may still be right for what was asked.
+    /// Where that is the agency itself, no dispatched agency can be named; a body of another kind may
+    /// still be right for what was asked.
+    ///
+    /// - Throws: as `requireCompetence`; `Refusal.areaOfOwn`.
     func requireRightBody(_ ground: NonAcceptance.Ground, on case: Case) throws {
-        guard case .notCompetent(let body) = ground,
-            let competent = try competent(for: `case`.state)
-        else { return }
-        let named = law.agencies.first { $0.name == body }?.id
-        if competent == `case`.state.opening?.agency {
-            guard named == nil || named == competent else { throw OfficeRefusal.law(.areaOfOwn) }
-        } else if named != competent {
-            throw OfficeRefusal.law(.areaOfOther(competent))
+        guard case .notCompetent(let body) = ground, !body.allSatisfy(\.isWhitespace) else {
+            return
+        }
+        let competent = try knownAgency(of: `case`)
+        let named = law.agency(called: body)
+        if competent.id == `case`.state.opening?.agency {
+            guard named == nil else { throw OfficeRefusal.law(.areaOfOwn) }
+        } else if named?.id != competent.id {
+            throw OfficeRefusal.law(.areaOfOther(name: competent.name))
         }
     }
 
-    /// Refuses a word on competence that the law's data or an officer's record do not bear out.
+    /// Refuses to seal a word on competence that the law's data or an officer's record do not bear out.
     ///
     /// What silence accepted states no competence, and what needs no license asks for none.
     ///
     /// - Source: 行政许可法 第二十二条, 第三十二条第一款第二项; SEED2-59.
     func requireArea(for kind: NoticeKind, on case: Case) throws {
-        let state = `case`.state
-        let ground = `case`.declined?.ground
-        switch kind {
-        case .acceptance where !state.bySilence:
-            try requireKnownArea(of: state)
-            try requireCompetence(on: `case`)
-        case .nonAcceptance where ground.map { $0 != .notNeeded } ?? false:
-            try requireKnownArea(of: state)
-            if let ground { try requireRightBody(ground, on: `case`) }
-        default: break
+        guard `case`.statesCompetence(kind) else { return }
+        let competent = try knownAgency(of: `case`)
+        guard kind != .acceptance || competent.id == `case`.state.opening?.agency else {
+            throw OfficeRefusal.law(.areaOfOther(name: competent.name))
         }
     }
 
-    private func requireKnownArea(of state: CaseState) throws {
-        guard try competent(for: state) == nil else { return }
-        throw OfficeRefusal.areaUnconfirmed(try division(of: state))
-    }
-
-    /// The agency in whose area the applicant's place lies: by verified data, else by an officer's
-    /// confirmation of that very place, as a corrected one has to be looked at anew; nil for neither.
-    private func competent(for state: CaseState) throws -> AgencyID? {
-        let division = try division(of: state)
-        if case .certain(let agency) = law.competence(for: division) { return agency.id }
-        guard let confirmed = state.areaConfirmation, confirmed.division == division else {
-            return nil
-        }
-        return confirmed.agency ?? state.opening?.agency
-    }
-
-    private func division(of state: CaseState) throws -> DivisionCode {
-        try applicationForm(of: state).application.division
+    /// The agency in whose area the applicant's place lies: by verified data, else by the last
+    /// confirmation of that very place; a corrected one has to be looked at anew.
+    ///
+    /// - Throws: `OfficeRefusal.areaUnconfirmed` where nobody has looked.
+    private func knownAgency(of case: Case) throws -> Agency {
+        let division = try applicationForm(of: `case`.state).application.division
+        if case .certain(let agency) = law.competence(for: division) { return agency }
+        guard let confirmed = `case`.confirmation(of: division),
+            let named = confirmed.agency ?? `case`.state.opening?.agency
+        else { throw OfficeRefusal.areaUnconfirmed(division) }
+        return try agency(named)
     }
 }
 
 extension Case {
-    /// The refusal to accept; nil where there is none.
-    fileprivate var declined: NonAcceptance? {
-        for act in acts.reversed() {
-            if case .notAccepted(let facts) = act.fact { return facts }
+    /// What an officer confirmed last of a place.
+    fileprivate func confirmation(of division: DivisionCode) -> AreaConfirmation? {
+        acts.reversed().lazy.compactMap { act in
+            guard case .areaConfirmed(let facts) = act.fact else { return nil }
+            return facts.division == division ? facts : nil
+        }.first
+    }
+
+    /// Whether the notice says that the agency is competent, or that another is.
+    fileprivate func statesCompetence(_ kind: NoticeKind) -> Bool {
+        switch kind {
+        case .acceptance: !state.bySilence
+        case .nonAcceptance:
+            acts.contains { act in
+                guard case .notAccepted(let facts) = act.fact else { return false }
+                return facts.ground != .notNeeded
+            }
+        default: false
         }
-        return nil
     }
 }

@@ -35,6 +35,7 @@ extension Office {
         guard form.applicant.creditCode == current.state.opening?.applicant else {
             throw OfficeRefusal.application("/applicant/creditCode 不是本件申请人的代码")
         }
+        try requirePrintable(form.applicant)
         let wish = current.state.filing?.requested ?? []
         guard Set(form.application.requested) == Set(wish) else {
             throw OfficeRefusal.application("/requested 与首次提交的不同，请另行申请")

@@ -87,15 +87,8 @@ extension Office {
         let agency = try snapshot.case(id)?.agency
         for account in present {
             guard let row = try snapshot.account(id: account), row.agency == agency,
-                row.post.handlesCases, row.wasOpen(on: day)
+                row.post.handlesCases, row.createdAt.day <= day, accounts.isOpen(row, on: day)
             else { throw OfficeRefusal.work(.noOfficer) }
         }
-    }
-}
-
-extension AccountRow {
-    /// Whether the account was not yet closed on a day that is over.
-    fileprivate func wasOpen(on day: Day) -> Bool {
-        (disabledAt.map { day <= $0.day } ?? true) && (endsOn.map { day <= $0 } ?? true)
     }
 }

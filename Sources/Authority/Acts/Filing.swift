@@ -1,5 +1,4 @@
 import Contract
-import Documents
 package import Licensing
 import Store
 
@@ -88,7 +87,7 @@ extension Office {
             throw OfficeRefusal.application("/matter 不是本件的事项")
         }
         try requireProved(opening.applicant, in: transaction.reading)
-        try requireShown(form.applicant)
+        try requirePrintable(form.applicant)
         let command = Command.file(
             requested: form.application.requested,
             delivery: form.delivery,
@@ -106,12 +105,10 @@ extension Office {
         return try act(on: id, by: .clerk, at: moment, in: transaction) { _ in .receive }
     }
 
-    /// Refuses what no paper of the case could show: later nobody could mend it, and nothing be issued.
-    private func requireShown(_ applicant: ApplicantForm) throws {
+    /// Refuses what no paper of the case could say: later nobody could mend it, and nothing be issued.
+    func requirePrintable(_ applicant: ApplicantForm) throws {
         do {
-            try papers.typefaces.requireShown(applicant.name, datum: "单位名称")
-            try papers.typefaces.requireShown(applicant.registeredAddress, datum: "住所")
-            try papers.typefaces.requireShown(applicant.legalRepresentative, datum: "法定代表人")
+            try papers.requireRoom(for: applicant)
         } catch {
             throw OfficeRefusal.paper(error)
         }

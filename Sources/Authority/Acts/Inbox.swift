@@ -36,11 +36,19 @@ extension Office {
                 return try inbox(row, Case(id: row.id, acts: acts), asOf: today)
             }
             try rebuildPublicCases(in: transaction)
+            try transaction.markProjections(Office.projectionVersion)
         }
     }
 
-    /// Makes the projections again where one is behind its case, as after a change of the schema.
+    /// Raised with every change of what a case waits for, when, or what the public sees of it.
+    private static let projectionVersion = 2
+
+    /// Makes the projections again where other rules made them, or one is behind its case.
     func refreshProjections() throws {
-        if try store.read({ try $0.isInboxBehind() }) { try rebuildProjections() }
+        let isCurrent = try store.read { snapshot in
+            try snapshot.projectionVersion() == Office.projectionVersion
+                && !snapshot.isInboxBehind()
+        }
+        if !isCurrent { try rebuildProjections() }
     }
 }

@@ -26,7 +26,8 @@ extension Office {
     ///
     /// - Parameters:
     ///   - id: the case.
-    ///   - proposesGrant: the officer's conclusion; nil for that of the findings.
+    ///   - proposesGrant: the officer's conclusion; nil for that of the findings and of the check on
+    ///     site, where there was one.
     ///   - opinion: why; kept with the findings.
     ///   - actor: who reviews.
     /// - Returns: whether it proposes to grant.
@@ -46,8 +47,9 @@ extension Office {
                 throw OfficeRefusal.findingsUnmet
             }
             let record = Array((report.lines + (opinion.map { "opinion \($0)\n" } ?? "")).utf8)
+            let conforms = current.state.siteCheck?.record?.conforms ?? true
             let conclusion = Review(
-                proposesGrant: proposesGrant ?? (report.outcome == .met),
+                proposesGrant: proposesGrant ?? (report.outcome == .met && conforms),
                 findings: digest(of: record)
             )
             try keep(record, named: conclusion.findings, for: id, in: transaction)

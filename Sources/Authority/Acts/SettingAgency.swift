@@ -44,8 +44,9 @@ extension Office {
     ///   - agency: whose.
     ///   - seen: how many changes the page showed; nil where no page did.
     ///   - actor: who sets it.
-    /// - Throws: `SettingsMoved` where there are more, `OfficeRefusal.notHead` for any other post, `.law(.otherAgency)` for another agency's
-    ///   head, `StoreRefusal.notAllowed` outside the schema's bounds.
+    /// - Throws: `SettingsMoved` where there are more, `OfficeRefusal.notHead` for any other post,
+    ///   `.law(.otherAgency)` for another agency's head, `StoreRefusal.notAllowed` outside the
+    ///   schema's bounds.
     package func changeSettings(
         _ settings: AgencySettings,
         of agency: AgencyID,

@@ -64,7 +64,7 @@ extension NoticePapers {
             head: head(),
             matter: current.matterInWords,
             requested: current.state.filing?.requested ?? [],
-            caseNumber: current.id.rawValue,
+            caseNumber: caseNumber,
             filedOn: filed.on,
             withdrawnOn: call.act.on,
             reason: facts.reason?.text,
@@ -83,7 +83,7 @@ extension NoticePapers {
             head: head(),
             matter: current.matterInWords,
             requested: current.state.filing?.requested ?? [],
-            caseNumber: current.id.rawValue,
+            caseNumber: caseNumber,
             filedOn: filed.on,
             correction: correction.notice,
             until: current.state.correctionEnd(of: asked.paper, under: office.law)

@@ -11,6 +11,8 @@ struct NoticePapers {
     let current: Case
     let agency: Agency
     let applicant: ApplicantForm
+    /// 收件编号: the number that the applicant knows and the public asks by.
+    let caseNumber: String
     let rules: RuleSet
     let call: NoticeCall
     /// What the wordings' places are filled with.
@@ -36,7 +38,9 @@ struct NoticePapers {
         agency = try office.agency(opening.agency)
         applicant = try office.applicationForm(of: current.state).applicant
         places = NoticePlaces(rules, agency)
+        caseNumber = try office.receiptNumber(of: whole.id) ?? whole.id.rawValue
         places.tell(current)
+        places["caseNumber"] = Printed(caseNumber)
     }
 
     /// The notice with its wording, laid out, and the data of the rules that it prints; the same

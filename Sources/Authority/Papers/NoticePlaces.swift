@@ -74,6 +74,5 @@ extension NoticePlaces {
         }
         self["matter"] = Printed(`case`.licenseAskedFor)
         self["grades"] = Printed((`case`.state.filing?.requested ?? []).titles)
-        self["caseNumber"] = Printed(`case`.id.rawValue)
     }
 }

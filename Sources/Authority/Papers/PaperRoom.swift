@@ -1,3 +1,4 @@
+import Contract
 package import Documents
 import Drawing
 package import Licensing
@@ -42,6 +43,18 @@ package struct PaperRoom: Sendable {
             preconditionFailure("every copy has its template")
         }
         return try template.paper(for: content, documentID: documentID, verifyAt: url)
+    }
+
+    /// Refuses an applicant of whom the license could not say what it has to.
+    ///
+    /// - Throws: `PaperRefusal` that names what has to be written otherwise.
+    func requireRoom(for applicant: ApplicantForm) throws(PaperRefusal) {
+        for copy in LicenseCopy.allCases {
+            try templates[copy]?.template.requireRoom(for: [
+                ("单位名称", applicant.name), ("住所", applicant.registeredAddress),
+                ("法定代表人", applicant.legalRepresentative),
+            ])
+        }
     }
 
     /// The laid-out paper sealed.

@@ -70,6 +70,8 @@ extension CaseList {
 /// One line of a list: the case, who has it, and how long it may still take.
 package struct CaseListEntry: Hashable, Sendable {
     package let id: CaseID
+    /// 收件编号: the number that callers quote; nil before the receipt.
+    package let receipt: String?
     package let agency: AgencyID
     package let matter: Matter
     package let applicant: CreditCode
@@ -87,8 +89,9 @@ package struct CaseListEntry: Hashable, Sendable {
     /// Working days left; negative where the last day is past, nil where no clock runs.
     package let daysLeft: Int?
 
-    init(_ found: WorkRow, name: String?, daysLeft: Int?) {
+    init(_ found: WorkRow, receipt: String?, name: String?, daysLeft: Int?) {
         let row = found.row
+        self.receipt = receipt
         id = row.case
         agency = row.agency
         matter = row.matter

@@ -19,6 +19,7 @@ extension Office {
                 entries: shown.map { found in
                     CaseListEntry(
                         found,
+                        receipt: book.board.number(of: found.row.case),
                         name: found.assignee.flatMap { names[$0] },
                         daysLeft: found.row.due.map {
                             law.calendar.workingDaysLeft(from: today, to: $0)

@@ -42,6 +42,25 @@ extension LicenseTemplate {
         return TypesetPaper(document: document, stamp: stamp)
     }
 
+    /// Refuses what the license could not state of its holder, long before there is a license: a sign
+    /// without a glyph, a text that does not fit its place.
+    ///
+    /// - Parameter texts: name in words, and text, of each.
+    /// - Throws: `missingGlyph`, `doesNotFit` with the name.
+    public func requireRoom(for texts: [(name: String, text: String)]) throws(PaperRefusal) {
+        var composer = Composer(typefaces, after: fonts)
+        for (name, text) in texts {
+            try composer.fitted(
+                text,
+                valueStyle,
+                x: layout.value.x,
+                width: layout.value.width,
+                y: layout.rows.first,
+                datum: name
+            )
+        }
+    }
+
     private var valueStyle: TextStyle { TextStyle(role: .kai, size: layout.value.size) }
 
     private func values(

@@ -28,7 +28,7 @@ extension CaseState {
         case .resumed: name.isUnderReview && standstill != nil
         case .statementGiven, .statementWaived: name == .refusalProposed
         case .deliveryChanged: StageName.undelivered.contains(name)
-        case .sealApplied(let sealing): duePapers.contains(sealing.paper)
+        case .sealApplied(let sealing): mayHaveSealed(sealing.paper)
         case .noticeServed(let service): sealedPapers.contains(service.paper)
         default: false
         }
@@ -56,7 +56,7 @@ extension CaseState {
         case .laterItemsAllowed: areLaterItemsAllowed = true
         case .acceptedBySilence: bySilence = true
         case .deliveryChanged(let delivery): changedDelivery = delivery
-        case .sealApplied(let sealing): seals.append(sealing)
+        case .sealApplied(let sealing): seal(sealing)
         case .noticeServed(let service): serve([service.paper], service.way, on: act.on)
         case .served(let service): serve(unservedPapers, service.way, on: act.on)
         default: rememberReview(act)

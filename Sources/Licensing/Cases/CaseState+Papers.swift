@@ -6,7 +6,7 @@ public struct CalledNotice: Hashable, Sendable {
     public let number: NoticeNumber
     /// Day of the act.
     public let on: Day
-    /// Whether a later act took its place before it was sealed: it never goes out.
+    /// Whether a later act took its purpose before it was sealed: it goes out no more.
     public internal(set) var isVoid = false
 
     init(paper: Paper, number: NoticeNumber, on day: Day) {
@@ -48,6 +48,20 @@ extension CaseState {
         services.first { $0.paper == paper }
     }
 
+    /// Whether a paper may have been sealed: due, or no longer due today where an act recorded earlier
+    /// sealed it all the same.
+    func mayHaveSealed(_ paper: Paper) -> Bool {
+        (duePapers + notices.map(\.paper)).contains(paper) && !sealedPapers.contains(paper)
+    }
+
+    /// What was sealed goes out, and was not void.
+    mutating func seal(_ sealing: Sealing) {
+        seals.append(sealing)
+        for index in notices.indices where notices[index].paper == sealing.paper {
+            notices[index].isVoid = false
+        }
+    }
+
     /// Voids what is not sealed yet and has lost its purpose.
     mutating func voidUnsealed(replacedBy fact: Fact) {
         let sealed = Set(sealedPapers)
@@ -70,12 +84,15 @@ extension CaseState {
 extension Fact {
     /// Whether a notice that is not sealed yet has nothing more to say: the order of a check that is
     /// ordered anew, a proposed refusal whose review is returned or after which a license is granted,
-    /// all of an application that is taken back.
+    /// whatever asks or tells something of an application that is taken back.
+    ///
+    /// An acceptance stays: the applicant has a right to its voucher (行政许可法 第三十二条第二款).
     fileprivate func takesPurpose(of kind: NoticeKind) -> Bool {
         switch (self, kind) {
         case (.siteCheckOrdered, .siteCheck), (.reviewReturned, .refusalProposed),
-            (.decided(.granted), .refusalProposed), (.withdrawn, _):
+            (.decided(.granted), .refusalProposed):
             true
+        case (.withdrawn, _): kind != .acceptance
         default: false
         }
     }

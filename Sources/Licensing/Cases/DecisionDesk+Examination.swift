@@ -69,7 +69,7 @@ extension DecisionDesk {
         let own = state.opening?.agency
         let named = facts.agency ?? own
         if case .certain(let agency) = law.competence(for: facts.division), agency.id != named {
-            throw .areaOfOther(agency.id)
+            throw .areaOfOther(name: agency.name)
         }
         if named != own, state.acceptance != nil, !state.bySilence { throw .acceptedHere }
         return facts

@@ -68,9 +68,10 @@ public struct Remark: Hashable, Sendable, CustomStringConvertible {
         return kept
     }
 
-    /// Whether it is a resident's number, whenever born.
+    /// Whether it is the number of somebody who may live: of other digits a code may well be made.
     private static func isResident(_ code: String) -> Bool {
-        Day("9999-12-31").map { (try? ResidentID(code, today: $0)) != nil } ?? true
+        guard let last = Day("2100-12-31") else { return true }
+        return (try? ResidentID(code, today: last)).map { $0.born.year >= 1900 } ?? false
     }
 
     private static func digit(_ value: Int) -> Character? {

@@ -39,8 +39,8 @@ extension Refusal {
             "本件没有待记录的视为受理，无需办理。"
         case .noCompetentBody:
             "不属于本机构职权范围的，须告知申请人向哪个行政机关申请，请填写。"
-        case .areaOfOther(let agency):
-            "该所在地由其他派出机构（\(agency)）管辖，不能确认由本机构管辖；请告知申请人向该机构申请。"
+        case .areaOfOther(let name):
+            "该所在地由\(name)管辖，请办理“不予受理”，告知申请人向该机构申请；管辖确认有误的，请先重新确认。"
         case .areaOfOwn:
             "该所在地由本机构管辖，不能告知申请人向其他派出机构申请；管辖确认有误的，请先重新确认。"
         case .acceptedHere:
@@ -106,7 +106,7 @@ extension Refusal {
         case .servedWithResult(let paper):
             "\(paper.title)随办理结果一并送达，请在“送达”中办理。"
         case .notServed(let papers):
-            "\(Refusal.list(papers.map(\.title)))尚未送达，请先送达再归档。"
+            "\(Refusal.list(papers.map(\.title)))尚未送达，请先送达再办理。"
         case .electronicOnly:
             "系统只能电子送达，邮寄或者窗口领取请由送达岗办理。"
         case .otherDelivery(let delivery):

@@ -52,7 +52,7 @@ extension Refusal {
         switch self {
         case .noReasons: "不予许可必须说明理由，请至少写明一项事实及其依据。"
         case .againstReview: "审查意见为不予许可，不能准予；请依审查意见作出不予许可决定并说明理由。"
-        case .grantedOtherThanRequested: "准予的类别和等级须与申请一致；其中有不予许可的，须先告知理由、听取陈述，请退回审查。"
+        case .grantedOtherThanRequested: "准予的类别和等级须与申请一致，不能只准予一部分；只有一部分符合条件的，请告知申请人可以撤回后就该部分重新申请。"
         case .otherFamily: "许可证编号不属于所申请的许可证种类，请更换编号。"
         default: "公布的证照标识与制证的不一致，请按制证的版本公布。"
         }

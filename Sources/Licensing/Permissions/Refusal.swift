@@ -70,8 +70,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case notSilent
     /// Not competent, and the body to turn to is not named.
     case noCompetentBody
-    /// The place surely lies in another agency's area.
-    case areaOfOther(AgencyID)
+    /// The place lies in another agency's area, as far as it is known.
+    case areaOfOther(name: String)
     /// The place lies in the agency's own area, and the applicant is sent to another agency.
     case areaOfOwn
     /// The agency has accepted, and another would be confirmed as competent.

@@ -96,6 +96,11 @@ extension Transaction {
         }
     }
 
+    /// Marks the projections as made by a version of their rules.
+    package func markProjections(_ version: Int) throws {
+        try database.execute(sql: InboxRow.markProjections(version))
+    }
+
     /// Drops the projection and makes it again from every case and its acts.
     package func rebuildInbox(_ row: (CaseRow, [Act]) throws -> InboxRow?) throws {
         try run(InboxRow.forgetAll, [])
@@ -146,6 +151,11 @@ extension Snapshot {
         try rows(InboxRow.assisted, [account]) { CaseID($0["case_id"]) }
     }
 
+    /// The version of the rules by which the projections were made; 0 after a change of the schema.
+    package func projectionVersion() throws -> Int {
+        try integer(InboxRow.projectionVersion, []) ?? 0
+    }
+
     /// Whether a case has no row, or one that speaks of another version.
     package func isInboxBehind() throws -> Bool {
         try integer(InboxRow.behind, []) == 1
@@ -174,6 +184,9 @@ extension InboxRow {
         INSERT INTO case_inbox_term (term, case_id, agency) VALUES (?, ?, ?)
         """
     static let forget = "DELETE FROM case_inbox WHERE case_id = ?"
+    /// The file's own number, which SQLite keeps for its owner.
+    static let projectionVersion = "PRAGMA user_version"
+    static func markProjections(_ version: Int) -> String { "PRAGMA user_version = \(version)" }
     static let forgetAll = "DELETE FROM case_inbox"
     static let forgetAllTerms = "DELETE FROM case_inbox_term"
     static let overdue = "SELECT case_id FROM case_inbox WHERE due < ? ORDER BY due, case_id"

@@ -45,13 +45,10 @@ enum Migrator {
         return try String.fetchAll(database, sql: names)
     }
 
-    /// One migration; what an older program projected goes with it, and is behind until a start has
-    /// made it again, however often that start is killed.
+    /// One migration; projections are to be made again after it, however often that start is killed.
     private static func run(_ migration: Migration, on database: Database) throws {
         try database.execute(sql: Dialect.complete(migration))
-        if try database.tableExists("case_inbox") {
-            try database.execute(sql: InboxRow.forgetAll)
-        }
+        try database.execute(sql: InboxRow.markProjections(0))
         try database.execute(sql: record, arguments: [migration.name])
     }
 

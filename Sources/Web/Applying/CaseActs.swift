@@ -129,8 +129,13 @@ extension ApplyingSite where Context == ApplicantContext {
             let told = pages.sentences(context)("apply.remark")
             return try withdrawal(context, errors: [FormError(field: "reason", text: told)])
         }
-        _ = try await acting(context) { office in
-            try office.withdraw(id, reason: reason, by: actor)
+        do {
+            _ = try await acting(context) { office in
+                try office.withdraw(id, reason: reason, by: actor)
+            }
+        } catch OfficeRefusal.paper {
+            let told = pages.sentences(context)("apply.unprintable")
+            return try withdrawal(context, errors: [FormError(field: "reason", text: told)])
         }
         return Answer.seeOther(address(id))
     }

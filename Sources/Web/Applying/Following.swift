@@ -89,6 +89,9 @@ extension ApplyingSite where Context == ApplicantContext {
             }
         } catch DraftRefusal.changed {
             return try await checkAgain(context)
+        } catch let refusal as OfficeRefusal where refusal.isOfPaper {
+            let text = RefusalWording.text(refusal, pages.sentences(context)).text
+            return try await check(context, errors: [FormError(field: "agreed", text: text)])
         }
         return Answer.seeOther(address(id, "/receipt"))
     }

@@ -10,13 +10,14 @@ extension ActForm {
             fields.append("division", matter.division?.rawValue ?? "")
             fields.append("competent", matter.state.opening?.agency.rawValue ?? "")
         case .reviewed:
-            fields.append("proposes", matter.unmet.isEmpty ? "grant" : "refuse")
+            fields.append("proposes", matter.proposesGrant ? "grant" : "refuse")
         case .refusalProposed:
             for (index, reason) in matter.unmet.enumerated() {
                 fields.append("fact-\(index)", reason.fact)
                 fields.append("clause-\(index)", reason.clause)
             }
         case .served, .noticeServed:
+            fields.append("paper", matter.awaitedNotice?.formValue ?? "")
             fields.append("way", matter.state.delivery == .pickUp ? "counter" : "mail")
         default: break
         }

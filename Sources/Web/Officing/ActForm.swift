@@ -71,7 +71,7 @@ struct ActForm: Sendable {
 
     private var nonAcceptance: [FormGroup] {
         [
-            group([select("ground", ["notNeeded", "notCompetent"])]),
+            group([open("ground", ["notNeeded", "notCompetent"])]),
             group([.text("body", word("body"), hint: hint("body"), number: false)]),
             reason,
         ]
@@ -133,7 +133,7 @@ struct ActForm: Sendable {
     }
 
     private func record(conforms: Bool) -> [FormGroup] {
-        let choice = conforms ? [group([select("conforms", ["yes", "no"])])] : []
+        let choice = conforms ? [group([open("conforms", ["yes", "no"])])] : []
         return choice + [
             group([.area("text", word("record"), hint: hint("record"))]),
             group([.file("file", word("file"), hint: hint("file"))]),
@@ -146,7 +146,7 @@ struct ActForm: Sendable {
             return (ground.rawValue, isChinese ? ground.title : ground.englishTitle)
         }
         return [
-            group([.select("ground", word("pauseGround"), grounds)]),
+            group([.select("ground", word("pauseGround"), [chooseFirst] + grounds)]),
             group([.date("until", word("expectedEnd"))]),
             reason,
         ]
@@ -172,7 +172,8 @@ struct ActForm: Sendable {
         return .select(
             "paper",
             word("paper"),
-            papers.map { ($0.formValue, CaseWords.paper($0, sentences)) }
+            (papers.count == 1 ? [] : [chooseFirst])
+                + papers.map { ($0.formValue, CaseWords.paper($0, sentences)) }
         )
     }
 
@@ -190,6 +191,14 @@ struct ActForm: Sendable {
     private func select(_ name: String, _ values: [String]) -> FormItem {
         .select(name, word(name), values.map { ($0, sentences("office.\(name).\($0)")) })
     }
+
+    /// A choice that nobody makes by pressing on: none of its values is the usual one.
+    private func open(_ name: String, _ values: [String]) -> FormItem {
+        let options = values.map { ($0, sentences("office.\(name).\($0)")) }
+        return .select(name, word(name), [chooseFirst] + options)
+    }
+
+    private var chooseFirst: (String, String) { ("", sentences("office.field.choose")) }
 
     private func word(_ name: String) -> String { sentences("office.field.\(name)") }
     private func hint(_ name: String) -> String? { sentences.find("office.hint.\(name)") }

@@ -26,6 +26,25 @@ struct ActMatter: Sendable {
             .map { RefusalReason(clause: $0.clause, fact: $0.message) }
     }
 
+    /// Whether findings and the check on site, where there was one, speak for a grant.
+    var proposesGrant: Bool { unmet.isEmpty && state.siteCheck?.record?.conforms != false }
+
+    /// The notice for whose service the case waits, or the only one there is.
+    var awaitedNotice: Paper? {
+        let papers = state.unservedPapers.filter { !$0.isLicense }
+        let awaited: Set<NoticeKind> =
+            switch state.name {
+            case .correcting: [.correction]
+            case .refusalProposed: [.refusalProposed]
+            case .notAccepted: [.nonAcceptance]
+            case .closed: [.closedUncorrected]
+            case .withdrawn: [.withdrawal]
+            default: []
+            }
+        return papers.last { $0.noticeKind.map(awaited.contains) ?? false }
+            ?? (papers.count == 1 ? papers.first : nil)
+    }
+
     func people(in posts: [Post]) -> [Postholder] {
         people.filter { posts.contains($0.post) }
     }

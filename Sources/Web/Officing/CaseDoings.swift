@@ -13,7 +13,8 @@ struct OwnAct: Sendable {
     /// The acts in the order of the table, the one for which the case waits first.
     static func all(_ sheet: CaseSheet, _ sentences: Catalogue) -> [OwnAct] {
         let permitted = sheet.possible.filter(\.act.isPermitted)
-        let main = permitted.first { $0.act.kind == sheet.waiting?.act } ?? permitted.first
+        // Where the case waits for somebody else nothing is the thing to do.
+        let main = permitted.first { $0.act.kind == sheet.waiting?.act }
         let ordered =
             permitted.filter { $0.act.kind == main?.act.kind }
             + permitted.filter { $0.act.kind != main?.act.kind }
@@ -59,7 +60,7 @@ struct OwnAct: Sendable {
     ) -> String {
         switch kind {
         case .reviewed:
-            let proposal = sheet.matter.unmet.isEmpty ? "grant" : "refuse"
+            let proposal = sheet.matter.proposesGrant ? "grant" : "refuse"
             return sentences("office.do.reviewed.\(proposal)")
         case .sealApplied:
             let count = String(sheet.file.state.duePapers.count)
@@ -79,6 +80,11 @@ struct OwnAct: Sendable {
         if actor.post != sheet.files.first?.actor.post {
             let post = sentences("post.\(actor.post.rawValue)")
             return sentences("office.case.standingIn", ["post": post])
+        }
+        if [.served, .noticeServed].contains(kind),
+            let address = sheet.files.lazy.compactMap(\.file.mailAddress).first
+        {
+            return sentences("office.case.mailTo", ["address": address])
         }
         return sentences.find("office.note.\(kind.rawValue)")
     }

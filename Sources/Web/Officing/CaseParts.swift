@@ -9,10 +9,10 @@ struct CaseMaterial: Sendable {
     let href: String?
 
     static func all(_ sheet: CaseSheet, _ sentences: Catalogue) -> [CaseMaterial] {
-        sheet.file.materials.enumerated().map { index, material in
+        sheet.readable.enumerated().map { index, material in
             CaseMaterial(
                 name: MaterialWording.name(material.kind, in: sheet.matter.rules, sentences),
-                size: size(material.size),
+                size: material.size == 0 ? "" : size(material.size),
                 href: sheet.reader != nil
                     ? "/office/cases/\(sheet.file.id)/materials/\(index + 1)" : nil
             )

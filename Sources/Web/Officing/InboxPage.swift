@@ -10,6 +10,7 @@ struct InboxPage: Page {
         let href: String
         let applicant: String
         let creditCode: String
+        let receipt: String?
         let matter: String
         let agency: String?
         let stage: String
@@ -121,6 +122,7 @@ struct InboxPage: Page {
             href: "/office/cases/\(entry.id)",
             applicant: entry.applicantName,
             creditCode: entry.applicant.rawValue,
+            receipt: entry.receipt,
             matter: Choice.matter(entry.matter, sentences),
             agency: reader.agencies.first { $0.id == entry.agency }?.shortName,
             stage: entry.stage.map { CaseWords.stage($0, sentences) } ?? "",

@@ -15,7 +15,7 @@ struct InboxTable {
             .map { sentences("office.column.\($0)") }
         let rows = page.entries.map { entry in
             [
-                entry.id.rawValue, entry.applicantName, entry.applicant.rawValue,
+                entry.receipt ?? entry.id.rawValue, entry.applicantName, entry.applicant.rawValue,
                 Choice.matter(entry.matter, sentences),
                 entry.stage.map { CaseWords.stage($0, sentences) } ?? "",
                 entry.due?.description ?? "", entry.daysLeft.map { String($0) } ?? "",

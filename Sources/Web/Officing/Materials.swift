@@ -43,6 +43,17 @@ extension OfficerSite {
             let bytes = try await desk.run {
                 try $0.readMaterial(id, material.digest, reason: reason, by: person)
             }
+            if let lines = TypedText.lines(of: bytes), material.size == 0 {
+                let page = RecordPage(
+                    title: MaterialWording.name(material.kind, in: nil, sentences),
+                    nav: OfficerNav(nil, context, waiting: sheet.waitingCount, sentences),
+                    back: "/office/cases/\(id)",
+                    applicant: sheet.file.applicantName,
+                    lead: sentences("office.reading.recorded", ["reason": reason.text]),
+                    lines: lines
+                )
+                return pages.answer(page, context: context, path: "/office/cases/\(id)")
+            }
             let name = SavedName.of(material, bytes)
             return attachment(bytes, "application/octet-stream", named: name)
         }
@@ -67,8 +78,8 @@ extension OfficerSite {
         let person = context.actor
         let sheet = try await desk.run { try CaseSheet(id, for: person, in: $0) }
         guard sheet.reader != nil else { throw Problem(.forbidden) }
-        guard sheet.file.materials.indices.contains(place - 1) else { throw Problem(.notFound) }
-        return (sheet, sheet.file.materials[place - 1])
+        guard sheet.readable.indices.contains(place - 1) else { throw Problem(.notFound) }
+        return (sheet, sheet.readable[place - 1])
     }
 
     private func reasonForm(
@@ -79,7 +90,7 @@ extension OfficerSite {
         _ context: OfficerContext
     ) -> Response {
         let sentences = pages.sentences(context)
-        let place = (sheet.file.materials.firstIndex(of: material) ?? 0) + 1
+        let place = (sheet.readable.firstIndex(of: material) ?? 0) + 1
         let address = "/office/cases/\(sheet.file.id)/materials/\(place)"
         let name = MaterialWording.name(material.kind, in: sheet.matter.rules, sentences)
         var items = [FormItem.area("reason", sentences("office.field.reading"))]

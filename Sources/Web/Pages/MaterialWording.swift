@@ -7,6 +7,7 @@ enum MaterialWording {
     }
 
     static func name(_ kind: String, in rules: RuleSet?, _ sentences: Catalogue) -> String {
-        rules?.materials.first { $0.kind == kind }.map { name($0, sentences) } ?? kind
+        rules?.materials.first { $0.kind == kind }.map { name($0, sentences) }
+            ?? sentences.find("material.\(kind)") ?? kind
     }
 }

@@ -133,23 +133,17 @@ struct DecisionActsTests {
             }
         }
         #expect(try scene.office.store.read { try $0.blob(digest) } == nil)
-        // Whoever was there was there, though the account is closed on the day after.
-        scene.pass(1)
-        try scene.office.closeAccount(
-            scene.by(.head).id,
-            reason: Remark("调离"),
-            by: keeper.actor
-        )
-        let late = MeetingRecord(
-            on: scene.today.adding(days: 1),
+        // Nobody was there before the account was opened.
+        let before = MeetingRecord(
+            on: scene.today.adding(days: -1),
             minutes: minutes,
             present: [decision.id, scene.by(.head).id]
         )
         #expect(throws: OfficeRefusal.self) {
-            try scene.office.grant(scene.id, inMeeting: late, by: decision)
+            try scene.office.grant(scene.id, inMeeting: before, by: decision)
         }
         let meeting = MeetingRecord(
-            on: scene.today.adding(days: -1),
+            on: scene.today,
             minutes: minutes,
             present: [decision.id, scene.by(.head).id]
         )

@@ -51,19 +51,67 @@ struct PrintableFilingTests {
         #expect(try office.file(id, by: applicant).state.name == .received)
     }
 
-    @Test func `what an applicant may do by law waits for no letter`() throws {
+    @Test func `an address that does not fit the license is refused at once, not after the grant`()
+        throws
+    {
+        let long = "太原市" + String(repeating: "迎泽大街", count: 45)
+        let (id, applicant) = try drafted { $0["registeredAddress"] = long }
+        let refusal = try #require(throws: OfficeRefusal.self) {
+            try office.file(id, by: applicant)
+        }
+        #expect(refusal.message.contains("住所") && refusal.message.contains("过长"))
+        let some = "太原市" + String(repeating: "迎泽大街", count: 20)
+        let (fitting, other) = try drafted { $0["registeredAddress"] = some }
+        #expect(try office.file(fitting, by: other).state.name == .received)
+    }
+
+    @Test func `a correction is held to the same`() throws {
+        let scene = try Scene()
+        let acceptance = scene.by(.acceptance)
+        try scene.office.requestCorrection(
+            scene.id,
+            items: [
+                CorrectionItem(
+                    place: .form(part: "enterprise"),
+                    fault: try Remark("住所与营业执照不一致"),
+                    clause: "《承装（修、试）电力设施许可证管理办法》第九条"
+                )
+            ],
+            by: acceptance
+        )
+        try scene.tell(.correction)
+        for (address, isTaken) in [("太原市\u{1F3ED}路1号", false), ("太原市平阳路1号", true)] {
+            let form = try scene.form { form in
+                var said = form["applicant"] as? [String: Any] ?? [:]
+                said["registeredAddress"] = address
+                form["applicant"] = said
+            }
+            let add = {
+                try scene.office.addMaterial(
+                    form,
+                    kind: Material.applicationForm,
+                    to: scene.id,
+                    by: scene.applicant
+                )
+            }
+            if isTaken {
+                _ = try add()
+            } else {
+                let refusal = try #require(throws: OfficeRefusal.self) { _ = try add() }
+                #expect(refusal.message.contains("住所"))
+            }
+        }
+    }
+
+    @Test func `a reason that no letter shows is refused, the withdrawal is not`() throws {
         let scene = try Scene()
         let unprinted = try Remark("\u{1D11E}曲")
         #expect(throws: OfficeRefusal.self) {
-            try scene.office.declineAcceptance(
-                scene.id,
-                ground: .notNeeded,
-                reason: unprinted,
-                clause: "《中华人民共和国行政许可法》第三十二条第一款第一项",
-                by: scene.by(.acceptance)
-            )
+            try scene.office.withdraw(scene.id, reason: unprinted, by: scene.applicant)
         }
-        try scene.office.withdraw(scene.id, reason: unprinted, by: scene.applicant)
-        #expect(try scene.state.name == .withdrawn)
+        try scene.office.withdraw(scene.id, reason: Remark("另行申请"), by: scene.applicant)
+        try scene.tell(.withdrawal)
+        try scene.office.archive(scene.id, by: scene.by(.archive))
+        #expect(try scene.state.name == .archived)
     }
 }

@@ -94,6 +94,38 @@ import Testing
         }
     }
 
+    @Test
+    func `what an earlier office sealed after its purpose was gone is sealed, not a broken case`()
+        throws
+    {
+        var withdrawn = try Desk.received(on: "2026-03-02")
+        try withdrawn.on("2026-03-03", .acceptance, try SampleCase.correction())
+        try withdrawn.on("2026-03-04", .applicant, try SampleCase.withdrawal())
+        var granted = try Desk.confirmed(on: "2026-03-02")
+        try granted.on("2026-03-09", .decision, SampleCase.proposal)
+        try granted.on("2026-03-10", .decision, try SampleCase.grant())
+        for (desk, kind) in [(withdrawn, NoticeKind.correction), (granted, .refusalProposed)] {
+            let (paper, last) = (Paper.notice(kind), try #require(desk.subject.acts.last))
+            #expect(
+                try desk.refusal(on: "2026-03-11", .sealing, try SampleCase.seal(paper))
+                    == .notDue(paper),
+                "nobody seals it any more"
+            )
+            let sealing = Sealing(paper: paper, seal: "1", file: try SampleCase.digest())
+            let old = Act(
+                sequence: last.sequence + 1,
+                fact: .sealApplied(sealing),
+                by: try SampleCase.actor(.sealing),
+                on: last.on,
+                recordedAt: last.recordedAt,
+                clause: nil
+            )
+            let state = desk.subject.appending([old]).state
+            #expect(state.name == desk.state.name)
+            #expect(state.sealedPapers.contains(paper) && state.papers.contains(paper))
+        }
+    }
+
     @Test func `SEED2-59 who has accepted is not confirmed as incompetent, save by silence`() throws
     {
         func confirmation(_ agency: AgencyID?) throws -> Command {
@@ -131,7 +163,8 @@ import Testing
         )
         #expect(after.state.name == .withdrawn)
         #expect(after.state.filing != nil)
-        #expect(after.state.duePapers == [.notice(.withdrawal)], "nothing else goes out")
+        let voucher = subject.state.duePapers.filter { $0 == .notice(.acceptance) }
+        #expect(after.state.duePapers == voucher + [.notice(.withdrawal)], "nothing else goes out")
         #expect(after.state.acceptance == subject.state.acceptance)
     }
 

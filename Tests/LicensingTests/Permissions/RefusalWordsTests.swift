@@ -10,7 +10,7 @@ import Testing
             .placeTwice(place), .notInCatalogue(kind: "x"), .placeNotOpen(place),
             .laterItemsNotNeeded, .nothingCorrected([place]), .termNotOver(until: day),
             .lapseUnrecorded(on: day), .notSilent, .noCompetentBody,
-            .areaOfOther(AgencyID("henan")), .areaOfOwn, .acceptedHere, .termProvisional(day),
+            .areaOfOther(name: "国家能源局河南监管办公室"), .areaOfOwn, .acceptedHere, .termProvisional(day),
             .oneOnSite, .tooFewOfficers, .dayOver(day), .siteCheckOpen,
             .noSiteCheck, .notNamedOnSite, .siteCheckUnrecorded, .siteCheckRecorded,
             .siteCheckAhead(day), .paused(.hearing, until: day), .notPaused, .alreadyExtended,

@@ -16,7 +16,8 @@ package enum OriginFields {
     /// What was chosen; nil where the unit was not newly set up.
     static func kind(_ text: PartText) -> Origin.Kind? { Origin.Kind(rawValue: text["kind"]) }
 
-    /// What is claimed of the classes that are asked for, as far as it can be read; nil where nothing is.
+    /// What is claimed of the classes that are asked for, as far as both can be read; nil where nothing
+    /// is. Before anything is asked for every claim counts.
     static func claim(_ text: PartText?, requested: PartText?) -> Origin? {
         guard let text, kind(text) == .split,
             let code = try? CreditCode(Amounts.plain(text[unit(1, "code")])),
@@ -27,7 +28,7 @@ package enum OriginFields {
             kind: .split,
             on: day,
             predecessors: [Origin.Predecessor(creditCode: code, license: license)],
-            inherits: Set(inherits(text).filter { requested?[$0.rawValue].isEmpty == false })
+            inherits: Set(inherits(text).filter { requested?[$0.rawValue].isEmpty != true })
         )
     }
 
