@@ -1,11 +1,12 @@
 """A visit in a real browser that looks at every page it passes.
 
-Each page is looked at at both widths: nothing scrolls sideways, nothing is fetched from elsewhere, the document
-stays small, and with scripts allowed axe finds nothing.
+Each page is looked at at the widths asked for: nothing scrolls sideways, nothing is fetched from elsewhere, the document
+stays small, and axe finds nothing.
 """
 import os
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
@@ -20,15 +21,18 @@ HEIGHT = 900
 TABS_MAX = 120
 FOCUS = """() => { const one = document.activeElement, style = getComputedStyle(one);
     return [one.tagName, one.form ? one.form.getAttribute("action") || "" : "", style.outlineStyle != "none"] }"""
+AXE = Axe().axe_script
+FAULTS = """axe.run({resultTypes: ["violations"]}).then(found => found.violations.map(
+    rule => [rule.id, rule.nodes.slice(0, 3).map(node => node.html.slice(0, 160))]))"""
 
 
 class Visit:
     """One person's browser: a language, a width to act at, with or without scripts."""
 
     def __init__(self, browser: Browser, address: str, language: str, width: int, has_script: bool,
-                 cookies: list | None = None, shots: str | None = None):
-        self.address, self.language, self.width, self.shots = address, language, width, shots
-        self.axe = Axe() if has_script else None
+                 cookies: list | None = None, shots: str | None = None, widths: tuple[int, ...] = WIDTHS):
+        self.browser, self.address, self.language, self.width = browser, address, language, width
+        self.has_script, self.shots, self.widths = has_script, shots, widths
         self.context = browser.new_context(viewport={"width": width, "height": HEIGHT},
                                            java_script_enabled=has_script)
         self.context.set_default_timeout(15_000)
@@ -37,19 +41,13 @@ class Visit:
         self.elsewhere: list[str] = []
         self.context.on("request", self._requested)
         self.page: Page = self.context.new_page()
-        self.page.on("response", self._answered)
-        self.sizes: dict[str, int] = {}
-        self.looked = 0
+        self._mirror: Page | None = None
+        # What was looked at: the page's name here, and its address.
+        self.looked: list[tuple[str, str]] = []
 
     def _requested(self, request):
         if not request.url.startswith((self.address, "data:", "about:")):
             self.elsewhere.append(request.url)
-
-    def _answered(self, response):
-        request = response.request
-        if request.is_navigation_request() and "text/html" in response.headers.get("content-type", ""):
-            length = response.headers.get("content-length")
-            self.sizes[response.url] = int(length) if length else 0
 
     def go(self, path: str):
         mark = "&" if "?" in path else "?"
@@ -62,7 +60,8 @@ class Visit:
 
     def give(self, action: str):
         """Presses the main button of a form that has others beside it."""
-        self.page.locator(f'form[method="post"][action^="{action}"] button:not([name])').first.click()
+        form = self.page.locator(f'form[method="post"][action^="{action}"]').first
+        form.locator('button:not([name]):not([tabindex="-1"])').first.click()
 
     def key(self, action: str):
         """Presses the button of a form by the keyboard alone; on the way there each stop shows that it has the focus."""
@@ -71,52 +70,73 @@ class Visit:
             tag, to, is_seen = self.page.evaluate(FOCUS)
             assert is_seen or tag == "BODY", f"no focus is seen on {tag} on the way to {action}"
             if tag == "BUTTON" and to.startswith(action):
-                self.page.keyboard.press("Enter")
-                self.page.wait_for_load_state()
+                with self.page.expect_navigation():
+                    self.page.keyboard.press("Enter")
                 return
         raise AssertionError(f"{action} is not reached by the keyboard")
 
-    def fill(self, fields: dict[str, str]):
-        """Fills fields by their names, whatever kind they are."""
+    def fill(self, fields: dict[str, str | int]):
+        """Fills fields by their names, whatever kind they are; of a choice a number says which."""
         for name, value in fields.items():
             field = self.page.locator(f'main [name="{name}"]').first
-            kind = field.evaluate("e => e.tagName + ':' + (e.type || '')") if self.axe else self._kind(field)
+            kind = field.evaluate("e => e.tagName + ':' + (e.type || '')")
             if kind.startswith("SELECT"):
-                field.select_option(value)
+                field.select_option(**({"index": value} if isinstance(value, int) else {"value": value}))
             elif "checkbox" in kind or "radio" in kind:
                 field.check()
             else:
                 field.fill(value)
 
-    @staticmethod
-    def _kind(field) -> str:
-        """Without scripts the page still answers for its attributes."""
-        kind = field.get_attribute("type") or ""
-        if kind:
-            return f"INPUT:{kind}"
-        return "SELECT:" if field.locator("option").count() else "TEXTAREA:"
+    def attach(self, name: str, kind: str, content: bytes):
+        self.page.set_input_files("#file", {"name": name, "mimeType": kind, "buffer": content})
 
-    def look(self, name: str, shot: bool = False):
-        """Looks at the page as it stands, at both widths."""
+    def look(self, name: str):
+        """Looks at the page as it stands."""
         page = self.page
-        self.looked += 1
+        self.looked.append((name, urlsplit(page.url).path))
         size = len(page.content().encode())
         assert size <= PAGE_BYTES_MAX, f"{name} has {size} bytes"
         assert not self.elsewhere, f"{name} asks elsewhere: {self.elsewhere}"
-        for width in WIDTHS:
+        glass = page if self.has_script else self._mirrored()
+        glass.evaluate(AXE)
+        for width in self.widths:
             page.set_viewport_size({"width": width, "height": HEIGHT})
-            if self.shots and width == 1280:
-                page.screenshot(path=f"{self.shots}/{name}-{self.language}.png")
-            if self.shots and width == 320:
-                page.screenshot(path=f"{self.shots}/{name}-{self.language}-320.png", full_page=True)
-            if self.axe is None:
-                continue
+            if self.shots:
+                self._shoot(name, width)
             wide = page.evaluate("document.documentElement.scrollWidth")
             assert wide <= width, f"{name} {self.language} is {wide} px wide at {width}"
-            found = self.axe.run(page).response["violations"]
-            shown = [(rule["id"], [node["html"][:160] for node in rule["nodes"][:3]]) for rule in found]
-            assert not found, f"{name} {self.language} {width}: {shown}"
+            if glass is not page:
+                glass.set_viewport_size({"width": width, "height": HEIGHT})
+            found = glass.evaluate(FAULTS)
+            assert not found, f"{name} {self.language} {width}: {found}"
         page.set_viewport_size({"width": self.width, "height": HEIGHT})
+
+    def look_wrong(self, name: str):
+        """A form that came back says on top what is wrong, and its title says it first."""
+        assert self.page.locator(".summary[role=alert] a").count() > 0, f"{name}: {self.page.title()}"
+        self.look(name)
+
+    def _shoot(self, name: str, width: int):
+        is_small = width == WIDTHS[1]
+        path = f"{self.shots}/{name}-{self.language}{'-320' if is_small else ''}.png"
+        self.page.screenshot(path=path, full_page=is_small)
+
+    def _mirrored(self) -> Page:
+        """The document that came without scripts, to the letter, in a window where axe can run."""
+        if self._mirror is None:
+            self._mirror = self.browser.new_context().new_page()
+            self._mirror.route("**/*", self._show)
+        self._document = self.page.content()
+        self._mirror.goto(self.page.url)
+        return self._mirror
+
+    def _show(self, route):
+        if route.request.is_navigation_request():
+            route.fulfill(body=self._document, content_type="text/html; charset=utf-8")
+        else:
+            route.continue_()
 
     def close(self):
         self.context.close()
+        if self._mirror is not None:
+            self._mirror.context.close()

@@ -14,9 +14,12 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, sync_playwright
+
+import states
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 WIDTHS = (1280, 320)
@@ -81,7 +84,7 @@ class Way:
 
     def look(self, name: str):
         """Every page passed: no script errors, nothing sideways, nothing that axe finds."""
-        self.passed.append(name)
+        self.passed.append((name, urlsplit(self.page.url).path))
         if self.shots:
             path = f"{self.shots}/{name}-{self.language}-{self.width}.png"
             self.page.screenshot(path=path, full_page=True)
@@ -141,6 +144,7 @@ class Way:
         page.fill("#q", "电力")
         page.get_by_role("button", name=words["search"], exact=True).click()
         assert page.locator("tbody tr").count() > 0
+        self.look("search-found")
         page.fill("#q", "不存在的名字")
         page.get_by_role("button", name=words["search"], exact=True).click()
         assert page.locator("tbody tr").count() == 0
@@ -209,6 +213,8 @@ def main():
                                   Axe() if has_script else None)
                         way.go()
                         pages += len(way.passed)
+                        missing = states.faults(states.OF_THE_PUBLIC, way.passed)
+                        assert not missing, "\n".join(missing)
                         context.close()
             print(f"browser: {pages} pages passed, axe found nothing")
         finally:

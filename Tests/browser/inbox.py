@@ -1,0 +1,56 @@
+"""An inbox on a busy day: cases of several enterprises, each at another step and due on another day."""
+from datetime import date, timedelta
+
+from play import Play
+
+from ways import Way
+
+
+class Inbox(Play):
+    """The list of all open cases, as a person sees it who plans the week."""
+
+    def go(self):
+        for step in (self.received, self.correcting, self.accepted, self.extended, self.paused, self.reviewed,
+                     self.proposed):
+            walk = self.walk(technicians=3 if step == self.proposed else 10)
+            # The next case is another enterprise's.
+            self.cast.free.insert(0, self.cast.free.pop())
+            step(walk)
+        officer = self.officer("head")
+        officer.go("/office?view=open")
+        assert officer.page.locator("tbody tr").count() >= 7
+        officer.look("inbox-full")
+
+    def received(self, walk: Way):
+        pass
+
+    def correcting(self, walk: Way):
+        walk.act("acceptance", "correctionRequested", {
+            "place-0": "form:assets", "fault-0": "净资产与审计报告不一致", "clause-0": "第二章一"})
+        walk.seal(1)
+
+    def accepted(self, walk: Way):
+        walk.accept()
+
+    def extended(self, walk: Way):
+        walk.accept()
+        self.by_form(walk, "head", "periodExtended", {"reason": "需要专家评审"})
+
+    def paused(self, walk: Way):
+        walk.accept()
+        until = (date.today() + timedelta(days=20)).isoformat()
+        self.by_form(walk, "review", "paused", {"ground": "expertReview", "until": until, "reason": "等待专家评审"})
+
+    def reviewed(self, walk: Way):
+        walk.accept()
+        walk.review()
+
+    def proposed(self, walk: Way):
+        self.reviewed(walk)
+        walk.act("decision", "refusalProposed")
+        walk.seal(1)
+
+    def by_form(self, walk: Way, post: str, kind: str, fields: dict[str, str]):
+        place = f"{self.theirs}/acts/{kind}"
+        walk.do(self.cast.officers[post], f"{place}?post={post}", place, fields)
+        walk.seal(1)
