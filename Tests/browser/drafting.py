@@ -45,6 +45,9 @@ class Drafting(Play):
     def table(self, visit: Visit, rows: str, table: str, fields: dict):
         visit.go(rows)
         self.look(visit, f"{table}-empty")
+        visit.press(f"{rows}/upload")
+        self.look_wrong(visit, f"{table}-no-file")
+        visit.go(rows)
         visit.attach("rows.csv", "text/csv", "名称,数\n甲,1\n".encode())
         visit.press(f"{rows}/upload")
         self.look(visit, f"{table}-upload-errors")

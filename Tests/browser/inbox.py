@@ -38,8 +38,9 @@ class Inbox(Play):
 
     def paused(self, walk: Way):
         walk.accept()
-        until = (date.today() + timedelta(days=20)).isoformat()
-        self.by_form(walk, "review", "paused", {"ground": "expertReview", "until": until, "reason": "等待专家评审"})
+        monday = date.today() + timedelta(days=21 - date.today().weekday())
+        self.by_form(walk, "review", "paused", {
+            "ground": "expertReview", "until": monday.isoformat(), "reason": "等待专家评审"})
 
     def reviewed(self, walk: Way):
         walk.accept()

@@ -44,7 +44,7 @@ class Officers(Play):
         visit.fill({"ticket": code, "password": "correct horse battery"})
         visit.press("/setup")
         enrol(visit)
-        visit.look("officer-codes")
+        assert visit.page.url.endswith("/office"), visit.page.url
 
     def account(self, administrator: Visit):
         administrator.go("/office/accounts")

@@ -12,9 +12,9 @@ NONE = ""
 # Address: what it is called where it is looked at empty, with an error, and full.
 PAGES = {
     "/login": ("login", "login-errors", NONE),
-    "/register": ("register", "register-errors enrol-errors", "enrol recovery-codes"),
-    "/invitation": ("invitation", "invitation-errors", "handler-codes"),
-    "/setup": ("setup", "setup-errors", "officer-codes"),
+    "/register": ("register", "register-errors enrol-errors", "enrol recovery-codes handler-codes"),
+    "/invitation": ("invitation", "invitation-errors", NONE),
+    "/setup": ("setup", "setup-errors", NONE),
     "/recover": ("recover", NONE, NONE),
     "/recover/password": ("recover-password", "recover-password-errors", NONE),
     "/recover/device": ("recover-device", "recover-device-errors", NONE),
@@ -43,7 +43,8 @@ PAGES = {
         "part-enterprise-empty part-requested-empty part-safety-empty part-assets-empty part-delivery-empty",
         "part-errors", "part-correcting"),
     "/my/cases/:id/rows/:table": ("staff-empty works-empty settlements-empty",
-                                  "staff-errors works-upload-errors settlements-upload-errors",
+                                  "staff-errors works-no-file works-upload-errors settlements-no-file "
+                                  "settlements-upload-errors",
                                   "staff-read staff works settlements"),
     "/my/cases/:id/rows/:table/:row": ("staff-row-empty works-row-empty settlements-row-empty",
                                        "staff-row-errors works-row-errors settlements-row-errors",
@@ -72,8 +73,8 @@ PAGES = {
         "act-paused-errors act-granted-errors act-refused-errors act-statementGiven-errors act-noticeServed-errors "
         "act-served-errors", NONE),
     "/office/cases/:id/materials/:place": ("material", "material-errors", "material-roster"),
-    "/office/enterprises": ("office-enterprises-later", NONE, "letters"),
-    "/office/enterprises/letters/:letter": ("letter", "letter-errors", "letter-confirmed"),
+    "/office/enterprises": ("office-enterprises-later", NONE, "letters letter-confirmed"),
+    "/office/enterprises/letters/:letter": ("letter", "letter-errors", NONE),
     "/office/accounts": (NONE, "office-accounts-errors", "office-accounts hand-over"),
     "/office/accounts/:account": (NONE, NONE, "office-account office-account-closed"),
     "/office/delegations": ("office-delegations-empty", "office-delegations-errors", "office-delegations"),
@@ -90,7 +91,8 @@ PAGES = {
     "/office/assisted/:id/parts/:part": ("assisted-part-assets-empty", "assisted-part-errors", "assisted-part"),
     "/office/assisted/:id/rows/:table": (
         "assisted-works-empty assisted-settlements-empty",
-        "assisted-staff-errors assisted-works-upload-errors assisted-settlements-upload-errors",
+        "assisted-staff-errors assisted-works-no-file assisted-works-upload-errors assisted-settlements-no-file "
+        "assisted-settlements-upload-errors",
         "assisted-staff-read assisted-staff assisted-works assisted-settlements"),
     "/office/assisted/:id/rows/:table/:row": (
         "assisted-staff-row-empty assisted-works-row-empty assisted-settlements-row-empty",
@@ -111,6 +113,9 @@ OF_THE_PUBLIC = {
     "/verify": ("verify", "verify-errors", "verify-file verify-changed"),
     "/v/:token": (NONE, NONE, "verify-code"),
 }
+
+# Where a form is sent that is not sent to its own page or below it.
+SENT = {"/my/cases/:id/check": "/my/cases/:id/filing"}
 
 # Files and answers for programs.
 NO_PAGES = re.compile(r"/api/.*|/static/.*|/livez|/readyz|.*\.(csv|xlsx|json)|.*/files/:file|.*/letters/:letter/file"
@@ -141,7 +146,8 @@ def faults(table: dict, looked: list[tuple[str, str]]) -> list[str]:
     rows = [(address, name) for address, states in table.items() for state in states for name in state.split()]
     missing = [f"{address}: nobody looked at {name}" for address, name in rows if name not in at]
     elsewhere = [f"{address}: {name} was looked at at {sorted(at[name])}" for address, name in rows
-                 if name in at and not any(fits(path, address) for path in at[name])]
+                 if name in at and not any(fits(path, address) or fits(path, SENT.get(address, address))
+                                           for path in at[name])]
     return missing + elsewhere
 
 

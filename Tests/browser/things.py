@@ -1,4 +1,4 @@
-"""What people bring along: a credit code that is right, a picture of a letter, a table with a word that no list knows."""
+"""What people bring along: a credit code that is right, and the picture of a letter."""
 import random
 import struct
 import zlib

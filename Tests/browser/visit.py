@@ -1,7 +1,7 @@
 """A visit in a real browser that looks at every page it passes.
 
-Each page is looked at at the widths asked for: nothing scrolls sideways, nothing is fetched from elsewhere, the document
-stays small, and axe finds nothing.
+Each page is looked at at the widths asked for: nothing scrolls sideways, nothing is fetched from elsewhere, the
+document stays small, and axe finds nothing.
 """
 import os
 import sys
@@ -114,6 +114,7 @@ class Visit:
     def look_wrong(self, name: str):
         """A form that came back says on top what is wrong, and its title says it first."""
         assert self.page.locator(".summary[role=alert] a").count() > 0, f"{name}: {self.page.title()}"
+        assert self.page.title().startswith(("错误：", "Error: ")), f"{name}: {self.page.title()}"
         self.look(name)
 
     def _shoot(self, name: str, width: int):
