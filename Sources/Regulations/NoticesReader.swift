@@ -15,7 +15,7 @@ enum NoticesReader {
     /// Kinds that tell the applicant where to turn.
     ///
     /// - Source: 行政许可法 第三十八条; SEED2-28.
-    private static let adverse: Set<NoticeKind> = [.refusal, .nonAcceptance]
+    private static let adverse: Set<NoticeKind> = [.refusal, .nonAcceptance, .closedUncorrected]
 
     static func read(
         _ text: String,

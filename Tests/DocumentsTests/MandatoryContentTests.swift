@@ -115,7 +115,7 @@ struct MandatoryContentTests {
         try expect(try NoticeSamples.withdrawal(reason: nil), says: ["申请人未说明理由"])
     }
 
-    @Test func `AMB-7 closing: which notice, until when, that it is no refusal, apply again`()
+    @Test func `AMB-7 SEED2-28 closing: which notice, until when, that it is no refusal, apply again`()
         throws
     {
         try expect(
@@ -123,7 +123,8 @@ struct MandatoryContentTests {
             says: [
                 "行政许可申请终止办理告知书", "SX-2026-000123", "晋监能资质补〔2026〕第9号",
                 "2026年12月21日", "2026年12月22日", "在规定期限内未补正", "不是不予行政许可的决定",
-                "不影响你单位的权利", "重新提出申请", "投诉",
+                "不影响你单位的权利", "重新提出申请", "投诉", "60日内", "行政复议", "6个月内", "行政诉讼",
+                "自收到本告知书之日起",
             ]
         )
     }

@@ -32,6 +32,10 @@ struct GuideTests {
         ])
     }
 
+    @Test func `SEED2-12 the guide names the system and its address`() async throws {
+        try await GuideTests.expect(["资质和信用信息系统", "zzxy.nea.gov.cn"])
+    }
+
     @Test func `SEED2-21 to SEED2-29 fee, delivery, result, rights and remedies`() async throws {
         try await GuideTests.expect([
             "全程网上办理", "不收费", "邮寄或者自取", "自由选择", "送出前可以更改", "许可结果",

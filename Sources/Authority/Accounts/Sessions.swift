@@ -8,7 +8,7 @@ enum SessionLimits {
     static func absoluteSeconds(_ post: Post) -> Int64 {
         post == .applicant ? 12 * 3_600 : 8 * 3_600
     }
-    static func idleSeconds(_ post: Post) -> Int64 { post == .applicant ? 60 * 60 : 30 * 60 }
+    static let idleSeconds: Int64 = 30 * 60
     /// At most so many for one account; the oldest goes (house rule).
     static let perAccount = 3
     /// The last use is written down at most once in so many seconds.
@@ -22,7 +22,7 @@ package struct Visitor: Sendable {
     package let person: Person
 
     /// After how long without a request the session ends, in seconds.
-    package var idleSeconds: Int64 { SessionLimits.idleSeconds(person.post) }
+    package var idleSeconds: Int64 { SessionLimits.idleSeconds }
 }
 
 /// The answer to an attempt to come in.
@@ -144,7 +144,7 @@ extension Accounts {
     /// Whether a session is neither too old nor idle for too long.
     private static func lives(_ session: SessionRow, _ post: Post, at moment: Moment) -> Bool {
         moment.seconds - session.createdAt.seconds < SessionLimits.absoluteSeconds(post)
-            && moment.seconds - session.seenAt.seconds < SessionLimits.idleSeconds(post)
+            && moment.seconds - session.seenAt.seconds < SessionLimits.idleSeconds
     }
 
     /// The name under which a secret is kept: random secrets need no salt.

@@ -74,6 +74,7 @@ public struct ClosureNotice: Notice, Hashable {
             try sheet.fact("终止办理日期", .closedOn, closedOn)
             try sheet.fact("联系方式", .contact, contact)
             sheet.gap(0.3)
+            try sheet.remedies(from: "自收到本告知书之日起")
         }
     }
 }

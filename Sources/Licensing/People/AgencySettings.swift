@@ -25,7 +25,7 @@ public struct AgencySettings: Hashable, Sendable {
             [correctionDays, statementDays].allSatisfy(AgencySettings.daysAllowed.contains),
             "a term has at least one day"
         )
-        self.separations = separations
+        self.separations = separations.union(Separation.unconditional)
         self.readers = readers
         self.correctionDays = correctionDays
         self.statementDays = statementDays

@@ -20,6 +20,11 @@ public enum Separation: String, Sendable, CaseIterable {
 
     /// All separations: the default.
     public static let all = Set(Separation.allCases)
+    /// Those that no agency lifts: two readers are two, and who entered for an applicant judges nothing
+    /// of it (SEED1-30, SEED1-31).
+    public static let unconditional: Set<Separation> = [.notWhoRead, .notWhoAssisted]
+    /// Those that an agency may lift.
+    public static let settable = Separation.allCases.filter { !unconditional.contains($0) }
 
     /// The earlier acts that shut a person out.
     public var earlier: Set<ActKind> {

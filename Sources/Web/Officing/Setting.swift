@@ -82,7 +82,7 @@ extension OfficerSite {
 enum SettingsForm {
     static func groups(_ sentences: Catalogue) -> [FormGroup] {
         let readers = [1, 2].map { (String($0), sentences("office.readers.\($0)")) }
-        let ticks = Separation.allCases.map { separation in
+        let ticks = Separation.settable.map { separation in
             FormRow([
                 .tick(
                     "separation-\(separation.rawValue)",
@@ -152,7 +152,7 @@ enum SettingsForm {
         }
         let settings = AgencySettings(
             separations: Set(
-                Separation.allCases.filter { fields.isTicked("separation-\($0.rawValue)") }
+                Separation.settable.filter { fields.isTicked("separation-\($0.rawValue)") }
             ),
             readers: number("readers", in: 1...2),
             correctionDays: number("correctionDays", in: 1...180),

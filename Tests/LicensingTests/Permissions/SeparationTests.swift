@@ -79,6 +79,12 @@ import Testing
         #expect(try decide(without: .notWhoAccepted).count == 1)
     }
 
+    @Test func `SEED1-30 two readers and who entered at the counter no agency makes one person`() {
+        let settings = AgencySettings(separations: [])
+        #expect(settings.separations == [.notWhoRead, .notWhoAssisted])
+        #expect(Set(Separation.settable).union(Separation.unconditional) == Separation.all)
+    }
+
     @Test func `SEED1-38 an officer of another agency does nothing`() throws {
         let way = try SampleCase.grantWay()
         for (index, step) in way.enumerated() where ![.applicant, .clerk].contains(step.0) {

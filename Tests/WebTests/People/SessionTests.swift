@@ -85,7 +85,7 @@ struct SessionTests {
         }
     }
 
-    @Test(arguments: [(Post.review, 30, 8), (Post.applicant, 60, 12)])
+    @Test(arguments: [(Post.review, 30, 8), (Post.applicant, 30, 12)])
     func `S6 a stay ends when it is idle and when it is old`(
         post: Post,
         idleMinutes: Int64,
