@@ -115,7 +115,8 @@ struct MandatoryContentTests {
         try expect(try NoticeSamples.withdrawal(reason: nil), says: ["申请人未说明理由"])
     }
 
-    @Test func `AMB-7 SEED2-28 closing: which notice, until when, that it is no refusal, apply again`()
+    @Test
+    func `AMB-7 SEED2-28 closing: which notice, until when, that it is no refusal, apply again`()
         throws
     {
         try expect(

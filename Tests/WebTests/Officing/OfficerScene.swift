@@ -27,6 +27,7 @@ struct OfficerScene {
     ///   - seed: which enterprise.
     ///   - count: how many people it names; nil for the sample's own.
     /// - Returns: the case.
+    /// - Throws: faults of the store.
     func filed(seed: UInt64 = 7, people count: Int? = nil) throws -> CaseID {
         let office = place.office
         let enterprise = SampleEnterprise(seed: seed, filingOn: office.now().day)

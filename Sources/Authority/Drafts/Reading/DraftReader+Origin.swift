@@ -16,8 +16,9 @@ package enum OriginFields {
     /// What was chosen; nil where the unit was not newly set up.
     static func kind(_ text: PartText) -> Origin.Kind? { Origin.Kind(rawValue: text["kind"]) }
 
-    /// What is claimed of the classes that are asked for, as far as both can be read; nil where nothing
-    /// is. Before anything is asked for every claim counts.
+    /// What is claimed of the classes that are asked for, as far as it can be read; nil for nothing.
+    ///
+    /// Before anything is asked for every claim counts.
     static func claim(_ text: PartText?, requested: PartText?) -> Origin? {
         guard let text, kind(text) == .split,
             let code = try? CreditCode(Amounts.plain(text[unit(1, "code")])),
