@@ -100,9 +100,21 @@ class Heard(Play):
         officer.give(f"{self.theirs}/acts/statementGiven")
         self.succeeded(officer, "statementGiven")
         officer.look("office-heard")
+        self.read_statement()
         walk.applicant_act("waiver", {"understood": "1"}, "statementWaived")
         officer = self.form("decision", "refused")
         self.meet(officer)
+
+    def read_statement(self):
+        """What was said stands last among what is read."""
+        officer = self.officer("decision")
+        officer.go(self.theirs)
+        with officer.page.expect_navigation():
+            officer.page.locator(f'a[href^="{self.theirs}/materials/"]').last.click()
+        officer.fill({"reason": "作出决定"})
+        officer.press(f"{self.theirs}/materials/")
+        assert "技术人员已增补" in officer.page.locator("main").inner_text()
+        officer.look("material-record")
 
     def meet(self, officer: Visit):
         for box in officer.page.locator('main input[type="checkbox"]').all():

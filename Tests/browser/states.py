@@ -72,7 +72,7 @@ PAGES = {
         "act-siteCheckOrdered-errors act-siteCheckRecorded-errors act-reviewReturned-errors act-periodExtended-errors "
         "act-paused-errors act-granted-errors act-refused-errors act-statementGiven-errors act-noticeServed-errors "
         "act-served-errors", NONE),
-    "/office/cases/:id/materials/:place": ("material", "material-errors", "material-roster"),
+    "/office/cases/:id/materials/:place": ("material", "material-errors", "material-roster material-record"),
     "/office/enterprises": ("office-enterprises-later", NONE, "letters letter-confirmed"),
     "/office/enterprises/letters/:letter": ("letter", "letter-errors", NONE),
     "/office/accounts": (NONE, "office-accounts-errors", "office-accounts hand-over"),
