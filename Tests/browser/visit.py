@@ -96,6 +96,7 @@ class Visit:
         self.looked.append((name, urlsplit(page.url).path))
         size = len(page.content().encode())
         assert size <= PAGE_BYTES_MAX, f"{name} has {size} bytes"
+        assert page.locator("main h1").count() == 1, f"{name} at {page.url} has no heading"
         assert not self.elsewhere, f"{name} asks elsewhere: {self.elsewhere}"
         glass = page if self.has_script else self._mirrored()
         glass.evaluate(AXE)
