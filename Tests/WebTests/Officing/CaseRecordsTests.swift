@@ -1,4 +1,5 @@
 import Licensing
+import Store
 import Testing
 
 @testable import Authority
