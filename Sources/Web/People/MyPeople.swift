@@ -135,7 +135,9 @@ extension MySite {
             guard let day else { throw PeopleRefusal.badMandate }
             return [try office.invite(named: name, endsOn: day, by: actor)]
         } refused: {
-            try await people(context, error: $0)
+            // What can be put right is said at its field; who may not invite is told so.
+            guard [.badMandate, .noName].contains($0) else { throw $0 }
+            return try await people(context, error: $0)
         } done: { codes in
             let page = CodesPage(
                 "invited",

@@ -11,8 +11,15 @@ enum Access: Sendable {
     /// Who is kept out is asked here; to let the others in wants a state of its own, which the test
     /// that is named makes.
     indirect case kept(Access, lets: String)
-    /// Any applicant, for its own things: the address names nothing of another's.
+    /// Any applicant, whoever waits or only claims too, for its own things: the address names nothing of
+    /// another's.
     case applicants
+    /// Who acts for an enterprise, proved or only claimed.
+    case acting
+    /// Who acts for an enterprise that is proved.
+    case proved
+    /// Who says who else may act for a proved enterprise.
+    case administrators
     /// The applicant whose thing the address names.
     case owner(of: Thing)
     /// Officers in these posts, for their own work: the address names no case.
@@ -64,8 +71,12 @@ enum Access: Sendable {
         switch self {
         case .everybody, .elsewhere: .letIn
         case .kept(let access, _): access.outcome(for: asker, target)
-        case .applicants: applicant(asker, lets: [.owner, .stranger])
-        case .owner: applicant(asker, lets: Access.owners(of: target))
+        case .applicants:
+            applicant(asker, lets: [.owner, .stranger, .handler, .waiting, .claimant])
+        case .acting: applicant(asker, lets: [.owner, .stranger, .handler, .claimant])
+        case .proved: applicant(asker, lets: [.owner, .stranger, .handler])
+        case .administrators: applicant(asker, lets: [.owner, .stranger])
+        case .owner(let thing): applicant(asker, lets: Access.owners(of: target, thing))
         case .officers(let posts): officer(asker) { posts.contains($0) }
         case .agency(let posts, let house, _):
             officer(asker) { post in
@@ -78,9 +89,11 @@ enum Access: Sendable {
         }
     }
 
-    private static func owners(of target: Target) -> [Asker] {
-        switch target {
-        case .near: [.owner]
+    /// A handler has what the enterprise has; who else may act for it is its administrator's to say.
+    private static func owners(of target: Target, _ thing: Thing) -> [Asker] {
+        let isOfPeople = thing == .colleague || thing == .waiting
+        return switch target {
+        case .near: isOfPeople ? [.owner] : [.owner, .handler]
         case .far: [.stranger]
         case .none: []
         }

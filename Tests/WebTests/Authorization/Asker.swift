@@ -5,10 +5,16 @@ import Licensing
 /// Who asks: one of every kind of person that the office knows, and nobody.
 enum Asker: Hashable, Sendable, CustomStringConvertible {
     case nobody
-    /// The handler of the enterprise whose case lies at the near agency.
+    /// The administrator of the enterprise whose case lies at the near agency.
     case owner
-    /// The handler of the enterprise whose case lies at the far agency.
+    /// The administrator of the enterprise whose case lies at the far agency.
     case stranger
+    /// A handler of the owner's enterprise: acts for it, and admits nobody.
+    case handler
+    /// Somebody who has registered for the owner's enterprise and whom nobody has admitted.
+    case waiting
+    /// Who speaks for an enterprise of the near agency's area that has proved nothing.
+    case claimant
     /// A handler of the owner's enterprise whose mandate has ended, with the session kept.
     case former
     /// An officer of the near agency.
@@ -25,7 +31,7 @@ enum Asker: Hashable, Sendable, CustomStringConvertible {
     ]
 
     static let all: [Asker] =
-        [.nobody, .owner, .stranger, .former]
+        [.nobody, .owner, .stranger, .handler, .waiting, .claimant, .former]
         + ofAgency.map(Asker.near) + ofAgency.map(Asker.far)
         + [.house(.center), .house(.audit)]
 
@@ -34,6 +40,9 @@ enum Asker: Hashable, Sendable, CustomStringConvertible {
         case .nobody: "nobody"
         case .owner: "owner"
         case .stranger: "stranger"
+        case .handler: "handler"
+        case .waiting: "who waits"
+        case .claimant: "who only claims"
         case .former: "former handler"
         case .near(let post): "near \(post.rawValue)"
         case .far(let post): "far \(post.rawValue)"
@@ -63,13 +72,15 @@ enum Outcome: Equatable, Sendable, CustomStringConvertible {
     case signIn
     /// Nothing: not allowed, or nothing told of whether it is there.
     case refused
+    /// A fault of our own, which nobody may take for a denial.
+    case broken
 
     init(_ answer: Answer) {
         switch answer.status {
         case 303 where answer.header("location")?.hasPrefix("/login") == true: self = .signIn
         case 401: self = .signIn
-        case 403, 404, 500: self = .refused
-        case 409: self = .refused
+        case 403, 404, 409: self = .refused
+        case 500...: self = .broken
         default: self = .letIn
         }
     }
@@ -79,6 +90,7 @@ enum Outcome: Equatable, Sendable, CustomStringConvertible {
         case .letIn: "let in"
         case .signIn: "to the log-in"
         case .refused: "refused"
+        case .broken: "broken"
         }
     }
 }

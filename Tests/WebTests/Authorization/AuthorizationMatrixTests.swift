@@ -80,10 +80,12 @@ struct AuthorizationMatrixTests {
         return targets.count
     }
 
-    private static func send(
+    /// Asks for a route; `more` comes before what a page would send.
+    static func send(
         _ route: String,
         _ parts: [String: String],
-        _ browser: Browser
+        _ browser: Browser,
+        _ more: [(String, String)] = []
     ) async throws -> Answer {
         let words = route.split(separator: " ", maxSplits: 1).map(String.init)
         let path = words[1].split(separator: "/", omittingEmptySubsequences: false)
@@ -97,7 +99,7 @@ struct AuthorizationMatrixTests {
         // The token of the person's own session: what is asked here is not whose form it is.
         if browser.hidden("csrf").isEmpty { _ = try await browser.get("/") }
         let query = AccessTable.queries[route].map { "?\($0)" } ?? ""
-        return try await browser.post(path + query, AccessTable.fields[route] ?? [])
+        return try await browser.post(path + query, (AccessTable.fields[route] ?? []) + more)
     }
 
     @Test func `S5 what the matrix leaves to another test lies before the log-in, and is tested`()
@@ -110,14 +112,34 @@ struct AuthorizationMatrixTests {
                 let isBefore = FormGuard.open.contains { path == $0 || path.hasPrefix($0 + "/") }
                 #expect(isBefore || path == "/logout", "\(route) has people to tell apart")
             }
-            #expect(try AuthorizationMatrixTests.hasFile(test), "\(route): no \(test)")
+            let text = try AuthorizationMatrixTests.text(of: test)
+            #expect(text != nil, "\(route): no \(test)")
+            let sends = try AuthorizationMatrixTests.pattern(of: route)
+            #expect(text?.contains(sends) == true, "\(test) never asks for \(route)")
         }
     }
 
-    private static func hasFile(_ test: String) throws -> Bool {
+    /// What a test writes where it asks for a route: up to the first name the address may be made up.
+    private static func pattern(of route: String) throws -> Regex<AnyRegexOutput> {
+        let path = route.drop { $0 != "/" }
+        let words = path.split(separator: "/").map(String.init)
+        let isNamed = words.contains { $0.hasPrefix(":") }
+        let from = isNamed ? (words.firstIndex { $0.hasPrefix(":") } ?? 0) + 1 : 0
+        let said = words[from...].map { word in
+            word.hasPrefix(":") ? #"[^/"]+"# : NSRegularExpression.escapedPattern(for: word)
+        }
+        // The end of the address, or of the line's text: `/lookup` is not `/lookups`.
+        return try Regex(said.map { "/" + $0 }.joined() + #"["?#]"#)
+    }
+
+    /// The text of a test's file; nil where there is none of this name.
+    private static func text(of test: String) throws -> String? {
         let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let files = FileManager.default.enumerator(at: tests, includingPropertiesForKeys: nil)
-        return files?.contains { ($0 as? URL)?.lastPathComponent == "\(test).swift" } == true
+        let found = files?.compactMap { $0 as? URL }.first {
+            $0.lastPathComponent == "\(test).swift" && $0.path().contains("/WebTests/")
+        }
+        return try found.map { try String(contentsOf: $0, encoding: .utf8) }
     }
 }

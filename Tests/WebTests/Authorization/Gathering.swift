@@ -25,13 +25,57 @@ final class Gathering: Sendable {
         for post in [Post.center, .audit] {
             people[.house(post)] = Gathering.officer(post, of: nil)
         }
-        people[.former] = Gathering.person("former", .applicant, nil, place.applicant.enterprise)
+        for (asker, name) in [
+            (Asker.former, "former"), (.handler, "handler"), (.waiting, "waiting"),
+        ] {
+            people[asker] = Gathering.person(name, .applicant, nil, place.applicant.enterprise)
+        }
+        let claimed = try Gathering.claimed(in: place)
+        people[.claimant] = Gathering.person("claimant", .applicant, nil, claimed)
         self.people = people
         let known = Set(place.staff.map(\.id) + [place.applicant.id, secondApplicant.id])
         try Authority.SampleOffice.open(
             people.values.filter { !known.contains($0.id) },
             in: place.office
         )
+        try stand(.handler, as: .handler)
+        try stand(.waiting, as: .waiting)
+        try stand(.claimant, as: .claimant)
+    }
+
+    /// An enterprise of the near agency's area that has proved nothing.
+    private static func claimed(in place: Workplace) throws -> CreditCode {
+        let code = try CreditCode(SampleCodes.creditCode(division: "140105", serial: "C1A2B3D4"))
+        let row = EnterpriseRow(
+            code: code,
+            agency: near,
+            name: "山西未证电力工程有限公司",
+            division: try DivisionCode("140105"),
+            legalRepresentative: place.office.accounts.seal("李大伟"),
+            registeredAt: place.now
+        )
+        try place.office.store.change { try $0.save(row) }
+        return code
+    }
+
+    /// Gives somebody a standing in the enterprise.
+    private func stand(_ asker: Asker, as standing: Licensing.Standing) throws {
+        guard let person = people[asker], let code = person.enterprise else { throw NoSuchPerson() }
+        try place.office.store.change { transaction in
+            guard let row = try transaction.reading.enterprise(code) else { throw NoSuchPerson() }
+            try transaction.save(
+                MembershipRow(
+                    account: person.id,
+                    enterprise: code,
+                    agency: row.agency,
+                    standing: standing,
+                    claimedName: row.name,
+                    claimedDivision: row.division,
+                    claimedRepresentative: row.legalRepresentative,
+                    since: place.now
+                )
+            )
+        }
     }
 
     private static func officer(_ post: Post, of agency: AgencyID?) -> SamplePerson {

@@ -62,7 +62,7 @@ struct MandateTests {
                 "/my/people/invitations",
                 [("name", "某人"), ("ends-on", place.now.day.description)]
             )
-            #expect(refused.status == 422)
+            #expect(refused.status == 403)
         }
     }
 
