@@ -17,16 +17,26 @@ struct GuardTests {
         return limits
     }
 
-    @Test func `a dripping head is closed`() async throws {
+    @Test func `S13 a head that comes a byte at a time is closed, whatever each byte resets`()
+        async throws
+    {
         try await serving(try SampleOffice.make(), limits: GuardTests.quick) { client in
             let seconds = try await onThread {
                 let socket = try Socket(port: client.port)
-                try socket.write("GET / HTTP/1.1\r\nHo")
-                return socket.secondsUntilClosed(atMost: 8)
+                let start = Date()
+                // A byte each 0.2 s, for longer than a test waits.
+                for byte in Array("GET / HTTP/1.1\r\nHost: a\r\nX-Drip: \(GuardTests.long)".utf8) {
+                    Thread.sleep(forTimeInterval: 0.2)
+                    do { try socket.write([byte]) } catch { break }
+                    if Date().timeIntervalSince(start) > 12 { break }
+                }
+                return Date().timeIntervalSince(start)
             }
-            #expect(try #require(seconds) < 4)
+            #expect(seconds < 6)
         }
     }
+
+    private static let long = String(repeating: "a", count: 100)
 
     @Test func `a dripping body is closed though every byte resets the idle time`() async throws {
         try await serving(try SampleOffice.make(), limits: GuardTests.quick) { client in
@@ -47,20 +57,71 @@ struct GuardTests {
         }
     }
 
-    @Test func `who never reads the answer is closed`() async throws {
-        try await serving(try SampleOffice.make(), limits: GuardTests.quick) { client in
-            let received = try await onThread {
+    @Test func `S13 who never reads the answer is closed in the time that an answer has`()
+        async throws
+    {
+        var limits = ServerLimits()
+        // Nothing else closes it first: no rate makes the answers small, nothing is idle.
+        limits.rates = [:]
+        limits.idleSeconds = 60
+        limits.responseSecondsMax = 2
+        limits.checkMilliseconds = 100
+        try await serving(try SampleOffice.make(), limits: limits) { client in
+            let closed = try await onThread { () -> Double? in
                 let socket = try Socket(port: client.port, receiveBuffer: 2_048)
-                // More answers than the buffers of both sides hold.
-                let request = "GET /licenses HTTP/1.1\r\nHost: a\r\n\r\n"
-                for _ in 0..<600 {
-                    do { try socket.write(request) } catch { break }
+                let asked = "GET /api/v1/register/records.jsonl HTTP/1.1\r\nHost: a\r\n\r\n"
+                // More questions, and by far more answers, than the buffers of both sides hold.
+                let many = Array(String(repeating: asked, count: 1_000).utf8)
+                let start = Date()
+                while Date().timeIntervalSince(start) < 15 {
+                    do {
+                        try socket.write(many, seconds: 12)
+                    } catch {
+                        let isOpen = (error as? Socket.Failed)?.code == EAGAIN
+                        return isOpen ? nil : Date().timeIntervalSince(start)
+                    }
                 }
-                Thread.sleep(forTimeInterval: 5)
-                return socket.readToEnd(seconds: 3).count
+                return nil
             }
-            #expect(received < 600 * 10_000)
+            #expect((1.5...8).contains(try #require(closed, "it is held open for ever")))
         }
+    }
+
+    @Test func `beyond the connections in all, the next one waits until there is room`()
+        async throws
+    {
+        var limits = ServerLimits()
+        limits.connectionsMax = 2
+        try await serving(try SampleOffice.make(), limits: limits) { client in
+            let (before, after) = try await onThread { () -> (Int, String) in
+                var held: [Socket] = []
+                for _ in 0..<2 {
+                    held.append(try Socket(port: client.port))
+                    Thread.sleep(forTimeInterval: 0.3)
+                }
+                let next = try Socket(port: client.port)
+                try next.write("GET /livez HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+                let before = next.readToEnd(seconds: 1).count
+                withExtendedLifetime(held) {}
+                held = []
+                return (before, String(decoding: next.readToEnd(seconds: 5), as: UTF8.self))
+            }
+            #expect(before == 0)
+            #expect(after.hasPrefix("HTTP/1.1 200"))
+        }
+    }
+
+    @Test func `S13 the limits of normal operation keep the times that are asked for`() {
+        let limits = ServerLimits()
+        // What is over is seen at the next look.
+        let look = limits.checkMilliseconds
+        #expect(limits.idleSeconds * 1_000 + look <= 15_000, "a dripping head")
+        #expect(limits.requestSecondsMax * 1_000 + look <= 60_000, "a dripping body")
+        #expect(limits.responseSecondsMax * 1_000 + look <= 60_000, "an answer that nobody reads")
+        #expect(limits.connectionsMax <= 10_000)
+        #expect(limits.connectionsPerAddressMax < limits.connectionsMax)
+        #expect(limits.headBytesMax <= 16_384 && limits.headFieldsMax <= 100)
+        #expect(limits.uploadBytesMax <= 20 << 20 && limits.fileBytesMax <= 10 << 20)
     }
 
     @Test func `one address cannot hold more connections than its share`() async throws {

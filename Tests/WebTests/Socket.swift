@@ -45,6 +45,14 @@ final class Socket: @unchecked Sendable {
         }
     }
 
+    /// Writes where the other side may never read: gives up with `EAGAIN` after the time.
+    func write(_ bytes: [UInt8], seconds: Int) throws {
+        var time = timeval(tv_sec: seconds, tv_usec: 0)
+        let length = socklen_t(MemoryLayout<timeval>.size)
+        setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &time, length)
+        try write(bytes)
+    }
+
     /// Everything until the other side closes, or the time is over.
     func readToEnd(seconds: Int) -> [UInt8] {
         wait(seconds: seconds)

@@ -2,10 +2,11 @@
 package struct ServerLimits: Sendable {
     /// A connection on which nothing arrives is closed; this also bounds a dripping head.
     package var idleSeconds: Int64 = 10
-    /// A request must be there as a whole, head to last byte, within this time.
-    package var requestSecondsMax: Int64 = 60
+    /// A request must be there as a whole, head to last byte, within this time; with the next look it
+    /// is a minute.
+    package var requestSecondsMax: Int64 = 59
     /// An answer must have been taken by the client within this time.
-    package var responseSecondsMax: Int64 = 60
+    package var responseSecondsMax: Int64 = 59
     /// How long the rest of a refused body is read and dropped, so that the refusal arrives.
     package var lingerSeconds: Int64 = 2
     /// How often each connection's times are looked at.
