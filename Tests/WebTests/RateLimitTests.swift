@@ -28,6 +28,21 @@ struct RateLimitTests {
         )
     }
 
+    @Test func `S15 the rates of normal operation are those of the operators' book`() throws {
+        let book = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../docs/operating.md")
+        let text = try String(contentsOf: book, encoding: .utf8)
+        let row = /\| `(\w+)`: [^|]+\| (\d+) \| (\d+) \|/
+        let rows = text.matches(of: row).map(\.output)
+        #expect(rows.map { String($0.1) } == RatePurpose.allCases.map(\.rawValue))
+        for (_, name, burst, perMinute) in rows {
+            let purpose = try #require(RatePurpose(rawValue: String(name)))
+            let rate = try #require(Rate.standard[purpose])
+            #expect(String(rate.burst) == burst, "\(name)")
+            #expect(String(rate.perMinute) == perMinute, "\(name)")
+        }
+    }
+
     @Test func `S15 the burst passes, the next waits, and after the time told it passes`() throws {
         let clock = Turned()
         let limiter = limiter(clock)
