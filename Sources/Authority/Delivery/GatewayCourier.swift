@@ -27,7 +27,15 @@ package struct GatewayCourier: Courier {
         try line.write(Array((head + body).utf8))
         let words = try line.readLine().split(separator: " ")
         guard words.count >= 2, let status = Int(words[1]), (200...299).contains(status) else {
-            throw NotTaken("短信网关答复 \(words.dropFirst().first ?? "")，应为 2xx")
+            throw NotTaken("短信网关答复 \(GatewayCourier.shown(words))，应为 2xx")
         }
+    }
+
+    /// The status alone: whatever else a gateway says may repeat the number.
+    private static func shown(_ words: [Substring]) -> String {
+        guard let status = words.dropFirst().first, status.count == 3, Int(status) != nil else {
+            return "不可识别"
+        }
+        return String(status)
     }
 }
