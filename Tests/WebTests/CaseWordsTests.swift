@@ -19,6 +19,13 @@ struct CaseWordsTests {
         #expect(chinese.find("act.\(kind.rawValue)") != nil)
     }
 
+    @Test(arguments: ActKind.allCases)
+    func `every act that was done is told in both languages`(kind: ActKind) {
+        let key = "history.\(kind.rawValue)"
+        expectEnglish(english(key), key)
+        #expect(chinese.find(key) != nil)
+    }
+
     @Test(arguments: StageName.allCases)
     func `every stage has a name in both languages`(stage: StageName) {
         expectEnglish(CaseWords.stage(stage, english), stage.rawValue)

@@ -76,6 +76,31 @@ struct FollowTests {
         }
     }
 
+    @Test func `who looks a granted case up reads how it came out, and the license's number`()
+        async throws
+    {
+        let place = try Workplace()
+        let (play, id) = try filed(place)
+        try play.accept(id)
+        let receipt = try place.office.receipt(of: id)
+        let fields = [("number", receipt.number), ("code", receipt.code)]
+        try await place.serving { client in
+            let browser = Browser(client)
+            try await browser.get("/progress/lookup")
+            let page = try await browser.post("/progress/lookup", fields)
+            #expect(!page.text.contains("许可证编号"))
+        }
+        try play.review(id)
+        try play.decide(id)
+        let number = try #require(try place.office.open(id).state.grant?.licenseNumber.rawValue)
+        try await place.serving { client in
+            let browser = Browser(client)
+            try await browser.get("/progress/lookup")
+            let page = try await browser.post("/progress/lookup", fields)
+            #expect(page.text.contains("准予许可，许可证编号 \(number)"))
+        }
+    }
+
     @Test func `S15 a wrong number and a wrong code get the same answer, and soon none`()
         async throws
     {

@@ -34,6 +34,10 @@ struct SearchTests {
             #expect(last.components(separatedBy: "<th scope=\"row\"").count - 1 == 5)
             #expect(!last.contains("rel=\"next\""))
             #expect(last.contains("rel=\"prev\""))
+            #expect(!last.contains("没有第"))
+            let behind = try await client.get("/licenses?page=99").text
+            #expect(behind.contains("没有第 99 页"))
+            #expect(!behind.contains("没有符合的许可证"))
         }
     }
 

@@ -25,6 +25,11 @@ struct VerifyingTests {
             #expect(page.contains("太原汾河电力安装有限公司"))
             #expect(page.contains("同等法律效力"))
             #expect(page.contains("2026年11月21日 12:00（北京时间）"))
+            let typed = Fields.encoded("１－４ 10144－2026".replacing(" ", with: "－"))
+            let same = try await client.get("/verify?number=\(typed)").text
+            #expect(same.contains("太原汾河电力安装有限公司"))
+            let spaced = try await client.get("/verify?number=1-4-%2010144%20-2026").text
+            #expect(spaced.contains("太原汾河电力安装有限公司"))
             for word in ["一、文件", "二、印章", "三、版本", "四、许可"] {
                 #expect(page.contains(word))
             }

@@ -62,6 +62,8 @@ class Drafting(Play):
         self.look(visit, table)
         visit.go(f"{rows}/0")
         self.look(visit, f"{table}-row")
+        visit.go(f"{rows}/0/removal")
+        self.look(visit, f"{table}-removal")
 
     def files(self, visit: Visit, place: str):
         visit.go(place)

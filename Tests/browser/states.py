@@ -49,6 +49,7 @@ PAGES = {
     "/my/cases/:id/rows/:table/:row": ("staff-row-empty works-row-empty settlements-row-empty",
                                        "staff-row-errors works-row-errors settlements-row-errors",
                                        "person works-row settlements-row"),
+    "/my/cases/:id/rows/:table/:row/removal": (NONE, NONE, "works-removal settlements-removal"),
     "/my/cases/:id/files": ("files-empty", "files-errors files-other-content", "files"),
     "/my/cases/:id/check": ("check-empty", "check-errors", "check check-assisted"),
     "/my/cases/:id/receipt": (NONE, NONE, "receipt"),
@@ -98,6 +99,8 @@ PAGES = {
         "assisted-staff-row-empty assisted-works-row-empty assisted-settlements-row-empty",
         "assisted-staff-row-errors assisted-works-row-errors assisted-settlements-row-errors",
         "assisted-works-row assisted-settlements-row"),
+    "/office/assisted/:id/rows/:table/:row/removal": (
+        NONE, NONE, "assisted-works-removal assisted-settlements-removal"),
     "/office/assisted/:id/files": ("assisted-files-empty", "assisted-files-errors assisted-files-other-content",
                                    "assisted-files"),
     "/office/assisted/:id/check": ("assisted-check-empty", NONE, "assisted-check"),

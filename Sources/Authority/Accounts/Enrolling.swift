@@ -122,7 +122,7 @@ extension Office {
         law.agencies.first { $0.area(holding: division) != nil }
     }
 
-    private func freeLogin(_ text: String) throws -> String {
+    func freeLogin(_ text: String) throws -> String {
         let login = try PasswordRule.login(text)
         guard try store.read({ try $0.account(login: login) }) == nil else {
             throw PeopleRefusal.loginTaken

@@ -40,17 +40,21 @@ package struct Draft: Sendable {
     /// split.
     package let taken: Set<ActivityClass>
 
+    /// The registered place of the enterprise; nil where it is not known.
+    package let division: DivisionCode?
+
     /// A part; an empty one where nothing was saved.
     package subscript(_ part: DraftPart) -> Part {
         parts[part] ?? Part(text: prefilled(part), version: 0, savedAt: nil)
     }
 
-    /// What is known before anybody typed: the name, and the place that the credit code states.
+    /// What is known before anybody typed: the name, and the registered place. The credit code tells
+    /// where an enterprise was first entered, which stands in for it only where nothing else is known.
     private func prefilled(_ part: DraftPart) -> PartText {
         guard part == .enterprise else { return PartText() }
-        let division = String(opening.applicant.rawValue.dropFirst(2).prefix(6))
+        let first = try? DivisionCode(String(opening.applicant.rawValue.dropFirst(2).prefix(6)))
         return PartText(fields: [
-            "name": applicantName, "division": (try? DivisionCode(division))?.rawValue ?? "",
+            "name": applicantName, "division": (division ?? first)?.rawValue ?? "",
         ])
     }
 

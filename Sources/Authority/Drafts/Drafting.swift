@@ -192,7 +192,8 @@ extension Office {
             ruleSet: ruleSet,
             // From the filing on its day stands for the submission.
             today: current.act(.filed)?.on ?? day,
-            taken: Set(taken ?? [])
+            taken: Set(taken ?? []),
+            division: try snapshot.enterprise(opening.applicant)?.division
         )
     }
 

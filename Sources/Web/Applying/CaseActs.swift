@@ -94,10 +94,15 @@ extension ApplyingSite where Context == ApplicantContext {
         return try await drafting { try $0.ownFile(id, by: actor) }
     }
 
+    /// To the case as it stands: a form of something that cannot be done any more is not shown.
+    private func toCase(_ context: Context) throws -> Response {
+        Answer.seeOther(address(try caseID(context)))
+    }
+
     // MARK: Withdrawal
 
     func withdrawal(_ request: Request, _ context: Context) async throws -> Response {
-        _ = try await file(context)
+        guard try await file(context).allows(.withdrawn) else { return try toCase(context) }
         return try withdrawal(context, errors: [])
     }
 
@@ -148,6 +153,7 @@ extension ApplyingSite where Context == ApplicantContext {
 
     func statement(_ request: Request, _ context: Context) async throws -> Response {
         let file = try await file(context)
+        guard file.allows(.statementGiven) else { return try toCase(context) }
         let until = lastDayToSpeak(file).map { Wording.day($0, pages.sentences(context)) }
         return try statement(context, until: until ?? "", errors: [])
     }
@@ -222,6 +228,7 @@ extension ApplyingSite where Context == ApplicantContext {
 
     func delivery(_ request: Request, _ context: Context) async throws -> Response {
         let file = try await file(context)
+        guard file.allows(.deliveryChanged) else { return try toCase(context) }
         let sentences = pages.sentences(context)
         let ways = Delivery.allCases.map {
             (value: $0.rawValue, text: sentences("apply.delivery.\($0.rawValue)"))
@@ -246,5 +253,12 @@ extension ApplyingSite where Context == ApplicantContext {
             try office.changeDelivery(id, to: way, by: actor)
         }
         return Answer.seeOther(address(id))
+    }
+}
+
+extension OwnFile {
+    /// Whether the applicant may do this now.
+    fileprivate func allows(_ kind: ActKind) -> Bool {
+        possible.contains { $0.kind == kind && $0.refusal == nil }
     }
 }

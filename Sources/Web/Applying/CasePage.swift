@@ -22,6 +22,7 @@ struct CasePage: Page {
         let number: String
         let view: String
         let file: String
+        let pdf: String
     }
 
     /// Something that the applicant may do now.
@@ -34,6 +35,8 @@ struct CasePage: Page {
     let section: Section? = nil
     let answer: CaseAnswer
     let asked: String?
+    /// The check on site that is to come; nil where none is.
+    let visit: SiteVisit?
     let main: Way?
     let ways: [Way]
     let hasWays: Bool
@@ -72,6 +75,7 @@ struct CasePage: Page {
         }
         answer = CaseAnswer(file, due: due, sentences)
         asked = CaseWords.asked(state, law, sentences)
+        visit = SiteVisit(state, sentences)
         main = CasePage.main(state, place, sentences)
         ways = CasePage.ways(file, place, sentences)
         hasWays = !ways.isEmpty
@@ -88,7 +92,8 @@ struct CasePage: Page {
                 title: sentences("paper.\(paper.kind)"),
                 number: paper.number,
                 view: "\(place)/papers/\(paper.place)",
-                file: "\(place)/papers/\(paper.place)/file"
+                file: "\(place)/papers/\(paper.place)/file",
+                pdf: "\(place)/papers/\(paper.place)/file?as=pdf"
             )
         }
         hasPapers = !papers.isEmpty
@@ -108,7 +113,8 @@ struct CasePage: Page {
     ) -> Way? {
         switch state.name {
         case .correcting: Way(href: "\(place)/correction", text: sentences("apply.do.correct"))
-        case .refusalProposed where !state.isStatementWaived:
+        case .refusalProposed
+        where !state.isStatementWaived && CaseWords.lastStatement(state) == nil:
             Way(href: "\(place)/statement", text: sentences("apply.do.statement"))
         default: nil
         }
@@ -121,6 +127,10 @@ struct CasePage: Page {
     ) -> [Way] {
         let kinds = Set(file.possible.filter { $0.refusal == nil }.map(\.kind))
         var ways: [Way] = []
+        // Who has stated the case may say more, but is not asked to any longer.
+        if CaseWords.lastStatement(file.state) != nil, kinds.contains(.statementGiven) {
+            ways.append(Way(href: "\(place)/statement", text: sentences("apply.do.supplement")))
+        }
         if kinds.contains(.deliveryChanged) {
             ways.append(Way(href: "\(place)/delivery", text: sentences("apply.do.delivery")))
         }
@@ -173,7 +183,7 @@ struct CasePage: Page {
         file.current.acts.reversed().map { act in
             Step(
                 number: act.sequence,
-                title: CaseWords.act(act.fact.kind, sentences),
+                title: CaseWords.done(act.fact, sentences),
                 who: CaseWords.post(act.by.post, sentences),
                 day: Wording.day(act.on, sentences),
                 clause: act.clause

@@ -131,9 +131,13 @@ struct CheckPage: Page {
         _ text: String,
         _ sentences: Catalogue
     ) -> String {
+        // What was not chosen is not given, whatever the list invites to.
+        if text.isEmpty, !item.isTick { return sentences("apply.blank") }
         if item.isTick { return sentences(text.isEmpty ? "apply.word.no" : "apply.word.yes") }
         if item.isSelect { return item.options.first { $0.value == text }?.text ?? text }
-        if text.isEmpty { return sentences("apply.blank") }
+        if ["total", "net"].contains(item.id), let yuan = Amounts.yuan(text) {
+            return Wording.yuan(yuan, sentences)
+        }
         return item.id == "representative-id" && text.count == 18
             ? "\(text.prefix(6))********\(text.suffix(4))" : text
     }
@@ -147,7 +151,7 @@ struct CheckPage: Page {
         guard !text.rows.isEmpty else { return [] }
         let all = Answer(
             label: sentences("apply.check.all"),
-            text: sentences("apply.rows.count", ["count": String(text.rows.count)])
+            text: Wording.rows(text.rows.count, sentences)
         )
         let column = table == .staff ? "posts" : "class"
         guard let place = table.index(of: column),
@@ -160,7 +164,7 @@ struct CheckPage: Page {
                 return Answer(
                     label: sentences.find("apply.word.\(column).\(word.name)")
                         ?? sentences("class.\(word.name)"),
-                    text: sentences("apply.rows.count", ["count": String(count)])
+                    text: Wording.rows(count, sentences)
                 )
             }
     }
@@ -177,8 +181,14 @@ extension DraftColumn.Kind {
 }
 
 extension ApplyingSite {
+    /// Before the filing alone: who goes back to it later is led to where the case stands now.
     func check(_ request: Request, _ context: Context) async throws -> Response {
-        try await check(context, errors: [])
+        let draft = try await draft(context)
+        switch draft.stage {
+        case .draft: return try await check(context, errors: [])
+        case .correcting: return Answer.seeOther(address(draft.id, "/correction"))
+        default: return Answer.seeOther(address(draft.id))
+        }
     }
 
     /// The page as it is now, for who has given a word on what it was before.

@@ -106,7 +106,7 @@ extension ApplyingSite {
             draft,
             kind: kind,
             errors: errors,
-            next: PartForm.address(next(after: .materials, draft), address(draft.id)),
+            next: onward(from: .materials, draft),
             standing: standing(draft, context),
             base: base,
             pages.sentences(context)

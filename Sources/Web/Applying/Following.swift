@@ -141,11 +141,18 @@ extension ApplyingSite where Context == ApplicantContext {
     func paperFile(_ request: Request, _ context: Context) async throws -> Response {
         let (id, actor) = (try caseID(context), context.actor)
         let place = try context.parameters.require("paper")
-        let found = try await drafting { try $0.ownPaper(place, of: id, by: actor) }
+        let isPainted = context.query.text("as") == "pdf"
+        let found = try await drafting { office in
+            let found = try office.ownPaper(place, of: id, by: actor)
+            return (
+                paper: found.paper, bytes: isPainted ? try office.painted(found.bytes) : found.bytes
+            )
+        }
+        let kind = isPainted ? "pdf" : "ofd"
         return Attachment.response(
             found.bytes,
-            name: "\(found.paper.number)-\(found.paper.kind).ofd",
-            type: "application/ofd"
+            name: "\(found.paper.number)-\(found.paper.kind).\(kind)",
+            type: "application/\(kind)"
         )
     }
 

@@ -102,7 +102,7 @@ extension ApplyingSite {
         let faults = draft.reading.faults(of: part)
         if fields.isTicked("list") { return Answer.seeOther(address(id)) }
         guard !faults.isEmpty else {
-            return Answer.seeOther(PartForm.address(next(after: part, draft), address(id)))
+            return Answer.seeOther(onward(from: part, draft))
         }
         let page = PartPage(
             draft,
@@ -148,9 +148,14 @@ extension ApplyingSite {
         return pages.answer(page, context: context, path: request.uri.path, status: .conflict)
     }
 
-    /// The next part that is not done, in the order of the list; the check where all are.
-    func next(after part: DraftPart, _ draft: Draft) -> DraftPart {
-        guard draft.stage == .draft else { return .declaration }
+    /// Where somebody goes on from a part: to the next that is not done, in the order of the list, and to
+    /// the check where all are; while correcting back to the items, where the correction is submitted.
+    func onward(from part: DraftPart, _ draft: Draft) -> String {
+        guard draft.stage != .correcting else { return address(draft.id, "/correction") }
+        return PartForm.address(next(after: part, draft), address(draft.id))
+    }
+
+    private func next(after part: DraftPart, _ draft: Draft) -> DraftPart {
         let parts = DraftPart.allCases
         let place = parts.firstIndex(of: part) ?? 0
         let open = draft.reading.open

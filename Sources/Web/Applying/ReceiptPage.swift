@@ -90,6 +90,7 @@ struct PaperPage: Page {
     let section: Section? = nil
     let number: String
     let file: String
+    let pdf: String
     let back: String
     let pictures: [Picture]
 
@@ -103,6 +104,7 @@ struct PaperPage: Page {
         title = sentences("paper.\(paper.kind)")
         number = paper.number
         file = "\(place)/file"
+        pdf = "\(file)?as=pdf"
         self.back = back
         let name = title
         pictures = (1...max(count, 1)).map { page in

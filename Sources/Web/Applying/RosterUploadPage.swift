@@ -30,7 +30,7 @@ struct RosterUploadPage: Page {
     let errors: [FormError]
     let isCut: Bool
     let headings: [String]
-    let rows: [[String]]
+    let rows: [[RowsPage.Cell]]
     let standing: Standing
 
     init(
@@ -58,7 +58,7 @@ struct RosterUploadPage: Page {
         faults = file.faults.prefix(RosterUploadPage.faultsShown).map { fault in
             let row = fault.row ?? 0
             return Fault(
-                row: String(file.numbers[row]),
+                row: sentences("apply.roster.number", ["row": String(file.numbers[row])]),
                 column: PartForm.label(part, fault.field, sentences),
                 found: RowsPage.text(file.rows[row], fault.field, table),
                 what: RosterUploadPage.what(fault.fault, file, sentences)
@@ -69,7 +69,7 @@ struct RosterUploadPage: Page {
         isCut = file.faults.count > RosterUploadPage.faultsShown
         headings = table.columns.map { sentences("apply.\(table.rawValue).\($0.id)") }
         rows = file.rows.prefix(RosterUploadPage.rowsShown).map { row in
-            table.columns.map { RowsPage.text(row, $0.id, table) }
+            table.columns.map { RowsPage.Cell($0, of: row, table, sentences) }
         }
         self.standing = standing
     }
@@ -139,7 +139,7 @@ extension ApplyingSite {
             try $0.takeOver(table, of: id, expecting: version, by: actor)
         }
         let draft = try await draft(context)
-        return Answer.seeOther(PartForm.address(next(after: part, draft), address(id)))
+        return Answer.seeOther(onward(from: part, draft))
     }
 
     func templateCSV(_ request: Request, _ context: Context) throws -> Response {

@@ -50,6 +50,24 @@ struct RowForm: Sendable {
         sentences.find("apply.word.\(column.id).\(word.name)") ?? sentences("class.\(word.name)")
     }
 
+    /// What a cell holds in the reader's language; nil where it holds no words of ours.
+    func said(_ text: String, in column: DraftColumn) -> String? {
+        let words: [(String, String)]
+        switch column.kind {
+        case .one(let all), .several(let all): words = all.map { ($0.text, word(column, $0)) }
+        case .yesNo:
+            words = [
+                (DraftWords.yes, sentences("apply.word.yes")),
+                (DraftWords.no, sentences("apply.word.no")),
+            ]
+        default: return nil
+        }
+        let typed = text.split { "、,，;；".contains($0) }.map(String.init)
+        let said = typed.compactMap { piece in words.first { $0.0 == piece }?.1 }
+        guard !typed.isEmpty, said.count == typed.count else { return nil }
+        return said.joined(separator: sentences("frame.comma"))
+    }
+
     /// The cells of what was typed.
     func cells(_ fields: Fields) -> [String] {
         table.columns.map { column in
@@ -59,6 +77,13 @@ struct RowForm: Sendable {
             return words.filter { fields.isTicked("\(column.id)-\($0.name)") }.map(\.text)
                 .joined(separator: "、")
         }
+    }
+
+    /// What is said of a form in which nothing was filled in.
+    func empty(_ isNew: Bool) -> FormError {
+        let first = table.columns.first.map { field(of: $0.id) } ?? ""
+        let key = isNew ? "apply.row.empty" : "apply.row.emptied"
+        return FormError(field: first, text: sentences(key))
     }
 
     /// What was saved, as the form shows it.

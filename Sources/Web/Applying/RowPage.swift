@@ -16,6 +16,12 @@ struct RowPage: Page {
     let errors: [FormError]
     let hasErrors: Bool
     let hasConflict: Bool
+    /// What a conflict is about; empty without one.
+    let conflict: String
+    /// Whether what is wrong stands in the table all the same.
+    let isSaved: Bool
+    /// Where a new row will stand, so that its form sent again finds it; nil for one that is there.
+    let last: String?
     let standing: Standing
 
     init(
@@ -25,20 +31,40 @@ struct RowPage: Page {
         version: Int? = nil,
         place: String,
         errors: [FormError],
-        hasConflict: Bool = false,
+        conflict: RowConflict? = nil,
+        isSaved: Bool = false,
         standing: Standing,
         base: String
     ) {
         let part = DraftPart(rawValue: form.table.rawValue) ?? .staff
         title = form.sentences("apply.row.\(form.table.rawValue)")
         back = PartForm.address(part, "\(base)/\(draft.id)")
-        action = "\(back)/\(hasConflict ? "new" : place)"
+        action = "\(back)/\(place)"
         self.version = version ?? draft[part].version
         groups = form.groups.filled(from: fields, errors: errors)
         self.errors = errors
         hasErrors = !errors.isEmpty
-        self.hasConflict = hasConflict
+        hasConflict = conflict != nil
+        self.conflict = conflict.map { $0.sentence(form.sentences) } ?? ""
+        self.isSaved = isSaved
+        last = place == "new" ? String(draft[part].text.rows.count) : nil
         self.standing = standing
+    }
+}
+
+/// Why a row was not saved though nothing is wrong with it.
+enum RowConflict: Sendable {
+    /// The table has changed since the form was shown.
+    case changed
+    /// This very form has added its row already, with other words.
+    case added(number: Int)
+
+    func sentence(_ sentences: Catalogue) -> String {
+        switch self {
+        case .changed: sentences("apply.conflict.row")
+        case .added(let number):
+            sentences("apply.conflict.rowAdded", ["number": String(number)])
+        }
     }
 }
 
@@ -72,7 +98,8 @@ extension ApplyingSite {
         return pages.answer(page, context: context, path: request.uri.path)
     }
 
-    /// Saves a row, right or not; what is wrong with it is said at once.
+    /// Saves a row, right or not; what is wrong with it is said at once. An empty one is not kept, and one
+    /// form makes one row however often it is sent.
     func saveRow(_ request: Request, _ context: Context) async throws -> Response {
         let (table, part) = try table(context)
         let before = try await draft(context)
@@ -81,11 +108,20 @@ extension ApplyingSite {
         let cells = form.cells(fields)
         let place = try context.parameters.require("row")
         var text = before[part].text
-        // What this very form added stands there already.
-        let isAgain = try await desk.wasAnswered(context)
-        let last = text.rows.count - (isAgain && place == "new" ? 1 : 0)
+        let sent = try await desk.sending(context)
+        let own = sent == .first ? nil : Int(fields.text("last"))
+        let last = own.map { min($0, text.rows.count) } ?? text.rows.count
         let index = place == "new" ? last : Int(place) ?? -1
         guard index >= 0, index <= text.rows.count else { throw Problem(.notFound) }
+        let shown = RowShown(form: form, place: place == "new" ? place : String(index))
+        if cells.allSatisfy({ CellReading.isBlank($0) }) {
+            return try await answer(request, context, shown, errors: [form.empty(place == "new")])
+        }
+        if sent == .other, text.rows.indices.contains(index) {
+            let there = RowShown(form: form, place: String(index))
+            let conflict = RowConflict.added(number: index + 1)
+            return try await answer(request, context, there, conflict: conflict)
+        }
         if index == text.rows.count { text.rows.append(cells) } else { text.rows[index] = cells }
         let (actor, id, kept) = (context.actor, before.id, text)
         let version = Int(fields.text("version")) ?? 0
@@ -94,7 +130,8 @@ extension ApplyingSite {
                 try $0.save(kept, as: part, of: id, expecting: version, by: actor)
             }
         } catch DraftRefusal.conflict {
-            return try await answer(request, context, form, fields, hasConflict: true)
+            let anew = RowShown(form: form, place: "new")
+            return try await answer(request, context, anew, conflict: .changed)
         }
         let draft = try await draft(context)
         let errors = faults(of: index, draft.reading.faults(of: part), form)
@@ -102,33 +139,28 @@ extension ApplyingSite {
             let list = PartForm.address(part, address(id))
             return Answer.seeOther(fields.isTicked("more") ? "\(list)/new" : list)
         }
-        return try await answer(
-            request,
-            context,
-            form,
-            fields,
-            place: String(index),
-            errors: errors
-        )
+        let there = RowShown(form: form, place: String(index))
+        return try await answer(request, context, there, errors: errors, isSaved: true)
     }
 
+    /// The form as it was typed, of the row at a place.
     private func answer(
         _ request: Request,
         _ context: Context,
-        _ form: RowForm,
-        _ fields: Fields,
-        place: String = "new",
+        _ shown: RowShown,
         errors: [FormError] = [],
-        hasConflict: Bool = false
+        conflict: RowConflict? = nil,
+        isSaved: Bool = false
     ) async throws -> Response {
         let draft = try await draft(context)
         let page = RowPage(
             draft,
-            form,
-            fields: fields,
-            place: place,
+            shown.form,
+            fields: context.form.fields,
+            place: shown.place,
             errors: errors,
-            hasConflict: hasConflict,
+            conflict: conflict,
+            isSaved: isSaved,
             standing: standing(draft, context),
             base: base
         )
@@ -136,7 +168,7 @@ extension ApplyingSite {
             page,
             context: context,
             path: request.uri.path,
-            status: hasConflict ? .conflict : .unprocessableContent
+            status: conflict == nil ? .unprocessableContent : .conflict
         )
     }
 
@@ -146,4 +178,11 @@ extension ApplyingSite {
             return FormError(field: form.field(of: fault.field), text: error.text)
         }
     }
+}
+
+/// Which row a form shows.
+private struct RowShown: Sendable {
+    let form: RowForm
+    /// `new`, or the row's place from 0.
+    let place: String
 }

@@ -14,6 +14,7 @@ struct RowsPage: Page {
         let number: Int
         let index: Int
         let href: String
+        let removal: String
         let name: String
         let cells: [Cell]
         let isWrong: Bool
@@ -22,6 +23,16 @@ struct RowsPage: Page {
     struct Cell: Sendable {
         let label: String
         let text: String
+        /// The language of what somebody typed; nil where it is said in the reader's.
+        let lang: String?
+
+        init(_ column: DraftColumn, of row: [String], _ table: DraftTable, _ sentences: Catalogue) {
+            let typed = RowsPage.text(row, column.id, table)
+            let said = RowForm(table: table, sentences: sentences).said(typed, in: column)
+            label = sentences("apply.\(table.rawValue).\(column.id)")
+            text = said ?? typed
+            lang = said == nil ? "zh-Hans" : nil
+        }
     }
 
     let title: String
@@ -30,7 +41,6 @@ struct RowsPage: Page {
     let action: String
     let back: String
     let next: String
-    let version: Int
     let count: String
     let headings: [String]
     let rows: [Row]
@@ -66,10 +76,8 @@ struct RowsPage: Page {
         action = place
         back = "\(base)/\(draft.id)"
         self.next = next
-        let saved = draft[part]
-        version = saved.version
-        let all = saved.text.rows
-        count = sentences("apply.rows.count", ["count": String(all.count)])
+        let all = draft[part].text.rows
+        count = sentences("apply.rows.count", ["rows": Wording.rows(all.count, sentences)])
         let reading = draft.reading
         let faults = reading.faults(of: part)
         let wrong = Set(faults.compactMap(\.row))
@@ -77,16 +85,12 @@ struct RowsPage: Page {
         headings = shown.map { sentences("apply.\(table.rawValue).\($0)") }
         let first = (page - 1) * RowsPage.rowsShown
         rows = all.indices.dropFirst(first).prefix(RowsPage.rowsShown).map { index in
-            let cells = shown.map { column in
-                Cell(
-                    label: sentences("apply.\(table.rawValue).\(column)"),
-                    text: RowsPage.text(all[index], column, table)
-                )
-            }
+            let cells = RowsPage.cells(all[index], table, sentences)
             return Row(
                 number: index + 1,
                 index: index,
                 href: "\(place)/\(index)",
+                removal: "\(place)/\(index)/removal",
                 name: cells.first?.text ?? "",
                 cells: cells,
                 isWrong: wrong.contains(index)
@@ -115,6 +119,13 @@ struct RowsPage: Page {
             }
         hasErrors = !errors.isEmpty
         self.standing = standing
+    }
+
+    /// What of a row its people know it by.
+    static func cells(_ row: [String], _ table: DraftTable, _ sentences: Catalogue) -> [Cell] {
+        columns(of: table).compactMap { id in
+            table.columns.first { $0.id == id }.map { Cell($0, of: row, table, sentences) }
+        }
     }
 
     /// The columns by which people know a row.
@@ -162,7 +173,7 @@ extension ApplyingSite {
             draft,
             table,
             page: min(max(asked, 1), max(last, 1)),
-            next: PartForm.address(next(after: part, draft), address(draft.id)),
+            next: onward(from: part, draft),
             fileError: fileError,
             standing: standing(draft, context),
             base: base,
@@ -174,25 +185,5 @@ extension ApplyingSite {
             path: PartForm.address(part, address(draft.id)),
             status: fileError == nil ? .ok : .unprocessableContent
         )
-    }
-
-    /// Removes the row whose button was pressed.
-    func removeRow(_ request: Request, _ context: Context) async throws -> Response {
-        let (_, part) = try table(context)
-        let fields = context.form.fields
-        let draft = try await draft(context)
-        if try await desk.wasAnswered(context) {
-            return Answer.seeOther(PartForm.address(part, address(draft.id)))
-        }
-        var text = draft[part].text
-        guard let index = Int(fields.text("remove")), text.rows.indices.contains(index),
-            let version = Int(fields.text("version"))
-        else { throw DraftRefusal.nothingThere }
-        text.rows.remove(at: index)
-        let (actor, id, kept) = (context.actor, draft.id, text)
-        _ = try await acting(context) {
-            try $0.save(kept, as: part, of: id, expecting: version, by: actor)
-        }
-        return Answer.seeOther(PartForm.address(part, address(id)))
     }
 }

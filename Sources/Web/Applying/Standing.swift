@@ -30,7 +30,10 @@ struct Standing: Sendable {
     init(_ draft: Draft, law: Law, base: String, _ sentences: Catalogue) {
         let reading = draft.reading
         let report = reading.report(under: law, draft.ruleSet, on: draft.today)
-        let given = (report?.findings ?? []).filter { finding in
+        let findings = report?.findings ?? []
+        let unread = Set(findings.map(\.rule).filter(reading.isUnread).map(\.draftPart))
+        let given = findings.filter { finding in
+            guard !reading.isUnread(finding.rule) else { return false }
             let status = reading.statuses[finding.rule.draftPart]
             let isAsked = finding.subject == nil || reading.statuses[.requested] == .complete
             return isAsked && (status == .complete || status == .incomplete)
@@ -39,7 +42,9 @@ struct Standing: Sendable {
         let open: [DraftPart] =
             [.enterprise, .requested, .safety, .assets, .staff, .works]
             + [.settlements]
-        let waiting = open.filter { reading.statuses[$0] == .notStarted }
+        let waiting = open.filter {
+            reading.statuses[$0] == .notStarted || unread.contains($0)
+        }
         sentence =
             failed.isEmpty
             ? sentences(
@@ -48,13 +53,14 @@ struct Standing: Sendable {
             )
             : sentences("apply.standing.notMet", ["count": String(failed.count)])
         tone = !failed.isEmpty ? "notValid" : waiting.isEmpty ? "valid" : "neutral"
-        let knowsStaff = reading.statuses[.staff] != .notStarted
+        // The best grade rests on people and assets both.
+        let isKnown = reading.statuses[.staff] != .notStarted && !unread.contains(.assets)
         reaches = ActivityClass.allCases.map { activity in
-            let grade = knowsStaff ? report?.attainable[activity] : nil
+            let grade = isKnown ? report?.attainable[activity] : nil
             return Reach(
                 name: sentences("class.\(activity.rawValue)"),
                 grade: grade.map { Wording.grade($0, sentences) }
-                    ?? sentences(knowsStaff ? "check.noGrade" : "apply.notGiven"),
+                    ?? sentences(isKnown ? "check.noGrade" : "apply.notGiven"),
                 isNone: grade == nil
             )
         }

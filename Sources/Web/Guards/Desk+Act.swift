@@ -61,6 +61,21 @@ extension Desk {
         }
     }
 
+    /// Whether a form is new, was answered before, or was and says something else now.
+    func sending(_ context: some SignedInContext) async throws -> Sending {
+        let asked = asked(context)
+        do {
+            return try await run { try $0.answer(to: asked) == nil ? .first : .again }
+        } catch OfficeRefusal.keyReused {
+            return .other
+        }
+    }
+
+    /// How often a form was sent; the same one comes back when its page is gone back to.
+    enum Sending: Sendable {
+        case first, again, other
+    }
+
     private func asked(_ context: some SignedInContext) -> ActRequest {
         let form = context.form
         return office.request(

@@ -16,6 +16,21 @@ enum CaseWords {
         sentences("act.\(kind.rawValue)")
     }
 
+    /// What was done, as a record tells it afterwards: which paper was sealed or served, and what the
+    /// office asked for told apart from what the applicant gave.
+    static func done(_ fact: Fact, _ sentences: Catalogue) -> String {
+        let name = sentences("history.\(fact.kind.rawValue)")
+        switch fact {
+        case .sealApplied(let sealing):
+            let paper = paper(sealing.paper, sentences)
+            return sentences("history.of", ["act": name, "paper": paper])
+        case .noticeServed(let service):
+            let paper = paper(service.paper, sentences)
+            return sentences("history.of", ["act": name, "paper": paper])
+        default: return name
+        }
+    }
+
     static func post(_ post: Post, _ sentences: Catalogue) -> String {
         sentences("post.\(post.rawValue)")
     }
@@ -51,6 +66,13 @@ enum CaseWords {
         }
     }
 
+    /// The applicant's last statement on the refusal that is proposed now; nil before it.
+    static func lastStatement(_ state: CaseState) -> Statement? {
+        let told = state.notices.last { $0.paper.noticeKind == .refusalProposed }
+        guard let told, state.name == .refusalProposed else { return nil }
+        return state.statements.last { $0.on >= told.on }
+    }
+
     /// What is asked of the applicant now; nil where nothing is.
     static func asked(_ state: CaseState, _ law: Law, _ sentences: Catalogue) -> String? {
         switch state.name {
@@ -62,11 +84,12 @@ enum CaseWords {
                 ["day": until.map { Wording.day($0, sentences) } ?? ""]
             )
         case .refusalProposed where !state.isStatementWaived:
-            let until = state.lastDayToSpeak(under: law)
-            return sentences(
-                "apply.asked.statement",
-                ["day": until.map { Wording.day($0, sentences) } ?? ""]
-            )
+            let until = state.lastDayToSpeak(under: law).map { Wording.day($0, sentences) } ?? ""
+            guard let statement = lastStatement(state) else {
+                return sentences("apply.asked.statement", ["day": until])
+            }
+            let given = Wording.day(statement.on, sentences)
+            return sentences("apply.asked.stated", ["given": given, "day": until])
         default: return nil
         }
     }

@@ -21,6 +21,9 @@ struct SearchPage: Page {
     let results: [LicenseRow]
     let hasResults: Bool
     let isEmpty: Bool
+    /// Said of a page behind the last; nil otherwise.
+    let behind: String?
+    let first: String
     let asOf: String
     let previous: String?
     let next: String?
@@ -44,6 +47,9 @@ struct SearchPage: Page {
         }
         hasResults = !results.isEmpty
         isEmpty = found.total == 0
+        let isBehind = results.isEmpty && !isEmpty
+        behind = isBehind ? sentences("search.behind", ["page": String(found.page)]) : nil
+        first = SearchPage.href(query, page: 1)
         asOf = sentences("frame.asOf", ["time": Wording.moment(moment, sentences)])
         previous = found.page > 1 ? SearchPage.href(query, page: found.page - 1) : nil
         next = found.hasNext ? SearchPage.href(query, page: found.page + 1) : nil

@@ -15,6 +15,7 @@ enum Templates {
         "apply-paper": PackageResources.apply_paper_mustache,
         "apply-part": PackageResources.apply_part_mustache,
         "apply-receipt": PackageResources.apply_receipt_mustache,
+        "apply-removal": PackageResources.apply_removal_mustache,
         "apply-roster": PackageResources.apply_roster_mustache,
         "apply-row": PackageResources.apply_row_mustache,
         "apply-rows": PackageResources.apply_rows_mustache,

@@ -12,7 +12,8 @@ extension PublicSite {
             return pages.answer(VerifyPage(sentences), context: context, path: "/verify")
         }
         let text = context.query.text("number")
-        guard let number = try? LicenseNumber(text) else {
+        let plain = Amounts.plain(text).filter { !$0.isWhitespace }
+        guard let number = try? LicenseNumber(plain) else {
             let error = sentences(text.isEmpty ? "verify.numberMissing" : "verify.numberWrong")
             let page = VerifyPage(sentences, number: text, numberError: error)
             return pages.answer(page, context: context, path: "/verify", status: .badRequest)

@@ -56,6 +56,11 @@ enum Wording {
         return (number < 0 ? "-" : "") + String(text.reversed())
     }
 
+    /// `12 行`, `1 row` or `12 rows`.
+    static func rows(_ count: Int, _ sentences: Catalogue) -> String {
+        sentences("apply.check.\(count == 1 ? "row" : "rows")", ["count": grouped(count)])
+    }
+
     /// How long a validity still runs: whole years and the days left over.
     static func remaining(from today: Day, until last: Day, _ sentences: Catalogue) -> String {
         var years = 0

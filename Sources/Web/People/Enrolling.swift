@@ -17,10 +17,10 @@ extension Gate {
     }
 
     private func registerForm(_ request: Request, _ context: PublicContext) throws -> Response {
-        show(registerPage(context, error: nil), context, "/register")
+        show(registerPage(context, errors: []), context, "/register")
     }
 
-    private func registerPage(_ context: PublicContext, error: FormError?) -> PeopleFormPage {
+    private func registerPage(_ context: PublicContext, errors: [FormError]) -> PeopleFormPage {
         let sentences = pages.sentences(context)
         return PeopleFormPage(
             "register",
@@ -46,7 +46,7 @@ extension Gate {
                 ),
             ],
             context.form.fields,
-            error: error,
+            errors: errors,
             sentences
         )
     }
@@ -74,33 +74,44 @@ extension Gate {
     private func register(_ request: Request, _ context: PublicContext) async throws -> Response {
         let fields = context.form.fields
         let registration = Registration(
-            creditCode: fields.text("credit-code").uppercased(),
+            creditCode: Amounts.plain(fields.text("credit-code")).uppercased(),
             enterpriseName: fields.text("enterprise"),
             legalRepresentative: fields.text("representative"),
-            division: fields.text("division"),
+            division: Amounts.plain(fields.text("division")),
             name: fields.text("name"),
             login: fields.text("login"),
             password: fields.secret("password")
         )
+        let faults = try await desk.run { try $0.faults(of: registration) }
+        guard faults.isEmpty else {
+            let sentences = pages.sentences(context)
+            let errors = faults.map { $0.error(sentences) }
+            return show(
+                registerPage(context, errors: errors),
+                context,
+                "/register",
+                .unprocessableContent
+            )
+        }
         return try await begin(context) { office, visit in
             try office.beginRegistration(registration, visit: visit)
         } refused: {
-            show(registerPage(context, error: $0), context, "/register", .unprocessableContent)
+            show(registerPage(context, errors: [$0]), context, "/register", .unprocessableContent)
         }
     }
 
     private func invitationForm(_ request: Request, _ context: PublicContext) throws -> Response {
-        show(ticketPage("invitation", context, error: nil), context, "/invitation")
+        show(ticketPage("invitation", context, errors: []), context, "/invitation")
     }
 
     private func setUpForm(_ request: Request, _ context: PublicContext) throws -> Response {
-        show(ticketPage("setup", context, error: nil), context, "/setup")
+        show(ticketPage("setup", context, errors: []), context, "/setup")
     }
 
     private func ticketPage(
         _ name: String,
         _ context: PublicContext,
-        error: FormError?
+        errors: [FormError]
     ) -> PeopleFormPage {
         let sentences = pages.sentences(context)
         let items = Gate.loginItems(sentences)
@@ -122,7 +133,7 @@ extension Gate {
                 (sentences("people.you"), nil, name == "setup" ? Array(items.dropFirst()) : items),
             ],
             context.form.fields,
-            error: error,
+            errors: errors,
             sentences
         )
     }
@@ -131,11 +142,20 @@ extension Gate {
         let fields = context.form.fields
         let (ticket, login) = (fields.text("ticket"), fields.text("login"))
         let password = fields.secret("password")
+        let missing = missing(["ticket", "login", "password"], context)
+        guard missing.isEmpty else {
+            return show(
+                ticketPage("invitation", context, errors: missing),
+                context,
+                "/invitation",
+                .unprocessableContent
+            )
+        }
         return try await begin(context) { office, visit in
             try office.beginInvitation(ticket, login: login, password: password, visit: visit)
         } refused: {
             show(
-                ticketPage("invitation", context, error: $0),
+                ticketPage("invitation", context, errors: [$0]),
                 context,
                 "/invitation",
                 .unprocessableContent
@@ -146,10 +166,28 @@ extension Gate {
     private func setUp(_ request: Request, _ context: PublicContext) async throws -> Response {
         let fields = context.form.fields
         let (ticket, password) = (fields.text("ticket"), fields.secret("password"))
+        let missing = missing(["ticket", "password"], context)
+        guard missing.isEmpty else {
+            let page = ticketPage("setup", context, errors: missing)
+            return show(page, context, "/setup", .unprocessableContent)
+        }
         return try await begin(context) { office, visit in
             try office.beginSetUp(ticket, password: password, visit: visit)
         } refused: {
-            show(ticketPage("setup", context, error: $0), context, "/setup", .unprocessableContent)
+            show(
+                ticketPage("setup", context, errors: [$0]),
+                context,
+                "/setup",
+                .unprocessableContent
+            )
+        }
+    }
+
+    /// The fields in which nothing was filled in, each with the word to fill it in.
+    private func missing(_ names: [String], _ context: PublicContext) -> [FormError] {
+        let sentences = pages.sentences(context)
+        return names.filter { context.form.fields.secret($0).isEmpty }.map {
+            FormError(field: $0, text: sentences("people.missing.\($0)"))
         }
     }
 
@@ -188,7 +226,9 @@ extension Gate {
                 try $0.accounts.step(again: sealed, visit: visit, at: $0.now())
             }
             let sentences = pages.sentences(context)
-            let page = EnrolPage(step, error: PeopleRefusal.wrongCode.error(sentences), sentences)
+            let missing = missing(["code"], context).first
+            let error = missing ?? PeopleRefusal.wrongCode.error(sentences)
+            let page = EnrolPage(step, error: error, sentences)
             return Gate.kept(
                 pages.answer(
                     page,

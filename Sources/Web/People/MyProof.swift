@@ -22,6 +22,9 @@ struct ProofPage: Page {
     let contact: String?
     let letters: [Letter]
     let hasLetters: Bool
+    /// What became of the last letter while nothing is proved; nil where none was given.
+    let told: LetterStanding?
+    let tone: String
     let item: FormItem
     let errors: [FormError]
     // Templates see stored properties only.
@@ -46,6 +49,8 @@ struct ProofPage: Page {
             )
         }
         hasLetters = !letters.isEmpty
+        told = LetterStanding(view.letters, agency: view.agency, sentences)
+        tone = told?.isWaiting == false ? "notValid" : "cannotConfirm"
         errors = error.map { [$0] } ?? []
         hasErrors = error != nil
         item = FormItem.file(

@@ -34,11 +34,20 @@ struct MyPage: Page {
     /// What stands in the way, or nil where all is open.
     let state: String
     let stateClass: String
+    /// What became of the letter that was given; nil where none was.
+    let told: LetterStanding?
     let needsProof: Bool
+    /// What the way to the proof is called: to prove, or to look after a letter that was given.
+    let proof: String
     let mayDraft: Bool
     let isAdministrator: Bool
 
-    init(_ person: Person, _ enterprise: Enterprise?, _ sentences: Catalogue) {
+    init(
+        _ person: Person,
+        _ enterprise: Enterprise?,
+        letter: LetterStanding?,
+        _ sentences: Catalogue
+    ) {
         title = sentences("nav.my")
         let isIn = person.standing?.acts == true
         self.enterprise = isIn ? enterprise?.name ?? "" : person.enterprise?.rawValue ?? ""
@@ -47,8 +56,10 @@ struct MyPage: Page {
         let isProved = enterprise?.isProved == true
         let key = !isIn ? "waiting" : isProved ? "proved" : "unproved"
         state = sentences("people.my.\(key)")
+        told = key == "proved" ? nil : letter
         stateClass = key == "proved" ? "valid" : "cannotConfirm"
         needsProof = key != "proved"
+        proof = sentences(letter?.isWaiting == true ? "people.my.letter" : "people.my.proof")
         mayDraft = isIn
         isAdministrator = person.standing == .administrator
     }
@@ -56,11 +67,19 @@ struct MyPage: Page {
 
 extension MySite {
     private func home(_ request: Request, _ context: ApplicantContext) async throws -> Response {
-        let person = context.person.visitor.person
-        let enterprise = try await desk.run { office in
-            try person.enterprise.flatMap { try office.enterprise($0) }
+        let visitor = context.person.visitor
+        let person = visitor.person
+        let sentences = pages.sentences(context)
+        let (enterprise, letter) = try await desk.run { office in
+            let letters = try office.letters(for: visitor)
+            var letter: LetterStanding?
+            if !letters.isEmpty {
+                let agency = try office.agency(ofLettersFrom: visitor)
+                letter = LetterStanding(letters, agency: agency, sentences)
+            }
+            return (try person.enterprise.flatMap { try office.enterprise($0) }, letter)
         }
-        let page = MyPage(person, enterprise, pages.sentences(context))
+        let page = MyPage(person, enterprise, letter: letter, sentences)
         return pages.answer(page, context: context, path: "/my")
     }
 }

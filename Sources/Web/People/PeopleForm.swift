@@ -23,21 +23,21 @@ struct PeopleFormPage: Page {
     ///   - action: where the form goes.
     ///   - items: its fields.
     ///   - fields: what was typed.
-    ///   - error: what is wrong, and at which field.
+    ///   - errors: everything that is wrong, and at which field.
     ///   - sentences: in the reader's language.
     init(
         _ name: String,
         action: String,
         _ items: [(legend: String, hint: String?, items: [FormItem])],
         _ fields: Fields,
-        error: FormError?,
+        errors: [FormError],
         _ sentences: Catalogue
     ) {
         title = sentences("people.\(name).title")
         lead = sentences("people.\(name).lead")
         self.action = action
-        errors = error.map { [$0] } ?? []
-        hasErrors = error != nil
+        self.errors = errors
+        hasErrors = !errors.isEmpty
         button = sentences("people.\(name).act")
         let groups = items.map { group in
             FormGroup(group.legend, hint: group.hint, group.items.map { FormRow([$0]) })
@@ -45,6 +45,19 @@ struct PeopleFormPage: Page {
         self.groups = groups.filled(from: fields, errors: errors)
         points = (1...4).compactMap { sentences.find("people.\(name).point\($0)") }
         hasPoints = !points.isEmpty
+    }
+}
+
+extension RegistrationFault {
+    /// The fault at its own field; what was left empty is to be filled in, and is not called wrong.
+    func error(_ sentences: Catalogue) -> FormError {
+        guard let refusal else {
+            return FormError(
+                field: field.rawValue,
+                text: sentences("people.missing.\(field.rawValue)")
+            )
+        }
+        return refusal.error(sentences, at: field.rawValue)
     }
 }
 

@@ -49,7 +49,7 @@ extension Gate {
                 ), (sentences("people.newPassword"), nil, Array(items.dropFirst())),
             ],
             context.form.fields,
-            error: error,
+            errors: error.map { [$0] } ?? [],
             sentences
         )
         return show(page, context, "/recover/password", status)
@@ -75,7 +75,7 @@ extension Gate {
                 )
             ],
             context.form.fields,
-            error: error,
+            errors: error.map { [$0] } ?? [],
             sentences
         )
         return show(page, context, "/recover/device", status)

@@ -17,7 +17,7 @@ struct CaseTimeline: Sendable {
         steps = `case`.acts.filter { CaseTimeline.isShown($0.fact) }.map { act in
             Step(
                 day: Wording.day(act.on, sentences),
-                act: CaseWords.act(act.fact.kind, sentences),
+                act: CaseWords.done(act.fact, sentences),
                 who: CaseWords.post(act.by.post, sentences),
                 note: CaseTimeline.note(act.fact, sentences)
             )
@@ -34,10 +34,9 @@ struct CaseTimeline: Sendable {
         }
     }
 
-    /// Which notice was served, and why the period stands still or is longer (行政许可法 第四十二、四十五条).
+    /// Why the period stands still or is longer (行政许可法 第四十二、四十五条).
     private static func note(_ fact: Fact, _ sentences: Catalogue) -> String? {
         switch fact {
-        case .noticeServed(let service): CaseWords.paper(service.paper, sentences)
         case .paused(let standstill):
             "\(CaseWords.ground(standstill.ground, sentences))\(sentences("frame.colon"))"
                 + standstill.reason.text

@@ -11,6 +11,8 @@ struct ProgressLookUpPage: Page {
     struct Found: Sendable {
         let receipt: String
         let sentence: String
+        /// How the case came out, with the license's number where one was granted; nil while it is open.
+        let outcome: String?
         let agency: String
         let matter: String
         let steps: [CaseTimeline.Step]
@@ -70,6 +72,7 @@ struct ProgressLookUpPage: Page {
         found = Found(
             receipt: receipt,
             sentence: CaseSentence.of(`case`, on: today, under: law, sentences),
+            outcome: ProgressLookUpPage.outcome(`case`.state, sentences),
             agency: opening.flatMap { law.agency($0.agency)?.name } ?? "",
             matter: opening.map { CaseWords.matter($0.family, $0.matter, sentences) } ?? "",
             steps: CaseTimeline(`case`, sentences).steps,
@@ -78,6 +81,16 @@ struct ProgressLookUpPage: Page {
             },
             remedy: RemedyModel(`case`, law: law, sentences)
         )
+    }
+}
+
+extension ProgressLookUpPage {
+    /// What was served or archived is no answer to who asks how it came out.
+    private static func outcome(_ state: CaseState, _ sentences: Catalogue) -> String? {
+        if let grant = state.grant {
+            return sentences("follow.lookUp.granted", ["number": grant.licenseNumber.rawValue])
+        }
+        return state.outcome.map { CaseWords.stage($0, sentences) }
     }
 }
 

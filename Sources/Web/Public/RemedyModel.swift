@@ -9,6 +9,8 @@ struct RemedyModel: Sendable {
         let name: String
         let body: String
         let day: String
+        /// Whether the body's name rests on memory still, as the guide marks it.
+        let isUnverified: Bool
     }
 
     let ways: [Way]
@@ -24,13 +26,14 @@ struct RemedyModel: Sendable {
         isProvisional = clocks.isProvisional
         let remedies = agency.remedies
         ways = [
-            ("reconsideration", remedies.reconsiderationBody.value, clocks.reconsideration),
-            ("litigation", remedies.court.value, clocks.litigation),
+            ("reconsideration", remedies.reconsiderationBody, clocks.reconsideration),
+            ("litigation", remedies.court, clocks.litigation),
         ].map { name, body, day in
             Way(
                 name: sentences("remedy.\(name)"),
-                body: body,
-                day: sentences("remedy.until", ["day": Wording.day(day, sentences)])
+                body: body.value,
+                day: sentences("remedy.until", ["day": Wording.day(day, sentences)]),
+                isUnverified: !body.isVerified
             )
         }
     }

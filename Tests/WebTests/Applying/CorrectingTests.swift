@@ -71,6 +71,8 @@ struct CorrectingTests {
             let clocks = try #require(try office.open(id).remedies(under: office.law))
             let after = try await browser.get("/my/cases/\(id)")
             #expect(after.text.contains("救济期限"))
+            // The court stands there from memory, as it does in the guide.
+            #expect(after.text.contains("<span class=\"tag unverified\">待核实</span>"))
             for day in [clocks.reconsideration, clocks.litigation] {
                 #expect(after.text.contains(Wording.day(day, Catalogues().chinese)))
             }
@@ -114,7 +116,9 @@ struct CorrectingTests {
                 "\(base)/parts/safety",
                 [("organization", "1"), ("rules", "1"), ("version", browser.hidden("version"))]
             )
-            #expect(taken.status == 303)
+            // The page with the button that hands the correction in, not the check of a draft.
+            #expect(taken.header("location") == "\(base)/correction")
+            #expect(try await browser.get("\(base)/correction").text.contains(">提交补正<"))
             try await browser.get("\(base)/parts/assets")
             let other = try await browser.upload(
                 "\(base)/files",

@@ -84,7 +84,10 @@ enum AccessTable {
         "GET /my/cases/:id/parts/:part": .owner(of: .draft),
         "POST /my/cases/:id/parts/:part": .owner(of: .draft),
         "GET /my/cases/:id/rows/:table": .owner(of: .draft),
-        "POST /my/cases/:id/rows/:table": .kept(.owner(of: .draft), lets: "ApplyingTests"),
+        "GET /my/cases/:id/rows/:table/:row/removal":
+            .kept(.owner(of: .draft), lets: "RowTests"),
+        "POST /my/cases/:id/rows/:table/:row/removal":
+            .kept(.owner(of: .draft), lets: "RowTests"),
         "POST /my/cases/:id/rows/:table/upload": .owner(of: .draft),
         "POST /my/cases/:id/rows/:table/takeover":
             .kept(.owner(of: .draft), lets: "ApplyingTests"),
@@ -180,7 +183,8 @@ enum AccessTable {
         "GET /office/assisted/:id/files/:file": .agency([.acceptance], of: .assistedFile),
         "POST /office/assisted/:id/files/:file/removal":
             .agency([.acceptance], of: .assistedFile),
-        "POST /office/assisted/:id/rows/:table": .kept(entered, lets: "ApplyingTests"),
+        "GET /office/assisted/:id/rows/:table/:row/removal": .kept(entered, lets: "RowTests"),
+        "POST /office/assisted/:id/rows/:table/:row/removal": .kept(entered, lets: "RowTests"),
         "POST /office/assisted/:id/rows/:table/takeover": .kept(entered, lets: "ApplyingTests"),
     ].merging(
         [

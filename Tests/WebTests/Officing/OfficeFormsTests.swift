@@ -105,7 +105,7 @@ struct OfficeFormsTests {
         let settings = try scene.place.office.settings(of: AgencyID("shanxi"))
         #expect(settings.readers == 2)
         #expect(settings.correctionDays == 20)
-        #expect(settings.separations == [.notWhoDecided])
+        #expect(settings.separations == Separation.unconditional.union([.notWhoDecided]))
     }
 
     @Test func `of two who change the settings at once the second is told, and nothing is lost`()

@@ -53,7 +53,13 @@ struct LetterTests {
         try await place.serving(limits: Workplace.unlimited) { client in
             let (browser, officer) = (Browser(client), Browser(client))
             try await place.register(Newcomer("wangxm"), in: browser)
+            #expect(!(try await browser.get("/my").text.contains("待确认")))
             #expect(try await give(browser).status == 303)
+            for page in ["/my", "/my/proof"] {
+                let told = try await browser.get(page).text
+                #expect(told.contains("授权函待确认：2026年11月21日"), "\(page)")
+                #expect(told.contains("国家能源局山西监管办公室</span>"), "\(page)")
+            }
             try await place.signIn(.acceptance, in: officer)
             let list = try await officer.get("/office/enterprises")
             #expect(list.text.contains("王＊＊"))

@@ -65,6 +65,30 @@ struct RegistrationTests {
         }
     }
 
+    @Test func `everything that is wrong is said at once, and what is empty is not called wrong`()
+        async throws
+    {
+        let place = try Workplace()
+        try await place.serving { client in
+            let browser = Browser(client)
+            try await browser.get("/register")
+            let none = try await browser.post("/register", [("login", "")])
+            #expect(none.status == 422)
+            for field in RegistrationFault.Field.allCases {
+                #expect(none.text.contains("href=\"#\(field.rawValue)\""), "\(field)")
+            }
+            #expect(!none.text.contains("不正确"))
+            let two: [String: String] = ["credit-code": "91140105MA0KD31X0B", "password": "short"]
+            let fields = Newcomer("wangxm").fields.map { ($0.0, two[$0.0] ?? $0.1) }
+            let wrong = try await browser.post("/register", fields)
+            #expect(wrong.text.contains("href=\"#credit-code\""))
+            #expect(wrong.text.contains("href=\"#password\""))
+            #expect(!wrong.text.contains("href=\"#login\""))
+            let english = try await browser.post("/register?lang=en", [("login", "")])
+            #expect(english.text.contains("Fill in your name"))
+        }
+    }
+
     @Test(arguments: [
         ("credit-code", "91140105MA0KD31X0B"), ("division", "990101"), ("division", "1401"),
         ("login", "Wang Xiaoming"), ("login", "abc"), ("password", "short"),

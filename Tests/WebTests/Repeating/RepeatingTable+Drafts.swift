@@ -10,7 +10,7 @@ extension RepeatingTable {
             "parts/:part": draft(desk, "parts/safety") { _, _ in
                 [("organization", "1"), ("rules", "1"), ("version", "0")]
             },
-            "rows/:table": draft(desk, "rows/settlements") { fair, id in
+            "rows/:table/:row/removal": draft(desk, "rows/settlements/0/removal") { fair, id in
                 let rows = PartText(rows: [settlement])
                 try fair.office.save(
                     rows,
@@ -19,7 +19,7 @@ extension RepeatingTable {
                     expecting: 0,
                     by: desk.actor(fair)
                 )
-                return [("remove", "0"), ("version", "1")]
+                return [("version", "1")]
             },
             "rows/:table/upload": draft(desk, "rows/settlements/upload", file: roster),
             "rows/:table/takeover": draft(desk, "rows/settlements/takeover") { fair, id in

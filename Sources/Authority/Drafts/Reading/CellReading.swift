@@ -164,6 +164,9 @@ extension CellReading {
         return Day(year: year, month: month, day: day)
     }
 
+    /// Whether nothing was typed.
+    package static func isBlank(_ text: String) -> Bool { trimmed(text).isEmpty }
+
     static func trimmed(_ text: String) -> String {
         let isBlank: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{FEFF}" }
         return String(text.drop(while: isBlank).reversed().drop(while: isBlank).reversed())

@@ -25,6 +25,15 @@ package struct DraftReading: Sendable {
         statuses[part] == .complete || statuses[part] == .notNeeded
     }
 
+    /// Whether a rule looks at a field that was given and cannot be read: what stands for it meanwhile
+    /// is nobody's figure, so nothing is found of it yet.
+    package func isUnread(_ rule: Rule) -> Bool {
+        let fields = rule.draftFields
+        return faults(of: rule.draftPart).contains { fault in
+            fault.row == nil && fields.contains(fault.field)
+        }
+    }
+
     /// The faults of one part.
     package func faults(of part: DraftPart) -> [PartFault] {
         faults.filter { $0.part == part }
@@ -87,6 +96,16 @@ extension DraftReading {
 }
 
 extension Rule {
+    /// The fields of its part that the rule needs; none for ticks, which can always be read, and for
+    /// tables, whose rows are read one by one.
+    fileprivate var draftFields: Set<String> {
+        switch self {
+        case .jurisdiction: ["division"]
+        case .netAssets: ["balance-date", "total", "net"]
+        default: []
+        }
+    }
+
     /// The part of a draft that the rule looks at.
     package var draftPart: DraftPart {
         switch self {
