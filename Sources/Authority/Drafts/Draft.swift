@@ -48,8 +48,10 @@ package struct Draft: Sendable {
         parts[part] ?? Part(text: prefilled(part), version: 0, savedAt: nil)
     }
 
-    /// What is known before anybody typed: the name, and the registered place. The credit code tells
-    /// where an enterprise was first entered, which stands in for it only where nothing else is known.
+    /// What is known before anybody typed, the name and the registered place.
+    ///
+    /// The credit code tells where an enterprise was first entered, which stands in for it only where
+    /// nothing else is known.
     private func prefilled(_ part: DraftPart) -> PartText {
         guard part == .enterprise else { return PartText() }
         let first = try? DivisionCode(String(opening.applicant.rawValue.dropFirst(2).prefix(6)))

@@ -98,8 +98,9 @@ extension ApplyingSite {
         return pages.answer(page, context: context, path: request.uri.path)
     }
 
-    /// Saves a row, right or not; what is wrong with it is said at once. An empty one is not kept, and one
-    /// form makes one row however often it is sent.
+    /// Saves a row, right or not, and says at once what is wrong with it.
+    ///
+    /// An empty one is not kept, and one form makes one row however often it is sent.
     func saveRow(_ request: Request, _ context: Context) async throws -> Response {
         let (table, part) = try table(context)
         let before = try await draft(context)

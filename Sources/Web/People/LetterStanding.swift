@@ -11,11 +11,12 @@ struct LetterStanding: Sendable {
     let reason: String?
     let isWaiting: Bool
 
+    /// The last letter's standing; nil where none was given, and where the last was confirmed.
+    ///
     /// - Parameters:
     ///   - letters: of one person, the last first.
     ///   - agency: whose officers read them.
     ///   - sentences: in the reader's language.
-    /// - Returns: nil where no letter was given, and where the last was confirmed.
     init?(_ letters: [LetterSummary], agency: Agency, _ sentences: Catalogue) {
         guard let last = letters.first, last.outcome?.isConfirmed != true else { return nil }
         isWaiting = last.outcome == nil
