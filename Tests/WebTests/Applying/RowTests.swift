@@ -42,19 +42,17 @@ struct RowTests {
             let list = try await browser.get(staff)
             #expect(list.text.contains("href=\"\(staff)/0/removal\""))
             #expect(!list.text.contains("name=\"remove\""))
-            let asked = try await browser.get("\(staff)/0/removal")
+            let removal = "/my/cases/\(id)/rows/staff/0/removal"
+            let asked = try await browser.get(removal)
             #expect(asked.text.contains("<h1>删除人员：<span lang=\"zh-Hans\">郭建国</span></h1>"))
             #expect(asked.text.contains("class=\"button grave\""))
             #expect(!asked.text.contains("11010519491231002X"))
             let there = try place.office.draft(of: id, by: actor)[.staff].text.rows
             #expect(there.count == 1)
-            let done = try await browser.post(
-                "\(staff)/0/removal",
-                [("version", browser.hidden("version"))]
-            )
+            let done = try await browser.post(removal, [("version", browser.hidden("version"))])
             #expect(done.header("location") == staff)
             #expect(try place.office.draft(of: id, by: actor)[.staff].text.rows.isEmpty)
-            #expect(try await browser.get("\(staff)/0/removal").status == 404)
+            #expect(try await browser.get(removal).status == 404)
         }
     }
 
