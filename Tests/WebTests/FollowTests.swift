@@ -107,7 +107,10 @@ struct FollowTests {
         let place = try Workplace()
         let (_, id) = try filed(place)
         let receipt = try place.office.receipt(of: id)
-        try await place.serving { client in
+        // As many at once as usual, and hardly more on a busy machine.
+        var limits = ServerLimits()
+        limits.rates[.receipt] = Rate(burst: 10, perMinute: 1)
+        try await place.serving(limits: limits) { client in
             let browser = Browser(client)
             func ask(_ number: String, _ code: String) async throws -> Answer {
                 try await browser.get("/progress/lookup")
