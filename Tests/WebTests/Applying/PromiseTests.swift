@@ -13,7 +13,7 @@ struct PromiseTests {
         return try Workplace(at: Moment(startOf: day).adding(seconds: 43_200))
     }
 
-    @Test func `SEED2-11 eligibility stands beside every part of a draft`()
+    @Test func `SEED2-11 eligibility stands beside every part of a draft, and moves with it`()
         async throws
     {
         let place = try PromiseTests.place()
@@ -32,6 +32,21 @@ struct PromiseTests {
                 #expect(page.text.contains("可达到的最高等级"), "\(path)")
                 #expect(page.text.contains("项条件不符合"), "\(path)")
             }
+            // Net assets are to be 15 percent of the total: put right, one condition fewer is not met.
+            let assets = "\(base)/parts/assets"
+            func unmet(total: String, net: String) async throws -> Int {
+                try await browser.get(assets)
+                let fields = [
+                    ("balance-date", "2025-12-31"), ("total", total), ("net", net),
+                    ("version", browser.hidden("version")),
+                ]
+                #expect(try await browser.post(assets, fields).status == 303)
+                let page = try await browser.get(assets).text
+                let said = try #require(page.firstMatch(of: /有 (\d+) 项条件不符合/))
+                return try #require(Int(said.output.1))
+            }
+            let poor = try await unmet(total: "10000", net: "1499")
+            #expect(try await unmet(total: "10000", net: "1500") == poor - 1)
         }
     }
 
