@@ -48,6 +48,13 @@ extension CaseState {
         services.first { $0.paper == paper }
     }
 
+    /// The notice with which the case ends without a decision, while it is not served.
+    var unservedEnding: Paper? {
+        let kinds: Set<NoticeKind> = [.nonAcceptance, .withdrawal, .closedUncorrected]
+        let ending = papers.last { $0.noticeKind.map(kinds.contains) ?? false }
+        return ending.flatMap { service(of: $0) == nil ? $0 : nil }
+    }
+
     /// Whether a paper may have been sealed: due, or no longer due today where an act recorded earlier
     /// sealed it all the same.
     func mayHaveSealed(_ paper: Paper) -> Bool {

@@ -102,9 +102,9 @@ extension Attempt {
         of paper: Paper,
         _ refusal: (Day) -> Refusal
     ) -> Refusal? {
-        guard let term else { return .notServed([paper]) }
-        if day <= term.day { return refusal(term.day) }
-        return term.isProvisional ? .termProvisional(term.day) : nil
+        guard let term, term.servedOn != nil else { return .notServed([paper]) }
+        if day <= term.last { return refusal(term.last) }
+        return term.isProvisional ? .termProvisional(term.last) : nil
     }
 }
 

@@ -80,8 +80,8 @@ struct Attempt {
     let day: Day
     /// Last day of the decision's period, for what must come within it alone.
     let decisionDue: Day?
-    /// Last day of the applicant's term to correct or to speak; nil before the notice's service.
-    let term: WorkingDay?
+    /// The applicant's term to correct or to speak; nil where it is not its turn.
+    let term: ApplicantTerm?
     let separations: Set<Separation>
 
     /// What is wished: the act, with what of its facts a constraint may look at.
