@@ -154,7 +154,7 @@ extension ApplyingSite where Context == ApplicantContext {
     func statement(_ request: Request, _ context: Context) async throws -> Response {
         let file = try await file(context)
         guard file.allows(.statementGiven) else { return try toCase(context) }
-        let until = lastDayToSpeak(file).map { Wording.day($0, pages.sentences(context)) }
+        let until = lastDayToSpeak(file).map { Wording.lastDay($0, pages.sentences(context)) }
         return try statement(context, until: until ?? "", errors: [])
     }
 
@@ -189,7 +189,7 @@ extension ApplyingSite where Context == ApplicantContext {
         let (id, actor) = (try caseID(context), context.actor)
         let file = try await file(context)
         let sentences = pages.sentences(context)
-        let until = lastDayToSpeak(file).map { Wording.day($0, sentences) } ?? ""
+        let until = lastDayToSpeak(file).map { Wording.lastDay($0, sentences) } ?? ""
         let text = context.form.fields.text("text")
         let sent = context.form.file("file")
         var bytes = Array(text.utf8)

@@ -51,6 +51,6 @@ struct CaseAnswer: Sendable {
         let name = state.grant == nil ? outcome : state.name
         let now = sentences("apply.now.\(name.rawValue)")
         guard let due else { return now }
-        return now + sentences("apply.case.until", ["day": Wording.day(due, sentences)])
+        return now + sentences("apply.case.until", ["day": Wording.lastDay(due, sentences)])
     }
 }

@@ -41,7 +41,10 @@ struct CasePage: Page {
     let ways: [Way]
     let hasWays: Bool
     let rule: String?
-    /// How much of the running period is used, as a figure and in words.
+    /// That the applicant's own term has not begun, its notice being unserved; nil where it has.
+    let unbegun: String?
+    /// How much of the running period is used, as a figure and in words: while it is the applicant's
+    /// turn, of its own term.
     let ruler: RulerModel?
     let receipt: String?
     let receiptHref: String
@@ -67,22 +70,32 @@ struct CasePage: Page {
         let place = "\(base)/\(file.row.id)"
         title = sentences("apply.matter.\(file.row.matter.rawValue)")
         let waiting = try? file.current.waiting(under: law, asOf: today)
-        // While it is the applicant's turn, what is asked says until when; the office's clocks are its own.
-        let isAsked = [.correcting, .refusalProposed].contains(state.name)
-        let due = isAsked ? nil : waiting?.due
+        // While it is the applicant's turn, its own term runs; the office's clocks are its own.
+        let term = state.applicantTerm(under: law)
+        let isOver = term?.isOver(on: today) ?? false
+        let isTurn = term != nil && !(isOver && term?.purpose == .statement)
+        let due = isTurn ? nil : waiting?.due
         let running = due.flatMap { day in
             (try? file.current.clocks(under: law))?.last { $0.due == day }
         }
         answer = CaseAnswer(file, due: due, sentences)
-        asked = CaseWords.asked(state, law, sentences)
+        asked = CasePage.asked(state, term, isOver: isOver, law, sentences)
         visit = SiteVisit(state, sentences)
         main = CasePage.main(state, place, sentences)
         ways = CasePage.ways(file, place, sentences)
         hasWays = !ways.isEmpty
         rule = running?.clause
+        unbegun = term.flatMap { term in
+            term.servedOn == nil ? TermWords.sentence(term, on: today, law, sentences) : nil
+        }
         ruler =
-            running == nil && state.standstill == nil
-            ? nil : RulerModel(file.current, on: today, due: running?.due, law, sentences)
+            if isTurn {
+                term.flatMap { RulerModel($0, on: today, law, sentences) }
+            } else if running != nil || state.standstill != nil {
+                RulerModel(file.current, on: today, due: running?.due, law, sentences)
+            } else {
+                nil
+            }
         receipt = file.receipt
         receiptHref = "\(place)/receipt"
         facts = CasePage.facts(file, law, sentences)
@@ -104,6 +117,17 @@ struct CasePage: Page {
         )
         remedy = file.isAdverse ? RemedyModel(file.current, law: law, sentences) : nil
         record = "\(place)/record.json"
+    }
+
+    private static func asked(
+        _ state: CaseState,
+        _ term: ApplicantTerm?,
+        isOver: Bool,
+        _ law: Law,
+        _ sentences: Catalogue
+    ) -> String? {
+        guard isOver, let term else { return CaseWords.asked(state, law, sentences) }
+        return TermWords.late(term, sentences)
     }
 
     private static func main(

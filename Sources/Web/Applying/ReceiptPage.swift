@@ -55,7 +55,7 @@ struct ReceiptPage: Page {
                 title: sentences("apply.receipt.next.examine"),
                 text: sentences(
                     "apply.receipt.next.examine.text",
-                    ["day": last.map { Wording.day($0, sentences) } ?? ""]
+                    ["day": last.map { Wording.weekday($0, sentences) } ?? ""]
                 )
             ),
             Next(

@@ -24,7 +24,7 @@ extension ApplyingSite where Context == ApplicantContext {
         return try page(
             "waiver",
             context,
-            lead: ["day": until.map { Wording.day($0, sentences) } ?? ""],
+            lead: ["day": until.map { Wording.lastDay($0, sentences) } ?? ""],
             groups: [FormGroup(sentences("apply.act.waiver.confirm"), [FormRow([tick])])],
             isGrave: true,
             other: "statement",

@@ -48,7 +48,7 @@ struct CaseClock: Sendable {
         guard let clock, let due = waiting.due else {
             return sentences("office.asked.plain", values)
         }
-        values["day"] = Wording.day(due, sentences)
+        values["day"] = Wording.weekday(due, sentences)
         values["used"] = statement(clock, sheet, sentences) ?? ""
         return sentences("office.asked.until", values)
     }

@@ -71,7 +71,7 @@ enum CaseNotes {
             notes.append(sentences("office.noted.siteCheck", ["day": day]))
         }
         if let until = state.lastDayToSpeak(under: sheet.law), state.decision == nil {
-            let day = Wording.day(until, sentences)
+            let day = Wording.lastDay(until, sentences)
             let key = state.statements.isEmpty ? "proposal" : "statement"
             notes.append(sentences("office.noted.\(key)", ["day": day]))
         }

@@ -126,7 +126,7 @@ struct InboxPage: Page {
             matter: Choice.matter(entry.matter, sentences),
             agency: reader.agencies.first { $0.id == entry.agency }?.shortName,
             stage: entry.stage.map { CaseWords.stage($0, sentences) } ?? "",
-            due: entry.due.map { Wording.day($0, sentences) } ?? "",
+            due: entry.due.map { Wording.weekday($0, sentences) } ?? "",
             left: DaysLeft(entry.daysLeft, sentences),
             post: entry.post.map { sentences("post.\($0.rawValue)") } ?? "",
             who: entry.assigneeName ?? "",

@@ -81,10 +81,11 @@ enum CaseWords {
             let until = state.correctionEnd(under: law) ?? state.corrections.last?.until
             return sentences(
                 "apply.asked.correct",
-                ["day": until.map { Wording.day($0, sentences) } ?? ""]
+                ["day": until.map { Wording.lastDay($0, sentences) } ?? ""]
             )
         case .refusalProposed where !state.isStatementWaived:
-            let until = state.lastDayToSpeak(under: law).map { Wording.day($0, sentences) } ?? ""
+            let until =
+                state.lastDayToSpeak(under: law).map { Wording.lastDay($0, sentences) } ?? ""
             guard let statement = lastStatement(state) else {
                 return sentences("apply.asked.statement", ["day": until])
             }

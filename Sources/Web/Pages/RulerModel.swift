@@ -29,13 +29,37 @@ struct RulerModel: Sendable {
             })
         else { return nil }
         let days = clock.ruler(asOf: day, in: timeline, calendar: law.calendar)
-        guard !days.isEmpty else { return nil }
-        // On the day from which a period runs there is no cell yet, only its beginning.
-        let start = clock.start == day ? [Cell.boundary] : []
-        cells = start + days.map { $0.entry == .rest ? Cell.boundary : RulerModel.cell($0) }
         let statement = clock.statement(asOf: day, in: timeline, calendar: law.calendar)
         let isChinese = sentences.language == .chinese
-        sentence = isChinese ? statement.chinese : statement.english
+        self.init(
+            days,
+            isFirst: clock.start == day,
+            saying: isChinese ? statement.chinese : statement.english,
+            sentences
+        )
+    }
+
+    /// The ruler of the applicant's own term; nil where it has not begun.
+    init?(_ term: ApplicantTerm, on day: Day, _ law: Law, _ sentences: Catalogue) {
+        self.init(
+            term.ruler(asOf: day, calendar: law.calendar),
+            isFirst: term.servedOn == day,
+            saying: TermWords.sentence(term, on: day, law, sentences),
+            sentences
+        )
+    }
+
+    /// On the day from which a period runs there is no cell yet, only its beginning.
+    private init?(
+        _ days: [RulerDay],
+        isFirst: Bool,
+        saying sentence: String,
+        _ sentences: Catalogue
+    ) {
+        guard !days.isEmpty else { return nil }
+        let start = isFirst ? [Cell.boundary] : []
+        cells = start + days.map { $0.entry == .rest ? Cell.boundary : RulerModel.cell($0) }
+        self.sentence = sentence
         legend = sentences("ruler.legend")
     }
 

@@ -10,6 +10,22 @@ enum Wording {
         }
     }
 
+    /// `2026年11月26日（周四）` or `26 November 2026 (Thursday)`: a day on which something ends.
+    static func weekday(_ day: Day, _ sentences: Catalogue) -> String {
+        named("frame.weekday", day, sentences)
+    }
+
+    /// The same as the last day of a term, for a sentence in which it could be taken as excluded:
+    /// `2026年11月26日（周四，含当日）` or `26 November 2026 (Thursday, inclusive)`.
+    static func lastDay(_ day: Day, _ sentences: Catalogue) -> String {
+        named("frame.lastDay", day, sentences)
+    }
+
+    private static func named(_ key: String, _ day: Day, _ sentences: Catalogue) -> String {
+        let weekday = sentences("weekday.\(day.weekday)")
+        return sentences(key, ["day": self.day(day, sentences), "weekday": weekday])
+    }
+
     /// `2026年11月21日 12:00（北京时间）`.
     static func moment(_ moment: Moment, _ sentences: Catalogue) -> String {
         let time = moment.clockTime.prefix(5)

@@ -70,7 +70,7 @@ enum CaseSentence {
         return sentences(key)
             + sentences(
                 "follow.due.\(name)",
-                ["day": Wording.day(due, sentences), "statement": words]
+                ["day": Wording.lastDay(due, sentences), "statement": words]
             )
     }
 

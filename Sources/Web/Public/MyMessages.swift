@@ -18,7 +18,8 @@ struct MessageModel: Sendable {
         let values = [
             "paper": paper ?? "", "number": message.receipt ?? "",
             "day": Wording.day(message.at.day, sentences),
-            "until": message.until.map { Wording.day($0, sentences) } ?? "",
+            "last": message.until.map { Wording.weekday($0, sentences) } ?? "",
+            "until": message.until.map { Wording.lastDay($0, sentences) } ?? "",
         ]
         title = sentences("message.\(message.kind.rawValue).title", values)
         text = sentences("message.\(message.kind.rawValue).text", values)

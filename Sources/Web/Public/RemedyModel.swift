@@ -32,7 +32,7 @@ struct RemedyModel: Sendable {
             Way(
                 name: sentences("remedy.\(name)"),
                 body: body.value,
-                day: sentences("remedy.until", ["day": Wording.day(day, sentences)]),
+                day: sentences("remedy.until", ["day": Wording.weekday(day, sentences)]),
                 isUnverified: !body.isVerified
             )
         }

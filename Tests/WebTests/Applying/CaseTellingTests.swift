@@ -28,7 +28,7 @@ struct CaseTellingTests {
             let told = try await browser.get(base)
             #expect(!told.text.contains(statement))
             #expect(told.text.contains("已收到您的陈述申辩（"))
-            #expect(told.text.contains("（含当日）前还可以补充"))
+            #expect(told.text.contains("，含当日）前还可以补充"))
             #expect(told.text.contains("href=\"\(base)/statement\">补充陈述申辩"))
         }
     }

@@ -74,7 +74,7 @@ struct CorrectingTests {
             // The court stands there from memory, as it does in the guide.
             #expect(after.text.contains("<span class=\"tag unverified\">待核实</span>"))
             for day in [clocks.reconsideration, clocks.litigation] {
-                #expect(after.text.contains(Wording.day(day, Catalogues().chinese)))
+                #expect(after.text.contains(Wording.weekday(day, Catalogues().chinese)))
             }
         }
     }

@@ -61,7 +61,7 @@ struct PromiseTests {
             #expect(page.contains(number))
             #expect(page.contains("2026年11月20日"), "when it came in")
             // 行政许可法第三十二条: five working days after Friday the 20th end on the 27th.
-            #expect(page.contains("受理机构最晚于 2026年11月27日 告知是否受理或需要补正"))
+            #expect(page.contains("受理机构最晚于2026年11月27日（周五）告知是否受理或需要补正"))
             #expect(page.contains("自受理之日起 15 个工作日内作出决定"))
             let order = ["受理审查", "审查和决定", "<strong>送达"].map { page.range(of: $0)?.lowerBound }
             let found = order.compactMap(\.self)
@@ -88,7 +88,7 @@ struct PromiseTests {
             let browser = Browser(client)
             try await place.signIn(place.applicant, in: browser)
             let page = try await browser.get("/my/cases/\(id)").text
-            #expect(page.contains("应于2026年12月11日前完成"))
+            #expect(page.contains("应于2026年12月11日（周五，含当日）前完成"))
             #expect(page.contains(used))
             #expect(page.contains("class=\"ruler\""))
         }

@@ -27,7 +27,7 @@ struct CasePageTests {
         let scene = try OfficerScene()
         let id = try scene.filed()
         try await page(scene, id, .acceptance) { _, text in
-            #expect(text.contains("待受理岗办理“受理”，最晚 2026年11月27日。5个工作日中已用0个。"))
+            #expect(text.contains("待受理岗办理“受理”，最晚2026年11月27日（周五）。5个工作日中已用0个。"))
             #expect(text.contains("《中华人民共和国行政许可法》第三十二条"))
             #expect(text.contains("class=\"ruler\""))
             #expect(text.contains("acts/correctionRequested"))
