@@ -22,7 +22,9 @@ class Refusal(Play):
         officer.look("proposal")
         officer.press(place)
         self.seal()
+        self.hand_over()
         applicant.go(self.mine)
+        assert applicant.page.locator(".ruler .last").count() == 1
         applicant.look("case-proposed")
         applicant.go(f"{self.mine}/statement")
         applicant.look("statement")

@@ -90,6 +90,16 @@ class Play:
     def seal(self, name: str | None = None):
         self.act("sealing", "sealApplied", name)
 
+    def hand_over(self):
+        """The notice that was sealed last is handed over at the counter: what it asks runs from then on."""
+        officer = self.officer("service")
+        place = f"{self.theirs}/acts/noticeServed"
+        officer.go(f"{place}?post=service")
+        officer.page.locator('main [name="paper"] option').last.evaluate("one => one.selected = true")
+        officer.fill({"way": "counter"})
+        officer.give(place)
+        self.succeeded(officer, "noticeServed")
+
     def form(self, post: str, kind: str, wrong: dict[str, str] | None = None, has_error: bool = True) -> Visit:
         """The form of an act, empty and sent wrong: nothing is done."""
         officer = self.officer(post)

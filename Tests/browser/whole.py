@@ -153,7 +153,9 @@ class Whole(Play):
         officer.fill({"place-0": "form:assets", "fault-0": "净资产与审计报告不一致", "clause-0": "第二章一"})
         officer.press(place)
         self.seal()
+        self.hand_over()
         applicant.go(self.mine)
+        assert applicant.page.locator(".ruler .last").count() == 1
         applicant.look("case-correcting")
         applicant.go(f"{self.mine}/parts/assets")
         applicant.look("part-correcting")
