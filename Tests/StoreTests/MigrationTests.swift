@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Testing
 
@@ -28,6 +29,7 @@ struct MigrationTests {
             "013 certificates of officers": 5_220_740_712_912_940_876,
             "014 claims to the performance of a unit that was split": 9_051_550_959_088_731_435,
             "015 codes sent, letters tried again, indices": 460_606_591_834_902_058,
+            "016 people who were not admitted": 16_671_949_393_577_086_098,
         ]
         for migration in Migration.all {
             #expect(
@@ -36,6 +38,40 @@ struct MigrationTests {
             )
         }
         #expect(Migration.all.count == frozen.count)
+    }
+
+    @Test func `who stood in an enterprise stands so after the table was made anew`() throws {
+        let place = try ThrowAwayStore()
+        let store = try place.open()
+        let sixteenth = try #require(Migration.all.firstIndex { $0.name.hasPrefix("016") })
+        try store.pool.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA foreign_keys = OFF")
+            try database.execute(sql: "DROP TABLE membership")
+            let before = try #require(Migration.people.membershipTable)
+            try database.execute(sql: Dialect.complete(Migration("008", sql: before)))
+            try database.execute(sql: MigrationTests.member("handler"))
+            try database.execute(sql: Dialect.complete(Migration.all[sixteenth]))
+            let kept = try Row.fetchOne(database, sql: "SELECT * FROM membership")
+            #expect(kept?["account"] == "a1")
+            #expect(kept?["standing"] == "handler")
+            #expect(kept?["claimed_name"] == "甲公司")
+            #expect(throws: DatabaseError.self) {
+                try database.execute(sql: "DELETE FROM membership")
+            }
+            try database.execute(sql: "UPDATE membership SET standing = 'declined'")
+            #expect(throws: DatabaseError.self) {
+                try database.execute(sql: "UPDATE membership SET standing = 'owner'")
+            }
+            try database.execute(sql: "PRAGMA foreign_keys = ON")
+        }
+        try store.close()
+    }
+
+    private static func member(_ standing: String) -> String {
+        """
+        INSERT INTO membership VALUES
+            ('a1', '91140213MA0L7Q4C99', 'shanxi', '\(standing)', '甲公司', '140105', X'00', 7)
+        """
     }
 
     @Test func `projections are to be made again after a new schema, and only after a new one`()
@@ -52,5 +88,15 @@ struct MigrationTests {
         _ = try Migrator.migrate(store.pool, path: place.path, isNew: false, Migration.all + [next])
         #expect(try made() == 0)
         try store.close()
+    }
+}
+
+extension Migration {
+    /// The text with which the table of the people was first made.
+    fileprivate var membershipTable: String? {
+        guard let start = sql.range(of: "CREATE TABLE membership"),
+            let end = sql.range(of: "CREATE TABLE letter (")
+        else { return nil }
+        return String(sql[start.lowerBound..<end.lowerBound])
     }
 }

@@ -32,7 +32,8 @@ extension Office {
         return try change(by: actor) { transaction in
             if isLimited { try requireRoom(for: opening, by: actor, in: transaction.reading) }
             try transaction.open(row)
-            return try act(on: id, by: actor, at: moment, in: transaction) { _ in .open(opening) }
+            let drafter = try drafter(actor, of: opening.applicant, in: transaction.reading)
+            return try act(on: id, by: drafter, at: moment, in: transaction) { _ in .open(opening) }
         }
     }
 

@@ -193,7 +193,8 @@ extension Office {
             // From the filing on its day stands for the submission.
             today: current.act(.filed)?.on ?? day,
             taken: Set(taken ?? []),
-            division: try snapshot.enterprise(opening.applicant)?.division
+            division: try waiting(actor, in: snapshot)?.claimedDivision
+                ?? snapshot.enterprise(opening.applicant)?.division
         )
     }
 

@@ -26,6 +26,9 @@ extension Office {
         let moment = clock.now()
         guard isDeclared else { throw DraftRefusal.incomplete([.declaration]) }
         return try change(by: actor) { transaction in
+            if try waiting(actor, in: transaction.reading) != nil {
+                throw OfficeRefusal.people(.notAdmitted)
+            }
             let draft = try editable(
                 .declaration,
                 of: id,

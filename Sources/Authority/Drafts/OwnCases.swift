@@ -40,12 +40,12 @@ package struct Starter: Sendable {
 }
 
 extension Office {
-    /// The cases of the actor's enterprise, the latest first; before it is proved, those that the
-    /// actor began.
+    /// The cases of the actor's enterprise, the latest first; before it is proved and the actor
+    /// admitted, those that the actor began.
     package func ownCases(by actor: Actor) throws -> [OwnCase] {
-        guard let enterprise = actor.enterprise else { return [] }
         let today = now().day
         return try store.read { snapshot in
+            guard let enterprise = try belonging(of: actor, in: snapshot) else { return [] }
             let rows = try snapshot.cases(of: enterprise).sorted { $0.openedOn > $1.openedOn }
             return try rows.compactMap { row in
                 let current = Case(id: row.id, acts: try snapshot.acts(of: row.id))
@@ -59,8 +59,12 @@ extension Office {
         }
     }
 
-    /// Name and agency of the enterprise for which the actor acts.
+    /// Name and agency of the enterprise for which the actor acts; who waits to be admitted is told
+    /// no more than what oneself has said.
     package func starter(for actor: Actor) throws -> Starter {
+        if let said = try store.read({ try waiting(actor, in: $0) }) {
+            return Starter(code: said.enterprise, name: said.claimedName, agency: said.agency)
+        }
         guard let code = actor.enterprise else { throw DraftRefusal.notYours }
         return try starter(of: code)
     }
@@ -126,7 +130,7 @@ extension Office {
 extension Office {
     /// Drafts of a proved enterprise at once (house rule): more are begun by mistake, or to no good.
     package static let draftsMax = 20
-    /// Drafts of an enterprise that nobody has proved, for each account that claims it.
+    /// Drafts of who speaks for no proved enterprise, for each account.
     package static let draftsOfClaimantMax = 3
 
     /// - Throws: `DraftRefusal.draftOpen` with the latest of too many.
@@ -137,13 +141,13 @@ extension Office {
     ) throws {
         let drafts = try snapshot.drafts(of: opening.applicant)
         let isProved = try snapshot.enterprise(opening.applicant)?.provedAt != nil
-        let own =
-            try isProved
-            ? drafts
-            : drafts.filter { id in
-                try isOwn(Case(id: id, acts: try snapshot.acts(of: id)), of: actor, in: snapshot)
-            }
-        let most = isProved ? Office.draftsMax : Office.draftsOfClaimantMax
+        let speaks = isProved && (actor.enterprise != nil || actor.post != .applicant)
+        let own = try drafts.filter { id in
+            let draft = Case(id: id, acts: try snapshot.acts(of: id))
+            return try speaks
+                ? isShared(draft, in: snapshot) : isOwn(draft, of: actor, in: snapshot)
+        }
+        let most = speaks ? Office.draftsMax : Office.draftsOfClaimantMax
         guard own.count < most else { throw DraftRefusal.draftOpen(count: own.count) }
     }
 }

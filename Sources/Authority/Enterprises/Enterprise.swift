@@ -42,21 +42,16 @@ extension Office {
         }
     }
 
-    /// Whether a case is one's own: the enterprise's, once it is proved.
-    ///
-    /// Before that anybody can claim to be the enterprise, and has only what oneself began.
-    func isOwn(_ current: Case, of actor: Actor, in snapshot: Snapshot) throws -> Bool {
-        guard actor.post == .applicant, let enterprise = actor.enterprise,
-            current.state.opening?.applicant == enterprise
-        else { return false }
-        return try snapshot.enterprise(enterprise)?.provedAt != nil
-            || current.act(.opened)?.by.id == actor.id
+    /// Why an actor may not file for an enterprise yet; nil where nothing stands in the way.
+    package func obstacle(toFilingFor code: CreditCode, by actor: Actor) throws -> PeopleRefusal? {
+        guard try isProved(code) else { return .notProved }
+        return actor.post == .applicant && actor.enterprise == nil ? .notAdmitted : nil
     }
 
     /// The people of an enterprise who are in it or wait, as its own people see them.
     package func people(of code: CreditCode) throws -> [Person] {
         try store.read { snapshot in
-            try snapshot.memberships(of: code).filter { $0.standing != .ended }
+            try snapshot.memberships(of: code).filter { !$0.standing.isOut }
                 .compactMap { try snapshot.account(id: $0.account) }
                 .map { try accounts.person($0, in: snapshot) }
         }

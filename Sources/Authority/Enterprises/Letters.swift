@@ -198,7 +198,7 @@ extension Office {
         in snapshot: Snapshot
     ) throws -> (account: AccountRow, membership: MembershipRow) {
         guard let row = try snapshot.account(id: id), accounts.isOpen(row, on: now().day),
-            let membership = try snapshot.membership(of: id), membership.standing != .ended
+            let membership = try snapshot.membership(of: id), !membership.standing.isOut
         else { throw PeopleRefusal.noSuchPerson }
         return (row, membership)
     }

@@ -97,7 +97,8 @@ extension Office {
                 guard !others.isEmpty else { throw PeopleRefusal.lastAdministrator }
             }
             try transaction.setClosed(at: moment, row.id)
-            try transaction.save(membership.standing(.ended, since: moment))
+            let end: Standing = membership.standing == .waiting ? .declined : .ended
+            try transaction.save(membership.standing(end, since: moment))
             try transaction.endSessions(of: account)
             try transaction.revokeTickets(issuedBy: account, at: moment)
             return (.mandateEnded, "")
@@ -131,7 +132,7 @@ extension Office {
             guard let row = try transaction.reading.account(id: account),
                 row.disabledAt == nil,
                 let membership = try transaction.reading.membership(of: account),
-                membership.enterprise == own.enterprise, membership.standing != .ended
+                membership.enterprise == own.enterprise, !membership.standing.isOut
             else { throw PeopleRefusal.noSuchPerson }
             let (event, note) = try body(row, membership, moment, transaction)
             try transaction.log(

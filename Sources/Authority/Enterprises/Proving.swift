@@ -81,7 +81,7 @@ extension Office {
         let agency = try readingAgency(of: officer)
         return try store.read { snapshot in
             try snapshot.memberships(of: code)
-                .filter { $0.standing != .ended }
+                .filter { !$0.standing.isOut }
                 .filter { try lettersAgency(of: $0, in: snapshot) == agency }
                 .compactMap { try snapshot.account(id: $0.account) }
                 .filter { accounts.isOpen($0, on: now().day) }

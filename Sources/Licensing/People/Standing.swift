@@ -1,6 +1,6 @@
 /// How a person stands to an enterprise (经办人身份).
 public enum Standing: String, Sendable, CaseIterable {
-    /// 待加入: registered, admitted by nobody yet; sees nothing of the enterprise.
+    /// 待加入: registered, admitted by nobody yet; drafts, and sees nothing of the enterprise.
     case waiting
     /// 登记人: the first to register an enterprise that is not proved; may draft.
     case claimant
@@ -10,12 +10,17 @@ public enum Standing: String, Sendable, CaseIterable {
     case handler
     /// 已解除: acted once.
     case ended
+    /// 未加入: waited, and was not admitted.
+    case declined
 
     /// Whether the person acts for the enterprise.
     public var acts: Bool {
         switch self {
         case .claimant, .administrator, .handler: true
-        case .waiting, .ended: false
+        case .waiting, .ended, .declined: false
         }
     }
+
+    /// Whether the person has left, or was never let in: the account opens nothing more.
+    public var isOut: Bool { self == .ended || self == .declined }
 }

@@ -22,6 +22,17 @@ struct CheckPage: Page {
         let text: String
     }
 
+    /// Why what is ready is not filed yet.
+    struct Obstacle: Sendable {
+        let word: String
+        let advice: String
+
+        init(_ refusal: PeopleRefusal, _ sentences: Catalogue) {
+            word = sentences("apply.check.\(refusal.rawValue)")
+            advice = sentences("apply.check.\(refusal.rawValue).advice")
+        }
+    }
+
     /// A part that is still to be done.
     struct Open: Sendable {
         let href: String
@@ -35,7 +46,8 @@ struct CheckPage: Page {
     let open: [Open]
     let isReady: Bool
     let canFile: Bool
-    let waitsForProof: Bool
+    /// What stands in the way of the filing, and what to do; nil where nothing does.
+    let obstacle: Obstacle?
     let isOfficer: Bool
     let needsConfirmation: Bool
     let canConfirm: Bool
@@ -52,7 +64,7 @@ struct CheckPage: Page {
     init(
         _ draft: Draft,
         report: EligibilityReport?,
-        isProved: Bool,
+        obstacle: PeopleRefusal?,
         isOfficer: Bool,
         errors: [FormError],
         base: String,
@@ -84,8 +96,10 @@ struct CheckPage: Page {
         self.isOfficer = isOfficer
         canConfirm = isReady && needsConfirmation && !isOfficer
         confirmation = "\(place)/confirmation"
-        waitsForProof = isReady && !isProved
-        canFile = isReady && isProved && !isOfficer && draft.stage == .draft && !needsConfirmation
+        self.obstacle = isReady ? obstacle.map { Obstacle($0, sentences) } : nil
+        canFile =
+            isReady && obstacle == nil && !isOfficer && draft.stage == .draft
+            && !needsConfirmation
         action = "\(place)/filing"
         stamp = draft.stamp
         result = isReady ? report.map { EligibilityResult($0, sentences) } : nil
@@ -205,7 +219,8 @@ extension ApplyingSite {
     ) async throws -> Response {
         let draft = try await draft(context)
         let applicant = draft.opening.applicant
-        let isProved = try await desk.run { try $0.isProved(applicant) }
+        let actor = context.actor
+        let obstacle = try await desk.run { try $0.obstacle(toFilingFor: applicant, by: actor) }
         let page = CheckPage(
             draft,
             report: draft.reading.report(
@@ -213,8 +228,8 @@ extension ApplyingSite {
                 draft.ruleSet,
                 on: draft.today
             ),
-            isProved: isProved,
-            isOfficer: context.actor.post != .applicant,
+            obstacle: obstacle,
+            isOfficer: actor.post != .applicant,
             errors: errors,
             base: base,
             pages.sentences(context)

@@ -92,7 +92,6 @@ struct CasesPage: Page {
 extension ApplyingSite where Context == ApplicantContext {
     func cases(_ request: Request, _ context: Context) async throws -> Response {
         let actor = context.actor
-        _ = try context.requireEnterprise()
         let cases = try await drafting { try $0.ownCases(by: actor) }
         let page = CasesPage(cases, law: desk.office.law, base: base, pages.sentences(context))
         return pages.answer(page, context: context, path: base)
@@ -103,7 +102,6 @@ extension ApplyingSite where Context == ApplicantContext {
     }
 
     private func start(_ context: Context, errors: [FormError]) async throws -> Response {
-        _ = try context.requireEnterprise()
         let actor = context.actor
         let starter = try await drafting { try $0.starter(for: actor) }
         let page = StartPage(

@@ -88,15 +88,12 @@ struct Frame: Sendable {
                 Link(href: $0.href, text: $0.text, isCurrent: $0.isCurrent)
             }
         }
-        // Who waits to be admitted has no cases and no messages to be led to.
-        let isIn = visitor.actor.enterprise != nil
-        let own =
-            isIn
-            ? [("/my/cases", "apply.cases.title"), ("/my/messages", "message.title")]
-            : [("/my", "nav.my"), ("/my/proof", "people.proof.title")]
-        return own.map { href, key in
-            let isCurrent = href == "/my" ? path == href : path.hasPrefix(href)
-            return Link(href: href, text: catalogue(key), isCurrent: isCurrent)
+        // Who waits to be admitted drafts, and has no messages to be led to.
+        let second =
+            visitor.actor.enterprise != nil
+            ? ("/my/messages", "message.title") : ("/my/proof", "people.proof.title")
+        return [("/my/cases", "apply.cases.title"), second].map { href, key in
+            Link(href: href, text: catalogue(key), isCurrent: path.hasPrefix(href))
         } + [.guide, .search, .verify].map { link($0, here, catalogue) }
     }
 

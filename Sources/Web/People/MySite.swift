@@ -39,7 +39,8 @@ struct MyPage: Page {
     let needsProof: Bool
     /// What the way to the proof is called: to prove, or to look after a letter that was given.
     let proof: String
-    let mayDraft: Bool
+    /// Whether the person has been let in: sees the enterprise's people and messages.
+    let isIn: Bool
     let isAdministrator: Bool
 
     init(
@@ -60,7 +61,7 @@ struct MyPage: Page {
         stateClass = key == "proved" ? "valid" : "cannotConfirm"
         needsProof = key != "proved"
         proof = sentences(letter?.isWaiting == true ? "people.my.letter" : "people.my.proof")
-        mayDraft = isIn
+        self.isIn = isIn
         isAdministrator = person.standing == .administrator
     }
 }

@@ -80,7 +80,7 @@ extension PeopleRefusal {
         case .deadTicket: "ticket"
         case .expired, .tooManyLetters, .notAdministrator, .notOwnAgency, .wrongPost,
             .noSuchPerson, .lastAdministrator, .oneself, .alreadyConcluded, .notProved,
-            .administratorThere:
+            .notAdmitted, .administratorThere:
             "main"
         }
     }
