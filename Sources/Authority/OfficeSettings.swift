@@ -16,6 +16,9 @@ package struct OfficeSettings: Sendable {
     /// By which ways applicants are told that a message waits.
     package let delivery: DeliverySettings
 
+    /// What scans uploads; nil where the operator has named none.
+    package let scanner: VirusScanner?
+
     /// Settings of an office.
     package init(
         dataDirectory: String,
@@ -23,7 +26,8 @@ package struct OfficeSettings: Sendable {
         isSample: Bool,
         trustFrom: Moment,
         headLifetime: Int64 = 7 * 86_400,
-        delivery: DeliverySettings = DeliverySettings()
+        delivery: DeliverySettings = DeliverySettings(),
+        scanner: VirusScanner? = nil
     ) {
         self.dataDirectory = dataDirectory
         self.publicURL = publicURL
@@ -31,6 +35,7 @@ package struct OfficeSettings: Sendable {
         self.trustFrom = trustFrom
         self.headLifetime = headLifetime
         self.delivery = delivery
+        self.scanner = scanner
     }
 
     var storePath: String { dataDirectory + "/office.sqlite" }

@@ -40,6 +40,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "HOST:PORT of the short-message gateway (HTTP); without it none is sent.")
     var smsGateway: String?
 
+    @Option(help: "HOST:PORT of a clamd that scans uploads; without it they are not scanned.")
+    var virusScanner: String?
+
     @Flag(
         help: "Starts on a sample office with sample people; without --data in a temporary folder."
     )
@@ -49,7 +52,8 @@ struct ServeCommand: AsyncParsableCommand {
         guard (0...65_535).contains(port) else {
             throw ValidationError("--port \(port) 不是端口，应为 0 至 65535。")
         }
-        for place in [mailRelay, smsGateway].compactMap(\.self) where NetworkPlace(place) == nil {
+        for place in [mailRelay, smsGateway, virusScanner].compactMap(\.self)
+        where NetworkPlace(place) == nil {
             throw ValidationError("\(place) 应写成 HOST:PORT。")
         }
         if AddressKind.email.normal(mailFrom) == nil, mailFrom != "dianzhao@localhost" {
@@ -93,7 +97,8 @@ struct ServeCommand: AsyncParsableCommand {
             publicURL: publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL,
             isSample: demo,
             trustFrom: Moment(startOf: today.adding(years: demo ? -1 : 0)),
-            delivery: delivery(folder)
+            delivery: delivery(folder),
+            scanner: virusScanner.flatMap { NetworkPlace($0) }.map { VirusScanner($0) }
         )
         return try Shell.open(settings, law: law)
     }

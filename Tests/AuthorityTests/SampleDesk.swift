@@ -28,23 +28,26 @@ final class SampleDesk: Sendable {
 
     func settings(
         isSample: Bool = true,
-        delivery: DeliverySettings = DeliverySettings()
+        delivery: DeliverySettings = DeliverySettings(),
+        scanner: VirusScanner? = nil
     ) -> OfficeSettings {
         OfficeSettings(
             dataDirectory: folder.path,
             publicURL: "https://office.example",
             isSample: isSample,
             trustFrom: Moment(startOf: SampleDesk.day.adding(years: -1)),
-            delivery: delivery
+            delivery: delivery,
+            scanner: scanner
         )
     }
 
     func open(
         isSample: Bool = true,
+        scanner: VirusScanner? = nil,
         afterStage: @escaping @Sendable (IssuingStage) throws -> Void = { _ in }
     ) throws -> Office {
         try Office.open(
-            settings(isSample: isSample),
+            settings(isSample: isSample, scanner: scanner),
             law: law,
             clock: .fixed(Moment(startOf: SampleDesk.day)),
             afterStage: afterStage

@@ -10,6 +10,7 @@ extension Accounts {
     ///   - moment: now.
     /// - Returns: the fresh session; nil where the old one has ended meanwhile, as when two pages of
     ///   one browser ask at once.
+    /// - Throws: faults of the store.
     package func renew(_ visitor: Visitor, at moment: Moment) throws -> Visit? {
         let token = randomness.hex(SessionLimits.tokenSize)
         return try store.change { transaction in

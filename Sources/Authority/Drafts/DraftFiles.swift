@@ -9,7 +9,8 @@ extension Office {
     ///   - kind: which material of the catalogue.
     ///   - id: the case.
     ///   - actor: who adds it.
-    /// - Throws: `DraftRefusal.upload(.tooManyFiles)` or `.quota` where the case is full.
+    /// - Throws: `DraftRefusal.upload(.tooManyFiles)` or `.quota` where the case is full,
+    ///   `.personQuota` where the actor has too much that is not filed.
     package func addFile(
         _ upload: Upload,
         kind: String,
@@ -38,6 +39,10 @@ extension Office {
             }
             let used = draft.files.reduce(0) { $0 + $1.size }
             guard used + row.size <= Upload.caseBytesMax else { throw DraftRefusal.upload(.quota) }
+            let unfiled = try transaction.reading.unfiledBytes(addedBy: actor.id)
+            guard unfiled + row.size <= Upload.personBytesMax else {
+                throw DraftRefusal.upload(.personQuota)
+            }
             try transaction.add(row)
         }
     }

@@ -64,6 +64,9 @@ extension UploadFault {
         case .locked: "文件设有密码，请解除后再上传。"
         case .tooManyFiles: "一件申请最多 20 个文件，请先删去不需要的。"
         case .quota: "一件申请的文件合计不超过 60 MB，请先删去不需要的。"
+        case .personQuota: "您尚未提交的文件合计不超过 120 MB，请先提交或删去不需要的。"
+        case .infected: "杀毒程序在文件中发现了有害内容，不予接收；请检查电脑后重新导出文件。"
+        case .unscanned: "杀毒程序暂时没有答复，文件未接收；请稍后再上传。"
         }
     }
 }

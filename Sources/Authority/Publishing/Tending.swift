@@ -32,7 +32,12 @@ extension Office {
 
     /// What an operator should know at start.
     package func warnings() -> [String] {
-        [store.engine.warning, dataWarning].compactMap(\.self)
+        [store.engine.warning, dataWarning, scannerWarning].compactMap(\.self)
+    }
+
+    private var scannerWarning: String? {
+        settings.isSample || settings.scanner != nil
+            ? nil : "上传的文件没有经过杀毒：请启动 clamd，并以 --virus-scanner HOST:PORT 指明。"
     }
 
     private var dataWarning: String? {

@@ -100,6 +100,11 @@ extension Snapshot {
         try rows(DraftFileRow.ofCase, [id.rawValue], DraftFileRow.init)
     }
 
+    /// Size of the files that a person has added and that are no materials yet, in bytes.
+    package func unfiledBytes(addedBy account: String) throws -> Int {
+        try first(DraftFileRow.unfiled, [account]) { $0["size"] as Int } ?? 0
+    }
+
     /// A file of a draft with its content.
     package func draftFile(_ file: String, of id: CaseID) throws -> DraftFileRow? {
         try first(DraftFileRow.find, [file, id.rawValue], DraftFileRow.init)
@@ -119,6 +124,10 @@ extension DraftFileRow {
     static let ofCase = """
         SELECT \(head), X'' AS bytes, \(tail) FROM draft_file
         WHERE case_id = ? ORDER BY added_at, id
+        """
+    static let unfiled = """
+        SELECT coalesce(sum(size), 0) AS size FROM draft_file
+        WHERE added_by = ? AND is_filed = 0
         """
     static let find = """
         SELECT \(head), bytes, \(tail) FROM draft_file WHERE id = ? AND case_id = ?

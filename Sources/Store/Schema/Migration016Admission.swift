@@ -1,7 +1,8 @@
 extension Migration {
-    /// Who waited and was not admitted stands so on record.
+    /// Who waited and was not admitted stands so on record; what one person keeps in drafts is
+    /// found without reading it.
     static let admission = Migration(
-        "016 people who were not admitted",
+        "016 people who were not admitted, files by person",
         neverDeleted: ["membership"],
         sql: """
             ALTER TABLE membership RENAME TO membership_before;
@@ -22,6 +23,8 @@ extension Migration {
                 claimed_division, claimed_representative, since FROM membership_before;
             DROP TABLE membership_before;
             CREATE INDEX membership_by_enterprise ON membership (enterprise);
+
+            CREATE INDEX draft_file_by_person ON draft_file (added_by, is_filed, size);
             """
     )
 }

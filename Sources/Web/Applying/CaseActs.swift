@@ -191,15 +191,10 @@ extension ApplyingSite where Context == ApplicantContext {
         let sentences = pages.sentences(context)
         let until = lastDayToSpeak(file).map { Wording.lastDay($0, sentences) } ?? ""
         let text = context.form.fields.text("text")
-        let sent = context.form.file("file")
         var bytes = Array(text.utf8)
-        if let sent {
+        if let sent = try await desk.examined(context.form.file("file")) {
             do throws(UploadFault) {
-                bytes = try UploadCheck.of(
-                    name: sent.fileName ?? "",
-                    declared: sent.contentType,
-                    bytes: sent.bytes
-                ).bytes
+                bytes = try sent.get().bytes
             } catch {
                 let told = FaultWording.sentence(error, sentences)
                 return try statement(

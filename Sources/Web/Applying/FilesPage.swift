@@ -132,7 +132,7 @@ extension ApplyingSite {
         }
         do {
             _ = try await desk.act(context) { office in
-                let upload = try UploadCheck.of(
+                let upload = try office.upload(
                     name: sent.fileName ?? "",
                     declared: sent.contentType,
                     bytes: sent.bytes

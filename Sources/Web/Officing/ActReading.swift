@@ -7,6 +7,8 @@ struct ActReading {
     typealias Work = @Sendable (Office, CaseID, Actor) throws -> Void
 
     let form: Form
+    /// The file that was sent with it, examined; nil where none was chosen.
+    let file: Result<Upload, UploadFault>?
     let matter: ActMatter
     /// How many lines the form showed.
     let items: Int
@@ -15,8 +17,15 @@ struct ActReading {
 
     var fields: Fields { form.fields }
 
-    init(_ form: Form, _ matter: ActMatter, items: Int, _ sentences: Catalogue) {
+    init(
+        _ form: Form,
+        file: Result<Upload, UploadFault>? = nil,
+        _ matter: ActMatter,
+        items: Int,
+        _ sentences: Catalogue
+    ) {
         self.form = form
+        self.file = file
         self.matter = matter
         self.items = items
         self.sentences = sentences
@@ -92,13 +101,9 @@ struct ActReading {
 
     /// A file that was sent, held to the same rules as an applicant's (S12), or else what was typed.
     mutating func content() -> [UInt8]? {
-        if let file = form.file("file"), !file.bytes.isEmpty {
+        if let file {
             do throws(UploadFault) {
-                return try UploadCheck.of(
-                    name: file.fileName ?? "",
-                    declared: file.contentType,
-                    bytes: file.bytes
-                ).bytes
+                return try file.get().bytes
             } catch {
                 let told = FaultWording.sentence(error, sentences)
                 errors.append(FormError(field: "file", text: told))

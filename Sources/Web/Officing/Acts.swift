@@ -51,7 +51,13 @@ extension OfficerSite {
             return pages.answer(page, context: context, path: asked.path, status: status)
         }
         if asked.changesLines(fields) { return answer(.none, .ok) }
-        var reading = ActReading(context.form, sheet.matter, items: items, pages.sentences(context))
+        var reading = ActReading(
+            context.form,
+            file: try await desk.examined(context.form.file("file")),
+            sheet.matter,
+            items: items,
+            pages.sentences(context)
+        )
         guard let work = reading.work(of: asked.kind) else {
             if try await desk.wasAnswered(context) { return Answer.seeOther(asked.back) }
             guard !reading.errors.isEmpty else { throw Problem(.notFound) }

@@ -93,14 +93,11 @@ extension MySite {
     func giveLetter(_ request: Request, _ context: ApplicantContext) async throws -> Response {
         let sentences = pages.sentences(context)
         let visitor = context.person.visitor
+        let sent = try await desk.examined(context.form.file("letter"))
         let upload: Upload
         do throws(UploadFault) {
-            guard let part = context.form.file("letter") else { throw .empty }
-            upload = try UploadCheck.of(
-                name: part.fileName ?? "",
-                declared: part.contentType,
-                bytes: part.bytes
-            )
+            guard let sent else { throw .empty }
+            upload = try sent.get()
         } catch {
             let sentence = sentences("people.upload.\(error.rawValue)")
             let wrong = FormError(field: "letter", text: sentence)

@@ -166,6 +166,28 @@ struct DraftingTests {
         }
     }
 
+    @Test func `S12 what one person has not filed is at most 120 megabytes in all drafts`() throws {
+        let most = Upload(
+            kind: .pdf,
+            name: "b.pdf",
+            bytes: .init(repeating: 1, count: Upload.caseBytesMax)
+        )
+        let one = Upload(kind: .pdf, name: "c.pdf", bytes: [1])
+        let (kind, opening) = (
+            MaterialKind.performance, try #require(try office.open(id).state.opening)
+        )
+        try office.addFile(most, kind: kind, to: id, by: handler)
+        let second = try office.openDraft(opening, named: "甲公司", by: handler).id
+        try office.addFile(most, kind: kind, to: second, by: handler)
+        let third = try office.openDraft(opening, named: "甲公司", by: handler).id
+        #expect(throws: DraftRefusal.upload(.personQuota)) {
+            try office.addFile(one, kind: kind, to: third, by: handler)
+        }
+        let large = try #require(try office.draft(of: second, by: handler).files.first)
+        try office.removeFile(large.id, of: second, by: handler)
+        try office.addFile(one, kind: kind, to: third, by: handler)
+    }
+
     @Test func `a table from a file waits until it is taken over`() throws {
         let rows = [["承装类", "2025-01-01", "5"]]
         try office.park(rows, for: .settlements, of: id, by: handler)

@@ -31,6 +31,8 @@ package struct Upload: Hashable, Sendable {
     package static let filesMax = 20
     /// Bytes of one case's files together.
     package static let caseBytesMax = 60 << 20
+    /// Bytes of the files that one person has added to drafts and not filed (house rule; S12).
+    package static let personBytesMax = 120 << 20
 
     package let kind: Kind
     /// The name without folders; shown and encrypted, never a path.
@@ -66,4 +68,10 @@ package enum UploadFault: String, Error, CaseIterable, Sendable {
     case tooManyFiles
     /// The case's files are too large together.
     case quota
+    /// The files that the person has not filed yet are too large together.
+    case personQuota
+    /// The scanner knows something harmful in it.
+    case infected
+    /// The scanner gave no answer: what is not scanned is not taken.
+    case unscanned
 }

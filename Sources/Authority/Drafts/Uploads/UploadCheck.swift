@@ -2,7 +2,7 @@
 ///
 /// A file is one of four kinds from its first byte to its last: what could as well be read as
 /// something else is refused, whatever it is called.
-package enum UploadCheck {
+enum UploadCheck {
     /// The file as it may be kept.
     ///
     /// - Parameters:
@@ -11,7 +11,7 @@ package enum UploadCheck {
     ///   - bytes: the content.
     /// - Returns: the file with its kind and its plain name.
     /// - Throws: the first thing that is wrong.
-    package static func of(
+    static func of(
         name: String,
         declared: String?,
         bytes: [UInt8]
