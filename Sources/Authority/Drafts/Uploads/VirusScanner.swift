@@ -46,8 +46,9 @@ package struct VirusScanner: Sendable {
 }
 
 extension Office {
-    /// Takes a file that was sent: held against its name and type, and scanned where the operator has
-    /// named a scanner. There is no other way to an `Upload`.
+    /// Takes a file that was sent: held against its name and type, and scanned where there is a scanner.
+    ///
+    /// There is no other way to an `Upload`.
     ///
     /// - Parameters:
     ///   - name: as the browser sent it.
