@@ -24,7 +24,7 @@ package enum DraftTable: String, CaseIterable, Sendable {
         DraftColumn("idNumber", "身份证号码", .identity),
         DraftColumn("posts", "岗位", .several(DraftWords.posts)),
         DraftColumn("title", "职称级别", .one(DraftWords.titles), isRequired: false),
-        DraftColumn("powerRelated", "职称为电力相关专业", .yesNo, isRequired: false),
+        DraftColumn("powerRelated", "职称为电力相关专业", .yesNo, need: "有职称的必填"),
         DraftColumn("electrician", "高压电工", .yesNo, isRequired: false),
         DraftColumn("fullTime", "仅在本单位任职", .yesNo),
         DraftColumn("installation", "承装类管理经历", .periods, isRequired: false),
@@ -37,7 +37,7 @@ package enum DraftTable: String, CaseIterable, Sendable {
         DraftColumn("facility", "设施", .one(DraftWords.facilities)),
         DraftColumn("voltage", "电压等级（千伏）", .kilovolts),
         DraftColumn("completedOn", "竣工日期", .day),
-        DraftColumn("quality", "质量合格", .yesNo, isRequired: false),
+        DraftColumn("quality", "质量合格", .yesNo, need: "承装类必填"),
     ]
     private static let settlementColumns = [
         DraftColumn("class", "类别", .one(DraftWords.classes)),
@@ -76,12 +76,24 @@ package struct DraftColumn: Hashable, Sendable {
     package let kind: Kind
     /// False where an empty cell has a meaning.
     package let isRequired: Bool
+    /// When a column that may be empty must not be; nil where it always may.
+    package let need: String?
 
     init(_ id: String, _ heading: String, _ kind: Kind, isRequired: Bool = true) {
         self.id = id
         self.heading = heading
         self.kind = kind
         self.isRequired = isRequired
+        need = nil
+    }
+
+    /// A column that is required only of some rows.
+    init(_ id: String, _ heading: String, _ kind: Kind, need: String) {
+        self.id = id
+        self.heading = heading
+        self.kind = kind
+        isRequired = false
+        self.need = need
     }
 }
 

@@ -10,7 +10,12 @@ package enum Mandate {
 
     /// - Throws: `.badMandate`.
     static func check(_ end: Day, from day: Day) throws(PeopleRefusal) {
-        guard end >= day, end <= lastDay(from: day) else { throw .badMandate }
+        guard isAllowed(end, from: day) else { throw .badMandate }
+    }
+
+    /// Whether a mandate given on a day may end on another.
+    package static func isAllowed(_ end: Day, from day: Day) -> Bool {
+        end >= day && end <= lastDay(from: day)
     }
 }
 

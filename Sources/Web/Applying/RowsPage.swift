@@ -50,6 +50,8 @@ struct RowsPage: Page {
     let isNotNeeded: Bool
     let errors: [FormError]
     let hasErrors: Bool
+    /// The field of the file, with what is wrong with what was sent.
+    let file: FormItem
     let standing: Standing
 
     struct PageLink: Sendable {
@@ -118,6 +120,12 @@ struct RowsPage: Page {
                 )
             }
         hasErrors = !errors.isEmpty
+        file = FormItem.file(
+            "file",
+            sentences("apply.roster.file"),
+            hint: sentences.find("apply.roster.needs.\(table.rawValue)"),
+            accepts: ".csv,.xlsx"
+        ).filled(from: Fields(), errors: errors)
         self.standing = standing
     }
 

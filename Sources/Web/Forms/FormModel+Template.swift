@@ -41,6 +41,7 @@ extension FormItem: MustacheParent {
         case "lengthMax": lengthMax
         case "isDate": isDate
         case "isFile": isFile
+        case "accepts": accepts
         case "isPassword": isPassword
         case "autocomplete": autocomplete
         case "options": options

@@ -51,6 +51,8 @@ struct FormItem: Sendable {
     var isDate = false
     /// A file; its form must be sent as `multipart/form-data`.
     var isFile = false
+    /// The endings that a browser offers to choose; nil where all may come.
+    var accepts: String?
     /// A password: what was typed is never shown again.
     var isPassword = false
     /// What a browser may fill in.
@@ -99,8 +101,13 @@ struct FormItem: Sendable {
     }
 
     /// A file.
-    static func file(_ id: String, _ label: String, hint: String? = nil) -> FormItem {
-        FormItem(id: id, label: label, hint: hint, isFile: true)
+    static func file(
+        _ id: String,
+        _ label: String,
+        hint: String? = nil,
+        accepts: String? = nil
+    ) -> FormItem {
+        FormItem(id: id, label: label, hint: hint, isFile: true, accepts: accepts)
     }
 
     /// A box to tick.

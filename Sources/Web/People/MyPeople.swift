@@ -43,7 +43,7 @@ struct MyPeoplePage: Page {
         own: Person,
         today: Day,
         fields: Fields,
-        error: FormError?,
+        errors: [FormError],
         _ sentences: Catalogue
     ) {
         title = sentences("people.people.title")
@@ -69,9 +69,8 @@ struct MyPeoplePage: Page {
         }
         hasInvitations = !invitations.isEmpty
         lastDay = Mandate.lastDay(from: today).description
-        errors = error.map { [$0] } ?? []
-        hasErrors = error != nil
-        let errors = errors
+        self.errors = errors
+        hasErrors = !errors.isEmpty
         items = [
             FormItem.text("name", sentences("people.name"), number: false),
             .date(
@@ -92,12 +91,12 @@ struct PeopleView: Sendable {
 
 extension MySite {
     func people(_ request: Request, _ context: ApplicantContext) async throws -> Response {
-        try await people(context, error: nil)
+        try await people(context, faults: [])
     }
 
     private func people(
         _ context: ApplicantContext,
-        error: PeopleRefusal?
+        faults: [PeopleRefusal]
     ) async throws -> Response {
         let code = try context.requireEnterprise()
         let own = context.person.visitor.person
@@ -116,14 +115,14 @@ extension MySite {
             own: own,
             today: view.today,
             fields: context.form.fields,
-            error: error.map { $0.error(sentences, at: $0 == .noName ? "name" : "ends-on") },
+            errors: faults.map { $0.error(sentences, at: $0 == .noName ? "name" : "ends-on") },
             sentences
         )
         return pages.answer(
             page,
             context: context,
             path: "/my/people",
-            status: error == nil ? .ok : .unprocessableContent
+            status: faults.isEmpty ? .ok : .unprocessableContent
         )
     }
 
@@ -137,7 +136,7 @@ extension MySite {
         } refused: {
             // What can be put right is said at its field; who may not invite is told so.
             guard [.badMandate, .noName].contains($0) else { throw $0 }
-            return try await people(context, error: $0)
+            return try await people(context, faults: invitationFaults(name, day, $0))
         } done: { codes in
             let page = CodesPage(
                 "invited",
@@ -147,6 +146,20 @@ extension MySite {
             )
             return pages.answer(page, context: context, path: "/my/people")
         }
+    }
+
+    /// The fault that was found first, and the other where both fields are empty or wrong.
+    private func invitationFaults(
+        _ name: String,
+        _ day: Day?,
+        _ found: PeopleRefusal
+    ) -> [PeopleRefusal] {
+        let today = desk.office.now().day
+        let isInTime = day.map { Mandate.isAllowed($0, from: today) } ?? false
+        return [
+            name.isEmpty || found == .noName ? .noName : nil,
+            isInTime ? nil : .badMandate,
+        ].compactMap(\.self)
     }
 
     func admit(_ request: Request, _ context: ApplicantContext) async throws -> Response {
@@ -183,7 +196,7 @@ extension MySite {
             try work($0, account, actor)
         } refused: {
             guard [.badMandate, .lastAdministrator].contains($0) else { throw $0 }
-            return try await people(context, error: $0)
+            return try await people(context, faults: [$0])
         } done: {
             Answer.seeOther("/my/people")
         }

@@ -93,14 +93,15 @@ extension MySite {
     func giveLetter(_ request: Request, _ context: ApplicantContext) async throws -> Response {
         let sentences = pages.sentences(context)
         let visitor = context.person.visitor
-        let sent = try await desk.examined(context.form.file("letter"))
+        guard let sent = try await desk.examined(context.form.file("letter")) else {
+            let wrong = FormError(field: "letter", text: sentences("apply.roster.none"))
+            return try await proof(context, error: wrong, .unprocessableContent)
+        }
         let upload: Upload
         do throws(UploadFault) {
-            guard let sent else { throw .empty }
             upload = try sent.get()
         } catch {
-            let sentence = sentences("people.upload.\(error.rawValue)")
-            let wrong = FormError(field: "letter", text: sentence)
+            let wrong = FormError(field: "letter", text: FaultWording.sentence(error, sentences))
             return try await proof(context, error: wrong, .unprocessableContent)
         }
         return try await desk.attempt(context, again: { _, _ in }) {

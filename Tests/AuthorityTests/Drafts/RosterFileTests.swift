@@ -189,6 +189,16 @@ struct WorkbookTests {
         #expect(file.faults.map(\.fault) == [.formula, .spreadsheetError])
     }
 
+    @Test func `a column that some rows must fill says of which`() throws {
+        func note(_ id: String, of table: DraftTable) throws -> String {
+            RosterTemplate.note(try #require(table.columns.first { $0.id == id }))
+        }
+        #expect(try note("quality", of: .works) == "是或否。承装类必填，其他可不填")
+        #expect(try note("powerRelated", of: .staff) == "是或否。有职称的必填，其他可不填")
+        #expect(try note("name", of: .works).hasSuffix("。必填"))
+        #expect(try note("title", of: .staff).hasSuffix("。没有的可不填"))
+    }
+
     @Test func `our own template is read by the reader and asks for nothing but rows`() throws {
         for table in DraftTable.allCases {
             #expect(throws: RosterFault.empty) {

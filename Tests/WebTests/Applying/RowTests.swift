@@ -24,6 +24,27 @@ struct RowTests {
         try place.office.draft(of: id, by: place.applicant.actor)[.settlements].text.rows
     }
 
+    @Test func `a file that is missing or unreadable is named at its field`() async throws {
+        let place = try Workplace()
+        try await place.serving { client in
+            let (browser, _, settlements) = try await RowTests.table(place, client)
+            let rows = settlements.replacing("settlements", with: "works")
+            let asked = try await browser.get(rows).text
+            #expect(asked.contains("accept=\".csv,.xlsx\""))
+            #expect(asked.contains("承装类业绩的“质量合格”必填"))
+            #expect(!asked.contains("aria-invalid"))
+            let none = try await browser.post("\(rows)/upload")
+            #expect(none.status == 422)
+            let sent = (field: "file", name: "业绩.csv", bytes: [UInt8]([0xFF, 0xFE, 0x00]))
+            let bad = try await browser.upload("\(rows)/upload", file: sent)
+            for answer in [none, bad] {
+                #expect(answer.text.contains("aria-describedby=\"file-hint file-error\""))
+                #expect(answer.text.contains("aria-invalid=\"true\""))
+                #expect(answer.text.contains("href=\"#file\""))
+            }
+        }
+    }
+
     @Test func `a row is removed only after a page of its own has named it`() async throws {
         let place = try Workplace()
         try await place.serving { client in

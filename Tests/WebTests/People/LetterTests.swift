@@ -48,6 +48,37 @@ struct LetterTests {
         )
     }
 
+    @Test(arguments: UploadFault.allCases)
+    func `whatever is wrong with a file is said in both languages`(fault: UploadFault) {
+        for sentences in [Catalogues().chinese, Catalogues().english] {
+            let told = FaultWording.sentence(fault, sentences)
+            #expect(told != "apply.upload.\(fault.rawValue)")
+        }
+    }
+
+    @Test func `a letter that is missing or locked is named at its field`() async throws {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let browser = Browser(client)
+            try await place.register(Newcomer("wangxm"), in: browser)
+            try await browser.get("/my/proof")
+            let none = try await browser.post("/my/proof")
+            #expect(none.text.contains("请选择一个文件"))
+            let locked = try await browser.upload(
+                "/my/proof",
+                file: (
+                    field: "letter", name: "letter.pdf",
+                    bytes: Array("%PDF-1.4\ntrailer<</Encrypt 1 0 R>>\nstartxref\n0\n%%EOF\n".utf8)
+                )
+            )
+            #expect(locked.text.contains("文件设有密码，请解除后再上传"))
+            for answer in [none, locked] {
+                #expect(answer.status == 422)
+                #expect(answer.text.contains("id=\"letter-error\""))
+            }
+        }
+    }
+
     @Test func `an uploaded letter that an officer confirms proves the enterprise`() async throws {
         let place = try Workplace()
         try await place.serving(limits: Workplace.unlimited) { client in

@@ -66,6 +66,34 @@ struct MandateTests {
         }
     }
 
+    @Test(arguments: [
+        ("", "", ["name", "ends-on"]), ("", "2020-01-01", ["name", "ends-on"]),
+        ("", "last", ["name"]), ("赵经办", "", ["ends-on"]),
+    ])
+    func `an invitation names everything that is wrong, each at its field`(
+        name: String,
+        day: String,
+        wrong: [String]
+    ) async throws {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let administrator = Browser(client)
+            _ = try await place.proved(Newcomer("wangxm"), in: administrator)
+            try await administrator.get("/my/people")
+            let last = Mandate.lastDay(from: place.now.day).description
+            let answer = try await administrator.post(
+                "/my/people/invitations",
+                [("name", name), ("ends-on", day == "last" ? last : day)]
+            )
+            #expect(answer.status == 422)
+            for field in ["name", "ends-on"] {
+                let isNamed = answer.text.contains("href=\"#\(field)\"")
+                #expect(isNamed == wrong.contains(field), "\(field)")
+                #expect(answer.text.contains("id=\"\(field)-error\"") == isNamed)
+            }
+        }
+    }
+
     @Test func `a mandate ends within a year, not before today`() throws {
         let day = try #require(Day("2026-11-21"))
         let last = try #require(Day("2027-11-20"))

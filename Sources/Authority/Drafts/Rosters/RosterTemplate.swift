@@ -39,6 +39,7 @@ package enum RosterTemplate {
             case .kilovolts: "千伏数，如 10 或 0.4"
             case .yuan: "金额，如 1200000 或 120万"
             }
+        if let need = column.need { return "\(words)。\(need)，其他可不填" }
         return column.isRequired ? "\(words)。必填" : "\(words)。没有的可不填"
     }
 }
