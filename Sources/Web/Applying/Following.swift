@@ -89,8 +89,8 @@ extension ApplyingSite where Context == ApplicantContext {
             }
         } catch DraftRefusal.changed {
             return try await checkAgain(context)
-        } catch let refusal as OfficeRefusal where refusal.isOfPaper {
-            let text = RefusalWording.text(refusal, pages.sentences(context)).text
+        } catch OfficeRefusal.paper(let reason) {
+            let text = RefusalWording.text(.paper(reason), pages.sentences(context)).text
             return try await check(context, errors: [FormError(field: "agreed", text: text)])
         }
         return Answer.seeOther(address(id, "/receipt"))

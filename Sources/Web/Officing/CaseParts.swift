@@ -12,7 +12,7 @@ struct CaseMaterial: Sendable {
         sheet.readable.enumerated().map { index, material in
             CaseMaterial(
                 name: MaterialWording.name(material.kind, in: sheet.matter.rules, sentences),
-                size: material.size == 0 ? "" : size(material.size),
+                size: material.size.map(size) ?? "",
                 href: sheet.reader != nil
                     ? "/office/cases/\(sheet.file.id)/materials/\(index + 1)" : nil
             )

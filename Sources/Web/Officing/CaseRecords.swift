@@ -15,19 +15,43 @@ struct RecordPage: Page {
     let lines: [String]
 }
 
+/// What is read with a reason: a material, or a record, statement or minutes since.
+struct Readable: Hashable, Sendable {
+    let kind: String
+    let digest: Digest
+    /// Size in bytes; nil of what was written down while the case ran, which is known once it is read.
+    let size: Int?
+
+    init(_ material: Material) {
+        kind = material.kind
+        digest = material.digest
+        size = material.size
+    }
+
+    /// Something that was written down while the case ran.
+    init(record kind: String, _ digest: Digest) {
+        self.kind = kind
+        self.digest = digest
+        size = nil
+    }
+
+    var isRecord: Bool { size == nil }
+}
+
 extension CaseSheet {
-    /// What is read with a reason: the materials, and the records, statements and minutes since.
-    var readable: [Material] {
-        file.materials.isEmpty ? [] : file.materials + file.case.acts.compactMap(\.fact.record)
+    /// The materials, and the records, statements and minutes since.
+    var readable: [Readable] {
+        guard !file.materials.isEmpty else { return [] }
+        return file.materials.map(Readable.init) + file.case.acts.compactMap(\.fact.record)
     }
 }
 
 extension Fact {
-    /// What was written down with the act; its size is not known before it is read.
-    fileprivate var record: Material? {
+    /// What was written down with the act.
+    fileprivate var record: Readable? {
         switch self {
-        case .siteCheckRecorded(let facts): Material.record("siteCheckRecord", facts.record)
-        case .statementGiven(let content): Material.record("statement", content)
+        case .siteCheckRecorded(let facts): Readable(record: "siteCheckRecord", facts.record)
+        case .statementGiven(let content): Readable(record: "statement", content)
         case .decided(.granted(let grant)): grant.manner.minutes
         case .decided(.refused(let refused)): refused.manner.minutes
         default: nil
@@ -36,14 +60,9 @@ extension Fact {
 }
 
 extension DecisionManner {
-    fileprivate var minutes: Material? {
-        if case .meeting(let meeting) = self { .record("minutes", meeting.minutes) } else { nil }
-    }
-}
-
-extension Material {
-    fileprivate static func record(_ kind: String, _ digest: Digest) -> Material {
-        Material(kind: kind, digest: digest, size: 0)
+    fileprivate var minutes: Readable? {
+        guard case .meeting(let meeting) = self else { return nil }
+        return Readable(record: "minutes", meeting.minutes)
     }
 }
 

@@ -43,7 +43,7 @@ extension OfficerSite {
             let bytes = try await desk.run {
                 try $0.readMaterial(id, material.digest, reason: reason, by: person)
             }
-            if let lines = TypedText.lines(of: bytes), material.size == 0 {
+            if material.isRecord, let lines = TypedText.lines(of: bytes) {
                 let page = RecordPage(
                     title: MaterialWording.name(material.kind, in: nil, sentences),
                     nav: OfficerNav(nil, context, waiting: sheet.waitingCount, sentences),
@@ -72,7 +72,7 @@ extension OfficerSite {
         return pages.answer(page, context: context, path: "/office/cases/\(id)")
     }
 
-    private func found(_ context: OfficerContext) async throws -> (CaseSheet, Material) {
+    private func found(_ context: OfficerContext) async throws -> (CaseSheet, Readable) {
         let id = try caseID(context)
         let place = try place(context)
         let person = context.actor
@@ -84,7 +84,7 @@ extension OfficerSite {
 
     private func reasonForm(
         _ sheet: CaseSheet,
-        _ material: Material,
+        _ material: Readable,
         _ fields: Fields,
         _ errors: [FormError],
         _ context: OfficerContext
@@ -119,7 +119,7 @@ extension OfficerSite {
 
 /// The name under which a material is saved: its kind, and an end that its content bears out.
 enum SavedName {
-    static func of(_ material: Material, _ bytes: [UInt8]) -> String {
+    static func of(_ material: Readable, _ bytes: [UInt8]) -> String {
         let kind = material.kind.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
         return "\(kind).\(ending(bytes))"
     }

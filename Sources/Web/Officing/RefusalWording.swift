@@ -10,11 +10,6 @@ extension Refusal {
     }
 }
 
-extension OfficeRefusal {
-    /// Whether a text could not be printed.
-    var isOfPaper: Bool { if case .paper = self { true } else { false } }
-}
-
 /// A refusal in the reader's language, with its language where it is not the page's.
 enum RefusalWording {
     static func text(_ refusal: Refusal, _ sentences: Catalogue) -> (text: String, lang: String?) {
