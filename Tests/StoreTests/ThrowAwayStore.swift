@@ -55,6 +55,23 @@ enum Sample {
 
     /// The row of a case that has so many acts.
     static func inbox(of row: CaseRow, version: Int, due: Day? = nil) -> InboxRow {
+        inbox(
+            of: row,
+            state: "state-\(version)",
+            post: version == 1 ? .review : nil,
+            due: due,
+            version: version
+        )
+    }
+
+    /// The row of a case that stands somewhere.
+    static func inbox(
+        of row: CaseRow,
+        state: String,
+        post: Post?,
+        due: Day?,
+        version: Int = 1
+    ) -> InboxRow {
         InboxRow(
             case: row.id,
             agency: row.agency,
@@ -62,8 +79,8 @@ enum Sample {
             matter: row.matter,
             applicant: row.applicant,
             applicantName: row.applicantName,
-            state: "state-\(version)",
-            post: version == 1 ? .review : nil,
+            state: state,
+            post: post,
             due: due,
             version: version
         )

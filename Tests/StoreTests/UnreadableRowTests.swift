@@ -28,17 +28,11 @@ struct UnreadableRowTests {
             let row = try Sample.row()
             try transaction.open(row)
             try transaction.project(
-                InboxRow(
-                    case: row.id,
-                    agency: row.agency,
-                    family: row.family,
-                    matter: row.matter,
-                    applicant: row.applicant,
-                    applicantName: row.applicantName,
+                Sample.inbox(
+                    of: row,
                     state: "received",
                     post: .acceptance,
-                    due: Day("2026-11-26"),
-                    version: 1
+                    due: Day("2026-11-26")
                 )
             )
         }

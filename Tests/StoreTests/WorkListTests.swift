@@ -15,18 +15,8 @@ struct WorkListTests {
         _ post: Post?,
         due: Int?
     ) -> InboxRow {
-        InboxRow(
-            case: row.id,
-            agency: row.agency,
-            family: row.family,
-            matter: row.matter,
-            applicant: row.applicant,
-            applicantName: row.applicantName,
-            state: state.rawValue,
-            post: post,
-            due: due.map { Fixed.day.adding(days: $0) },
-            version: 1
-        )
+        let day = due.map { Fixed.day.adding(days: $0) }
+        return Sample.inbox(of: row, state: state.rawValue, post: post, due: day)
     }
 
     private func filled() throws -> Store {

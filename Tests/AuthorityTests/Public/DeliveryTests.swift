@@ -63,16 +63,7 @@ struct DeliveryTests {
     private func enqueue(_ count: Int, in office: Office, to enterprise: CreditCode) throws {
         try office.store.change { transaction in
             try transaction.put(
-                ContactAddressRow(
-                    enterprise: enterprise,
-                    kind: "email",
-                    agency: AgencyID("shanxi"),
-                    sealed: office.custody.encrypt(Array("a@b.example".utf8)),
-                    codeDigest: nil,
-                    codeUntil: office.now(),
-                    confirmedAt: office.now(),
-                    at: office.now()
-                )
+                office.confirmedAddress(of: enterprise, "email", "a@b.example")
             )
             for _ in 0..<count {
                 let id = office.randomness.hex(16)

@@ -130,16 +130,7 @@ struct ServingOnceTests {
         try office.giveConsent(by: applicant)
         try office.store.change {
             try $0.put(
-                ContactAddressRow(
-                    enterprise: enterprise,
-                    kind: "email",
-                    agency: AgencyID("shanxi"),
-                    sealed: office.custody.encrypt(Array("a@b.example".utf8)),
-                    codeDigest: nil,
-                    codeUntil: office.now(),
-                    confirmedAt: office.now(),
-                    at: office.now()
-                )
+                office.confirmedAddress(of: enterprise, "email", "a@b.example")
             )
         }
         let message = try #require(try office.messages(of: enterprise, page: 1).entries.first)
@@ -168,16 +159,7 @@ struct ServingOnceTests {
         let enterprise = try #require(try play.applicant().actor.enterprise)
         try office.store.change {
             try $0.put(
-                ContactAddressRow(
-                    enterprise: enterprise,
-                    kind: "mobile",
-                    agency: AgencyID("shanxi"),
-                    sealed: office.custody.encrypt(Array("13912345678".utf8)),
-                    codeDigest: nil,
-                    codeUntil: office.now(),
-                    confirmedAt: office.now(),
-                    at: office.now()
-                )
+                office.confirmedAddress(of: enterprise, "mobile", "13912345678")
             )
         }
         _ = try play.file()

@@ -42,14 +42,7 @@ struct CaseTellingTests {
             let (id, office) = (try fair.filed(), place.office)
             try office.accept(id, by: fair.officer(.acceptance))
             try office.sealDuePapers(of: id, by: fair.officer(.sealing))
-            try office.orderSiteCheck(
-                id,
-                reason: Remark("核对设备"),
-                officers: place.staff.filter { $0.post == .inspection }.map(\.id),
-                on: place.now.day,
-                place: Remark("小店区电建路9号"),
-                by: fair.officer(.review)
-            )
+            try place.orderSiteCheck(id, at: "小店区电建路9号")
             let (browser, base) = try await CaseTellingTests.reading(place, client, id)
             #expect(!(try await browser.get(base).text.contains("小店区电建路9号")))
             try office.sealDuePapers(of: id, by: fair.officer(.sealing))

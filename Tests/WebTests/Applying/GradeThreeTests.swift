@@ -35,6 +35,39 @@ struct GradeThreeTests {
         return base
     }
 
+    /// The table of a draft in an office that is served.
+    private struct Table {
+        let place: Workplace
+        let browser: Browser
+        let base: String
+        let rows: String
+
+        func outcome(_ rule: Rule) throws -> Licensing.Outcome? {
+            try GradeThreeTests.outcome(rule, base, place)
+        }
+
+        func add(_ cells: [(String, String)]) async throws {
+            try await GradeThreeTests.add(browser, rows, cells)
+        }
+    }
+
+    /// A draft of grade 3 one of whose tables came from a file.
+    private static func filled(
+        _ table: DraftTable,
+        _ name: String,
+        _ bytes: [UInt8],
+        _ body: @escaping @Sendable (Table) async throws -> Void
+    ) async throws {
+        let place = try Workplace()
+        try await place.serving { client in
+            let browser = Browser(client)
+            let base = try await begun(place, browser)
+            let rows = "\(base)/rows/\(table.rawValue)"
+            try await take(browser, rows, name, bytes)
+            try await body(Table(place: place, browser: browser, base: base, rows: rows))
+        }
+    }
+
     /// Uploads a table and takes it over.
     private static func take(
         _ browser: Browser,
@@ -67,29 +100,16 @@ struct GradeThreeTests {
         `SEED2-54 AMB-14 a line from a file and a substation by form suffice, and an officer weighs them`()
         async throws
     {
-        let place = try Workplace()
-        try await place.serving { client in
-            let browser = Browser(client)
-            let base = try await GradeThreeTests.begun(place, browser)
-            let rows = "\(base)/rows/works"
-            try await GradeThreeTests.take(
-                browser,
-                rows,
-                "业绩.csv",
-                Array(GradeThreeTests.csv.utf8)
-            )
-            #expect(try GradeThreeTests.outcome(.works, base, place) == .notMet)
-            try await GradeThreeTests.add(
-                browser,
-                rows,
-                [
-                    ("name", "小店变电站"), ("class", "承装类"), ("facility", "变（配）电"),
-                    ("voltage", "10"), ("completedOn", "2026-03-31"), ("quality", "是"),
-                ]
-            )
+        let file = Array(GradeThreeTests.csv.utf8)
+        try await GradeThreeTests.filled(.works, "业绩.csv", file) { table in
+            #expect(try table.outcome(.works) == .notMet)
+            try await table.add([
+                ("name", "小店变电站"), ("class", "承装类"), ("facility", "变（配）电"),
+                ("voltage", "10"), ("completedOn", "2026-03-31"), ("quality", "是"),
+            ])
             // Enough of them; who held no license when they were done is an officer's to judge.
-            #expect(try GradeThreeTests.outcome(.works, base, place) == .needsOfficer)
-            let list = try await browser.get(rows).text
+            #expect(try table.outcome(.works) == .needsOfficer)
+            let list = try await table.browser.get(table.rows).text
             #expect(list.contains("晋阳线改造") && list.contains("小店变电站"))
         }
     }
@@ -97,32 +117,19 @@ struct GradeThreeTests {
     @Test func `SEED2-56 what a workbook and a form say was settled in one year is added up`()
         async throws
     {
-        let place = try Workplace()
-        try await place.serving { client in
-            let browser = Browser(client)
-            let base = try await GradeThreeTests.begun(place, browser)
-            let rows = "\(base)/rows/settlements"
-            try await GradeThreeTests.take(
-                browser,
-                rows,
-                "结算.xlsx",
-                try SettlementWorkbook.bytes()
-            )
-            #expect(try await browser.get(rows).text.contains("2025-06-30"))
+        let file = try SettlementWorkbook.bytes()
+        try await GradeThreeTests.filled(.settlements, "结算.xlsx", file) { table in
+            #expect(try await table.browser.get(table.rows).text.contains("2025-06-30"))
             func settle(_ on: String, _ amount: String) async throws {
-                try await GradeThreeTests.add(
-                    browser,
-                    rows,
-                    [("class", "承装类"), ("on", on), ("amount", amount)]
-                )
+                try await table.add([("class", "承装类"), ("on", on), ("amount", amount)])
             }
             // One yuan short of 30 million in 2025, and another year does not help.
             try await settle("2025-12-31", "17999999")
-            #expect(try GradeThreeTests.outcome(.revenue, base, place) == .notMet)
+            #expect(try table.outcome(.revenue) == .notMet)
             try await settle("2026-01-01", "1")
-            #expect(try GradeThreeTests.outcome(.revenue, base, place) == .notMet)
+            #expect(try table.outcome(.revenue) == .notMet)
             try await settle("2025-01-01", "1")
-            #expect(try GradeThreeTests.outcome(.revenue, base, place) == .met)
+            #expect(try table.outcome(.revenue) == .met)
         }
     }
 }

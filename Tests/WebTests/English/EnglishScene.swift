@@ -94,14 +94,7 @@ struct EnglishScene: Sendable {
 
     private func checked(_ id: CaseID) throws {
         try accepted(id)
-        try office.orderSiteCheck(
-            id,
-            reason: remark,
-            officers: scene.place.staff.filter { $0.post == .inspection }.map(\.id),
-            on: office.now().day,
-            place: Remark("太原市小店区"),
-            by: by(.review)
-        )
+        try scene.place.orderSiteCheck(id)
         try seal(id)
         try office.recordSiteCheck(id, Array("核查记录".utf8), conforms: true, by: by(.inspection))
         try office.extendPeriod(id, reason: remark, by: by(.head))

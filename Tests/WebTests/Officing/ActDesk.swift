@@ -87,14 +87,7 @@ struct ActDesk: Sendable {
 
     func checkOrdered() throws -> CaseID {
         let id = try accepted()
-        try office.orderSiteCheck(
-            id,
-            reason: try Remark("核实设备"),
-            officers: people(.inspection).map(\.id),
-            on: today,
-            place: try Remark("太原市小店区"),
-            by: by(.review)
-        )
+        try scene.place.orderSiteCheck(id)
         return id
     }
 

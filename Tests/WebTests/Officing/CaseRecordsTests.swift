@@ -24,15 +24,8 @@ struct CaseRecordsTests {
     /// Checked on site by two, with a finding against the applicant.
     private func checked() throws {
         try office.accept(id, by: scene.actor(.acceptance))
-        let officers = scene.place.staff.filter { $0.post == .inspection }.map(\.actor)
-        try office.orderSiteCheck(
-            id,
-            reason: Remark("核对设备"),
-            officers: officers.map(\.id),
-            on: office.now().day,
-            place: Remark("太原市"),
-            by: scene.actor(.review)
-        )
+        try scene.place.orderSiteCheck(id)
+        let officers = scene.place.inspectors.map(\.actor)
         let record = Array("现场没有绝缘电阻表\n人员不在场".utf8)
         try office.recordSiteCheck(id, record, conforms: false, by: officers[0])
         try office.signSiteCheck(id, by: officers[1])
@@ -86,15 +79,7 @@ struct CaseRecordsTests {
 
     @Test func `what is found on site is chosen, never taken for granted`() async throws {
         try office.accept(id, by: scene.actor(.acceptance))
-        let officers = scene.place.staff.filter { $0.post == .inspection }.map(\.id)
-        try office.orderSiteCheck(
-            id,
-            reason: Remark("核对设备"),
-            officers: officers,
-            on: office.now().day,
-            place: Remark("太原市"),
-            by: scene.actor(.review)
-        )
+        try scene.place.orderSiteCheck(id)
         try await scene.place.serving { client in
             let browser = Browser(client)
             let path = "/acts/siteCheckRecorded?post=inspection"

@@ -12,23 +12,12 @@ struct CertificateTests {
         let id = try scene.filed()
         try office.accept(id, by: scene.actor(.acceptance))
         try office.sealDuePapers(of: id, by: scene.actor(.sealing))
-        try office.orderSiteCheck(
-            id,
-            reason: try Remark("核实人员在岗情况"),
-            officers: inspectors(scene).map(\.id),
-            on: office.now().day,
-            place: try Remark("太原市小店区"),
-            by: scene.actor(.review)
-        )
+        try scene.place.orderSiteCheck(id)
         return id
     }
 
-    private func inspectors(_ scene: OfficerScene) -> [SamplePerson] {
-        scene.place.staff.filter { $0.post == .inspection }
-    }
-
     private func takeAway(_ scene: OfficerScene) throws -> SamplePerson {
-        let person = try #require(inspectors(scene).last)
+        let person = try #require(scene.place.inspectors.last)
         try scene.place.office.setCertificate("", of: person.id, by: scene.actor(.administrator))
         return person
     }
@@ -40,7 +29,7 @@ struct CertificateTests {
         try office.accept(id, by: scene.actor(.acceptance))
         try office.sealDuePapers(of: id, by: scene.actor(.sealing))
         let without = try takeAway(scene)
-        let people = inspectors(scene)
+        let people = scene.place.inspectors
         #expect(people.count == 2 && people[0].name != people[1].name)
         try await scene.place.serving { client in
             let browser = Browser(client)
@@ -97,7 +86,7 @@ struct CertificateTests {
         isRight: Bool
     ) throws {
         let scene = try OfficerScene()
-        let person = try #require(inspectors(scene).first)
+        let person = try #require(scene.place.inspectors.first)
         let office = scene.place.office
         let admin = scene.actor(.administrator)
         if isRight {
@@ -115,7 +104,7 @@ struct CertificateTests {
         throws
     {
         let scene = try OfficerScene()
-        let person = try #require(inspectors(scene).first)
+        let person = try #require(scene.place.inspectors.first)
         let office = scene.place.office
         for post in Post.allCases where post != .administrator {
             let actor = Actor(id: "x", post: post, agency: AgencyID("shanxi"))

@@ -66,6 +66,22 @@ struct OfficerScene {
     }
 }
 
+extension Workplace {
+    var inspectors: [SamplePerson] { staff.filter { $0.post == .inspection } }
+
+    /// Orders a check on site of an accepted case: every inspector, today.
+    func orderSiteCheck(_ id: CaseID, at address: String = "太原市小店区") throws {
+        try office.orderSiteCheck(
+            id,
+            reason: Remark("核对设备"),
+            officers: inspectors.map(\.id),
+            on: office.now().day,
+            place: Remark(address),
+            by: officer(.review).actor
+        )
+    }
+}
+
 extension Browser {
     /// Presses a button of the last page: the one form or button whose address holds a word.
     func press(_ word: String, _ fields: [(String, String)] = []) async throws -> Answer {

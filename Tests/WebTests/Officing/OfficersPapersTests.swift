@@ -12,15 +12,7 @@ struct OfficersPapersTests {
         let id = try scene.filed()
         let office = scene.place.office
         try office.accept(id, by: scene.actor(.acceptance))
-        let officers = scene.place.staff.filter { $0.post == .inspection }.map(\.id)
-        try office.orderSiteCheck(
-            id,
-            reason: Remark("核对设备"),
-            officers: officers,
-            on: office.now().day,
-            place: Remark("太原市"),
-            by: scene.actor(.review)
-        )
+        try scene.place.orderSiteCheck(id)
         try await scene.place.serving { client in
             let browser = Browser(client)
             try await scene.place.signIn(.inspection, in: browser)
