@@ -137,3 +137,13 @@ struct CertificateTests {
         }
     }
 }
+
+extension CertificateTests {
+    @Test(arguments: [
+        (0, "19700101000000Z"), (951_782_399, "20000228235959Z"), (951_782_400, "20000229000000Z"),
+        (1_763_726_400, "20251121120000Z"), (-1, "19691231235959Z"),
+    ])
+    func `instants are written in universal time`(seconds: Int64, text: String) {
+        #expect(String(decoding: UTCText.generalized(seconds), as: UTF8.self) == text)
+    }
+}

@@ -30,6 +30,7 @@ struct MigrationTests {
             "014 claims to the performance of a unit that was split": 9_051_550_959_088_731_435,
             "015 codes sent, letters tried again, indices": 460_606_591_834_902_058,
             "016 people who were not admitted, files by person": 6_700_433_601_344_649_655,
+            "017 the search is the register's": 8_859_924_336_588_121_754,
         ]
         for migration in Migration.all {
             #expect(

@@ -1,131 +1,77 @@
-import GRDB
 import Licensing
 import TestKit
 import Testing
 
 @testable import Store
 
+/// A name is found in the officers' lists by any part of it.
 struct SearchTests {
     let place = try? ThrowAwayStore()
 
     static let names = [
-        "1-4-00001-2026": "山西晋能电力工程有限公司",
-        "1-4-00002-2026": "太原市电力安装有限公司",
-        "1-4-00003-2026": "ＡＢＣ电气（山西）有限公司",
-        "1-4-00004-2026": "100%电力_工程公司",
+        "c1": "山西晋能电力工程有限公司",
+        "c2": "太原市电力安装有限公司",
+        "c3": "ＡＢＣ电气（山西）有限公司",
+        "c4": "100%电力_工程公司",
     ]
 
-    private func row(_ number: String, _ name: String, version: Int = 1) throws -> LicenseRow {
-        LicenseRow(
-            number: try LicenseNumber(number),
-            identifier: try LicenseSample.identifier(
-                number.filter { $0 != "-" },
-                version: version
-            ),
-            version: version,
-            holder: name,
-            creditCode: try Sample.found(Sample.applicant),
-            agency: Sample.agency,
-            family: .facility,
-            validFrom: Fixed.day,
-            validUntil: Fixed.day.adding(years: 6)
+    private func inbox(_ id: String, _ name: String) throws -> InboxRow {
+        let row = try Sample.row(id)
+        return InboxRow(
+            case: row.id,
+            agency: row.agency,
+            family: row.family,
+            matter: row.matter,
+            applicant: row.applicant,
+            applicantName: name,
+            state: StageName.accepted.rawValue,
+            post: .review,
+            due: nil,
+            version: 1
         )
     }
 
-    private func filled() throws -> Store {
+    private func filled(_ names: [String: String] = SearchTests.names) throws -> Store {
         let store = try #require(place).open()
         try store.change { transaction in
-            for (number, name) in SearchTests.names {
-                try transaction.project(self.row(number, name))
+            for (id, name) in names {
+                try transaction.open(try Sample.row(id))
+                try transaction.project(self.inbox(id, name))
             }
         }
         return store
     }
 
-    private func found(_ text: String) throws -> [Int] {
-        try filled().read { try $0.search(text) }
-            .compactMap { Int($0.number.rawValue.dropFirst(4).prefix(5)) }
+    private func found(_ text: String, in store: Store) throws -> [String] {
+        try store.read {
+            try $0.work(WorkQuery(agency: Sample.agency, view: .open, text: text))
+                .map(\.row.case.rawValue)
+        }
     }
 
     @Test(arguments: [
-        ("电", [1, 2, 3, 4]), ("太", [2]), ("山西", [1, 3]), ("电力", [1, 2, 4]), ("西山", []),
-        ("电力工程", [1]), ("电力 工程", [1]), ("有限公司", [1, 2, 3]), ("abc", [3]),
-        ("(山西)", [3]), ("ＡＢ", [3]), ("%", [4]), ("0%", [4]), ("_", [4]), ("力_", [4]),
-        ("", []), ("  ", []), ("上海", []), ("1-4-00002-2026", [2]), ("1-4-00009-2026", []),
-        ("91140105ma0kd31x0a", [1, 2, 3, 4]),
+        ("电", ["c1", "c2", "c3", "c4"]), ("太", ["c2"]), ("山西", ["c1", "c3"]),
+        ("电力", ["c1", "c2", "c4"]), ("西山", []), ("电力工程", ["c1"]), ("电力 工程", ["c1"]),
+        ("有限公司", ["c1", "c2", "c3"]), ("abc", ["c3"]), ("(山西)", ["c3"]), ("ＡＢ", ["c3"]),
+        ("%", ["c4"]), ("0%", ["c4"]), ("_", ["c4"]), ("力_", ["c4"]), ("上海", []),
     ])
-    func `a license is found by one, two or more characters, by number and by credit code`(
+    func `a case is found by one, two or more characters of its applicant's name`(
         text: String,
-        expected: [Int]
+        expected: [String]
     ) throws {
-        #expect(try found(text) == expected)
-    }
-
-    @Test func `a search goes on after the last of the page before`() throws {
-        let store = try filled()
-        let first = try store.read { try $0.search("电", limit: 3) }
-        #expect(first.count == 3)
-        let last = try store.read { try $0.search("电", limit: 3, after: first.last?.number) }
-        #expect(last.map(\.holder) == ["100%电力_工程公司"])
-        #expect(try store.read { try $0.search("电", agency: AgencyID("x")) }.isEmpty)
-        #expect(try store.read { try $0.licenses(of: Sample.agency) }.count == 4)
+        #expect(try found(text, in: filled()) == expected)
     }
 
     @Test func `a query as long as a name may be is answered, a longer one finds nothing`() throws {
-        let store = try filled()
         let name = String(repeating: "电", count: 101)
-        try store.change { try $0.project(self.row("1-4-00009-2026", name)) }
-        #expect(try store.read { try $0.search(String(name.dropLast())) }.count == 1)
-        #expect(try store.read { try $0.search(name) }.isEmpty)
+        let store = try filled(["c9": name])
+        #expect(try found(String(name.dropLast()), in: store) == ["c9"])
+        #expect(try found(name, in: store).isEmpty)
     }
 
     @Test func `the signs of a pattern stand for themselves`() throws {
-        let store = try filled()
-        let name = "力B公力_X_公"
-        try store.change { try $0.project(self.row("1-4-00009-2026", name)) }
-        #expect(try store.read { try $0.search("力_公") }.isEmpty)
-        #expect(try store.read { try $0.search("力_X_公") }.map(\.holder) == [name])
-    }
-
-    @Test func `a new name is found and the old one is not`() throws {
-        let store = try filled()
-        try store.change {
-            try $0.project(self.row("1-4-00002-2026", "大同安装公司", version: 2))
-        }
-        #expect(try store.read { try $0.search("太原") }.isEmpty)
-        #expect(try store.read { try $0.search("大同") }.map(\.version) == [2])
-    }
-
-    @Test func `a search that is rebuilt equals the one that grew`() throws {
-        let store = try #require(place).open()
-        try store.change { transaction in
-            try transaction.open(Sample.row())
-            for mark: Character in ["1", "2", "4", "5"] {
-                try transaction.put(Sample.blob(mark), agency: Sample.agency)
-            }
-            let first = try LicenseSample.edition()
-            let second = try LicenseSample.edition(version: 2, files: ("4", "5"), token: "6")
-            for edition in [first, second] {
-                try transaction.commit(edition)
-                let name = "公司\(edition.version)"
-                try transaction.project(
-                    self.row(edition.number.rawValue, name, version: edition.version)
-                )
-            }
-        }
-        let grown = try store.read { try $0.search("公司") }
-        try store.change { try $0.run("DELETE FROM license_search_term", []) }
-        #expect(try store.read { try $0.search("公司") }.isEmpty)
-        try store.change { transaction in
-            try transaction.rebuildSearch { edition in
-                try self.row(
-                    edition.number.rawValue,
-                    "公司\(edition.version)",
-                    version: edition.version
-                )
-            }
-        }
-        #expect(grown.map(\.version) == [2])
-        #expect(try store.read { try $0.search("公司") } == grown)
+        let store = try filled(["c9": "力B公力_X_公"])
+        #expect(try found("力_公", in: store).isEmpty)
+        #expect(try found("力_X_公", in: store) == ["c9"])
     }
 }

@@ -16,7 +16,7 @@ struct RefusalWordingTests {
             .noCertificate(["a", "b"]), .work(.noList(.center)), .work(.notHeld(.review)),
             .work(.notTheirs(.review)), .work(.mayNotAssign), .work(.taken(by: "甲")),
             .work(.notTheirTurn(.review)), .work(.notLent(.head)), .work(.notTwo),
-            .work(.noDelegation),
+            .work(.noDelegation), .work(.onlyFor(.head)),
             .clockBehind(last: Moment(seconds: 1), now: Moment(seconds: 0)),
         ]
 

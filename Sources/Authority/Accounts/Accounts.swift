@@ -45,21 +45,6 @@ package struct Accounts: Sendable {
         }
     }
 
-    /// Who comes in with these; nil for whatever is wrong, without saying what.
-    ///
-    /// A code lets in once. Takes about 40 ms of one thread, also where nobody has the name.
-    package func actor(
-        login: String,
-        password: String,
-        code: String,
-        at moment: Moment
-    ) throws -> Actor? {
-        guard let row = try account(login: login, password: password, at: moment),
-            try takesCode(code, of: row, at: moment)
-        else { return nil }
-        return try store.read { try person(row, in: $0, on: moment.day) }?.actor
-    }
-
     /// The open account of these; takes the same time where there is none.
     func account(login: String, password: String, at moment: Moment) throws -> AccountRow? {
         let row = try store.read { try $0.account(login: login) }

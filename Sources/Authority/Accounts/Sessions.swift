@@ -1,5 +1,5 @@
 package import Licensing
-import Seals
+import Register
 package import Store
 
 /// How long a stay lasts.
@@ -159,10 +159,7 @@ extension Accounts {
 
     /// The name under which a secret is kept: random secrets need no salt.
     static func digest(of secret: String) -> Digest {
-        guard let digest = Digest(hex: Hex.of(SM3.digest(Array(secret.utf8)))) else {
-            preconditionFailure("an SM3 digest has 64 hexadecimal digits")
-        }
-        return digest
+        Digest.sm3(Array(secret.utf8))
     }
 }
 

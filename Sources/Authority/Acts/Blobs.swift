@@ -1,5 +1,5 @@
 import Licensing
-import Seals
+import Register
 import Store
 
 extension Office {
@@ -8,10 +8,7 @@ extension Office {
 
     /// The name of a content: its SM3 digest.
     static func digest(of bytes: [UInt8]) -> Digest {
-        guard let digest = Digest(hex: Hex.of(SM3.digest(bytes))) else {
-            preconditionFailure("an SM3 digest has 64 hexadecimal digits")
-        }
-        return digest
+        Digest.sm3(bytes)
     }
 
     /// Keeps a content encrypted under its digest; the same content twice is kept once.

@@ -78,7 +78,7 @@ extension Office {
     /// Records that an operator has confirmed a datum's present value.
     package func confirm(_ key: String, value: String, by actor: Actor) throws {
         guard actor.post == .administrator, let agency = actor.agency else {
-            throw OfficeRefusal.law(.wrongPost(.opened, needs: [.administrator]))
+            throw OfficeRefusal.work(.onlyFor(.administrator))
         }
         let moment = clock.now()
         try change(by: actor, agency: { agency }, answer: { key }) { transaction in

@@ -29,7 +29,7 @@ extension Office {
         return (original.file, duplicate.file, original.seal)
     }
 
-    /// Commits the edition with its search row; the identifier and the number's version are unique.
+    /// Commits the edition; the identifier and the number's version are unique.
     func commit(
         _ edition: FixedEdition,
         _ record: EditionRecord,
@@ -53,22 +53,7 @@ extension Office {
                 at: clock.now()
             )
         )
-        try transaction.project(searchRow(of: content))
         book.remember(token: token, of: content.identifier)
         return [:]
-    }
-
-    private func searchRow(of content: LicenseContent) -> LicenseRow {
-        LicenseRow(
-            number: content.number,
-            identifier: content.identifier,
-            version: Int(content.identifier.version) ?? 1,
-            holder: content.holder,
-            creditCode: content.creditCode,
-            agency: content.agency,
-            family: content.family,
-            validFrom: content.validFrom,
-            validUntil: content.validUntil
-        )
     }
 }

@@ -37,7 +37,7 @@ extension Office {
             throw OfficeRefusal.work(.noList(actor.post))
         }
         guard actor.id == principal || actor.post == .head else {
-            throw OfficeRefusal.law(.wrongPost(.opened, needs: [.head]))
+            throw OfficeRefusal.work(.onlyFor(.head))
         }
         guard (moment.day...latest).contains(until) else {
             throw OfficeRefusal.work(.badDay(latest: latest))
@@ -75,7 +75,7 @@ extension Office {
                 one.holds(on: moment.day)
             else { throw OfficeRefusal.work(.noDelegation) }
             guard actor.id == one.principal || actor.post == .head else {
-                throw OfficeRefusal.law(.wrongPost(.opened, needs: [.head]))
+                throw OfficeRefusal.work(.onlyFor(.head))
             }
             try transaction.end(one, by: actor.id, at: moment)
         }

@@ -24,6 +24,8 @@ package enum WorkRefusal: Error, Hashable, Sendable {
     case noOfficer
     /// There is no such delegation, or it has ended.
     case noDelegation
+    /// Only this post does that.
+    case onlyFor(Post)
 
     /// What is in the way and what to do, in Chinese.
     package var message: String {
@@ -39,6 +41,7 @@ package enum WorkRefusal: Error, Hashable, Sendable {
         case .badDay(let latest): "代理的最后一天须在今天至\(latest.inWords)之间，请改填。"
         case .noOfficer: "参会人员须是本机构在岗办案的工作人员，请重新选择。"
         case .noDelegation: "没有这项代理，或者已经终止。"
+        case .onlyFor(let post): "这一项由\(post.title)办理，请联系他们。"
         }
     }
 
@@ -56,6 +59,7 @@ package enum WorkRefusal: Error, Hashable, Sendable {
         case .badDay: "bad-day"
         case .noOfficer: "no-officer"
         case .noDelegation: "no-delegation"
+        case .onlyFor: "only-for"
         }
     }
 }

@@ -34,7 +34,10 @@ enum SignatureXML {
             xml.element("SignedInfo") { xml in
                 xml.element("Provider", ["ProviderName": provider, "Company": provider]) { _ in }
                 xml.element("SignatureMethod", text: signatureMethod)
-                xml.element("SignatureDateTime", text: UTCStamp.text(time))
+                xml.element(
+                    "SignatureDateTime",
+                    text: String(decoding: UTCText.generalized(time), as: UTF8.self)
+                )
                 xml.references(files)
                 for (index, stamp) in stamps.enumerated() { xml.stamp(stamp, id: index + 1) }
             }

@@ -19,7 +19,6 @@ public struct Register: Sendable {
     /// Every license, in the order of first publication.
     public private(set) var licenses: [LicenseEntry] = []
     private var places: [LicenseNumber: Int] = [:]
-    private var holders: [CreditCode: [LicenseNumber]] = [:]
     private var editions: [LicenseIdentifier: [EditionRecord]] = [:]
     private var seals: [String: [SealRecord]] = [:]
     private(set) var unknown: [UnknownRecord] = []
@@ -51,11 +50,6 @@ public struct Register: Sendable {
         places[number].map { licenses[$0] }
     }
 
-    /// The licenses of an enterprise.
-    public func licenses(of holder: CreditCode) -> [LicenseEntry] {
-        (holders[holder] ?? []).compactMap { license($0) }
-    }
-
     /// Records of a seal for one signer's certificate, in the order of publication.
     public func seal(_ id: String, certificate: Digest) -> [SealRecord] {
         (seals[id] ?? []).filter { $0.certificate == certificate }
@@ -70,9 +64,6 @@ public struct Register: Sendable {
         let content = edition.content
         licenses[place(of: content.number)].editions.append(edition)
         editions[content.identifier, default: []].append(edition)
-        if holders[content.creditCode]?.contains(content.number) != true {
-            holders[content.creditCode, default: []].append(content.number)
-        }
     }
 
     private mutating func place(of number: LicenseNumber) -> Int {

@@ -1,5 +1,5 @@
 /// The ASN.1 spelling of instants: `yyyyMMddHHmmssZ`, with two digits of the year in UTCTime.
-enum UTCText {
+public enum UTCText {
     /// Seconds since 1970-01-01T00:00:00Z; nil where the text is no such instant.
     static func instant(_ text: [UInt8], twoDigitYear: Bool) -> Int64? {
         let yearSize = twoDigitYear ? 2 : 4
@@ -22,8 +22,8 @@ enum UTCText {
         return day * 86_400 + Int64(pairs[2] * 3_600 + pairs[3] * 60 + pairs[4])
     }
 
-    /// `yyyyMMddHHmmssZ`.
-    static func generalized(_ instant: Int64) -> [UInt8] {
+    /// `yyyyMMddHHmmssZ` of the seconds since 1970-01-01T00:00:00Z.
+    public static func generalized(_ instant: Int64) -> [UInt8] {
         let day = Int(instant >= 0 ? instant / 86_400 : (instant - 86_399) / 86_400)
         let second = Int(instant - Int64(day) * 86_400)
         let date = civil(day)

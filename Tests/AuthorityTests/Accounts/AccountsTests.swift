@@ -40,7 +40,10 @@ struct AccountsTests {
         at moment: Moment = AccountsTests.moment
     ) throws -> Actor? {
         let code = code ?? OneTimeCode.code(AccountsTests.secret, at: moment)
-        return try accounts.actor(login: login, password: password, code: code, at: moment)
+        let attempt = SignInAttempt(login: login, password: password, code: code)
+        let answer = try accounts.signIn(attempt, source: "here", at: moment)
+        guard case .admitted(_, let visitor) = answer else { return nil }
+        return visitor.person.actor
     }
 
     @Test func `name, password and code together let in, once`() throws {

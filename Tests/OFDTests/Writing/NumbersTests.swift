@@ -18,12 +18,4 @@ struct NumbersTests {
     func `equal advances are written once`(values: [Double], text: String) {
         #expect(Numbers.advances(values) == text)
     }
-
-    @Test(arguments: [
-        (0, "19700101000000Z"), (951_782_399, "20000228235959Z"), (951_782_400, "20000229000000Z"),
-        (1_763_726_400, "20251121120000Z"), (-1, "19691231235959Z"),
-    ])
-    func `instants are written in universal time`(seconds: Int64, text: String) {
-        #expect(UTCStamp.text(seconds) == text)
-    }
 }
