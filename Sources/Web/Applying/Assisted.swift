@@ -19,13 +19,10 @@ struct AssistedPage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     let action: String
     let groups: [FormGroup]
     let rows: [Row]
-    let hasRows: Bool
     let errors: [FormError]
-    let hasErrors: Bool
 
     init(
         _ cases: [OwnCase],
@@ -50,9 +47,7 @@ struct AssistedPage: Page {
                 day: Wording.day(own.row.openedOn, sentences)
             )
         }
-        hasRows = !rows.isEmpty
         self.errors = errors
-        hasErrors = !errors.isEmpty
     }
 }
 

@@ -13,7 +13,6 @@ struct CaseActPage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     let lead: String
     let warning: String?
     let action: String
@@ -25,7 +24,6 @@ struct CaseActPage: Page {
     /// Where somebody goes who means something else; its own page asks again.
     let other: Link?
     let errors: [FormError]
-    let hasErrors: Bool
 
     init(
         _ name: String,
@@ -52,7 +50,6 @@ struct CaseActPage: Page {
         }
         self.isGrave = isGrave
         self.errors = errors
-        hasErrors = !errors.isEmpty
     }
 }
 

@@ -32,14 +32,12 @@ struct CasePage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     let answer: CaseAnswer
     let asked: String?
     /// The check on site that is to come; nil where none is.
     let visit: SiteVisit?
     let main: Way?
     let ways: [Way]
-    let hasWays: Bool
     let rule: String?
     /// That the applicant's own term has not begun, its notice being unserved; nil where it has.
     let unbegun: String?
@@ -51,9 +49,7 @@ struct CasePage: Page {
     let facts: [CheckPage.Answer]
     let steps: [Step]
     let papers: [Paper]
-    let hasPapers: Bool
     let reasons: [RefusalReason]
-    let hasReasons: Bool
     let reasonsTitle: String
     /// Until when and where to go against an adverse paper that is served; nil before.
     let remedy: RemedyModel?
@@ -83,7 +79,6 @@ struct CasePage: Page {
         visit = SiteVisit(state, sentences)
         main = CasePage.main(state, place, sentences)
         ways = CasePage.ways(file, place, sentences)
-        hasWays = !ways.isEmpty
         rule = running?.clause
         unbegun = term.flatMap { term in
             term.servedOn == nil ? TermWords.sentence(term, on: today, law, sentences) : nil
@@ -109,9 +104,7 @@ struct CasePage: Page {
                 pdf: "\(place)/papers/\(paper.place)/file?as=pdf"
             )
         }
-        hasPapers = !papers.isEmpty
         reasons = state.proposal?.reasons ?? []
-        hasReasons = !reasons.isEmpty
         reasonsTitle = sentences(
             "apply.case.reasons.\(state.refusal == nil ? "proposed" : "refused")"
         )

@@ -103,7 +103,7 @@ struct CheckPage: Page {
         action = "\(place)/filing"
         stamp = draft.stamp
         result = isReady ? report.map { EligibilityResult($0, sentences) } : nil
-        hasFailing = result?.hasFailing ?? false
+        hasFailing = result?.failing.isEmpty == false
         groups = [
             FormGroup(
                 sentences("apply.part.declaration"),

@@ -18,16 +18,13 @@ struct FilesPage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     let lead: String
     let action: String
     let back: String
     let next: String
     let files: [File]
-    let hasFiles: Bool
     let groups: [FormGroup]
     let errors: [FormError]
-    let hasErrors: Bool
     let standing: Standing
 
     init(
@@ -62,7 +59,6 @@ struct FilesPage: Page {
                 canGo: !file.isFiled && draft.open.allows(kind: file.kind)
             )
         }
-        hasFiles = !files.isEmpty
         let kinds = draft.fileKinds.filter { draft.open.allows(kind: $0) }
             .map { (value: $0, text: sentences("apply.material.\($0)")) }
         var fields = Fields()
@@ -78,7 +74,6 @@ struct FilesPage: Page {
             )
         ].filled(from: fields, errors: errors)
         self.errors = errors
-        hasErrors = !errors.isEmpty
         self.standing = standing
     }
 

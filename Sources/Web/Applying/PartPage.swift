@@ -14,13 +14,11 @@ struct PartPage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     let action: String
     let back: String
     let version: Int
     let groups: [FormGroup]
     let errors: [FormError]
-    let hasErrors: Bool
     let isSaved: Bool
     let theirs: [Theirs]
     let hasConflict: Bool
@@ -46,7 +44,6 @@ struct PartPage: Page {
         self.version = version ?? draft[form.part].version
         groups = form.groups.filled(from: fields, errors: errors)
         self.errors = errors
-        hasErrors = !errors.isEmpty
         self.isSaved = isSaved
         self.theirs = theirs ?? []
         hasConflict = theirs != nil

@@ -12,7 +12,6 @@ struct ReceiptPage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     let number: String
     let code: String?
     let filed: String
@@ -87,7 +86,6 @@ struct PaperPage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     let number: String
     let file: String
     let pdf: String

@@ -18,15 +18,12 @@ struct RosterUploadPage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     let action: String
     let back: String
     let version: Int
     let sentence: String
     let tone: String
     let faults: [Fault]
-    /// Templates see stored properties only.
-    let hasErrors: Bool
     let errors: [FormError]
     let isCut: Bool
     let headings: [String]
@@ -64,7 +61,6 @@ struct RosterUploadPage: Page {
                 what: RosterUploadPage.what(fault.fault, file, sentences)
             )
         }
-        hasErrors = !isRight
         errors = isRight ? [] : [FormError(field: "faults", text: sentence)]
         isCut = file.faults.count > RosterUploadPage.faultsShown
         headings = table.columns.map { sentences("apply.\(table.rawValue).\($0.id)") }

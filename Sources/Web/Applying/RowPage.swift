@@ -8,13 +8,11 @@ struct RowPage: Page {
     static let template = "apply-row"
 
     let title: String
-    let section: Section? = nil
     let action: String
     let back: String
     let version: Int
     let groups: [FormGroup]
     let errors: [FormError]
-    let hasErrors: Bool
     let hasConflict: Bool
     /// What a conflict is about; empty without one.
     let conflict: String
@@ -43,7 +41,6 @@ struct RowPage: Page {
         self.version = version ?? draft[part].version
         groups = form.groups.filled(from: fields, errors: errors)
         self.errors = errors
-        hasErrors = !errors.isEmpty
         hasConflict = conflict != nil
         self.conflict = conflict.map { $0.sentence(form.sentences) } ?? ""
         self.isSaved = isSaved

@@ -8,7 +8,6 @@ struct RowRemovalPage: Page {
     static let template = "apply-removal"
 
     let title: String
-    let section: Section? = nil
     let lead: String
     /// By what the row is known first: the person, the work, the class.
     let name: RowsPage.Cell?

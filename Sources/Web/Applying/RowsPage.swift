@@ -36,7 +36,6 @@ struct RowsPage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     let hint: String?
     let action: String
     let back: String
@@ -44,12 +43,10 @@ struct RowsPage: Page {
     let count: String
     let headings: [String]
     let rows: [Row]
-    let hasRows: Bool
     let pages: [PageLink]
     let hasPages: Bool
     let isNotNeeded: Bool
     let errors: [FormError]
-    let hasErrors: Bool
     /// The field of the file, with what is wrong with what was sent.
     let file: FormItem
     let standing: Standing
@@ -98,7 +95,6 @@ struct RowsPage: Page {
                 isWrong: wrong.contains(index)
             )
         }
-        hasRows = !all.isEmpty
         let last = max(1, (all.count + RowsPage.rowsShown - 1) / RowsPage.rowsShown)
         pages = (1...last).map {
             PageLink(href: "\(place)?page=\($0)", text: String($0), isCurrent: $0 == page)
@@ -119,7 +115,6 @@ struct RowsPage: Page {
                     )
                 )
             }
-        hasErrors = !errors.isEmpty
         file = FormItem.file(
             "file",
             sentences("apply.roster.file"),

@@ -22,9 +22,7 @@ struct Standing: Sendable {
     let tone: String
     let reaches: [Reach]
     let failing: [EligibilityResult.Said]
-    let hasFailing: Bool
     let missing: [Missing]
-    let hasMissing: Bool
     let check: String
 
     init(_ draft: Draft, law: Law, base: String, _ sentences: Catalogue) {
@@ -67,14 +65,12 @@ struct Standing: Sendable {
         failing = failed.prefix(Standing.failingShown).map {
             EligibilityResult.Said($0, sentences)
         }
-        hasFailing = !failing.isEmpty
         missing = waiting.map { part in
             Missing(
                 href: PartForm.address(part, "\(base)/\(draft.id)"),
                 text: sentences("apply.part.\(part.rawValue)")
             )
         }
-        hasMissing = !missing.isEmpty
         check = "\(base)/\(draft.id)/check"
     }
 }

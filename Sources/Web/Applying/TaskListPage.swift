@@ -18,7 +18,6 @@ struct TaskListPage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     let lead: String
     let agency: String
     let tasks: [Task]

@@ -13,7 +13,6 @@ struct ActPage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     let nav: OfficerNav
     let back: String
     let applicant: String

@@ -7,7 +7,6 @@ struct RecordPage: Page {
     static let template = "office-record"
 
     let title: String
-    let section: Section? = nil
     let nav: OfficerNav
     let back: String
     let applicant: String

@@ -29,7 +29,6 @@ struct FormPage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     let nav: OfficerNav
     let heading: String
     let lead: String

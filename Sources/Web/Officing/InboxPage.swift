@@ -32,7 +32,6 @@ struct InboxPage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     let nav: OfficerNav
     let lead: String
     let tabs: [OfficerNav.Link]

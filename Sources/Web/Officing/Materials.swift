@@ -11,7 +11,6 @@ struct RosterPage: Page {
     static let template = "office-roster"
 
     let title: String
-    let section: Section? = nil
     let nav: OfficerNav
     let back: String
     let applicant: String

@@ -6,7 +6,6 @@ struct OfficeCasePage: Page {
     static let template = "office-case"
 
     let title: String
-    let section: Section? = nil
     let nav: OfficerNav
     let applicant: String
     let about: String

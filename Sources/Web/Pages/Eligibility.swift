@@ -13,7 +13,6 @@ struct EligibilityPage: Page {
     let showsPerformance: Bool
     let works: Int
     let errors: [FormError]
-    let hasErrors: Bool
     let result: EligibilityResult?
     let today: String
 
@@ -36,7 +35,6 @@ struct EligibilityPage: Page {
             }
         works = form.works
         self.errors = errors
-        hasErrors = !errors.isEmpty
         self.result = result
         today = Wording.day(form.today, sentences)
     }

@@ -76,7 +76,6 @@ struct EligibilityResult: Sendable {
     let sentence: String
     /// What is not met, said at once in the first screen.
     let failing: [Said]
-    let hasFailing: Bool
     let ruleSet: String
     let attainable: [Attainable]
     let groups: [Group]
@@ -91,7 +90,6 @@ struct EligibilityResult: Sendable {
             ? sentences(open == 0 ? "check.met" : "check.metOpen", ["count": String(open)])
             : sentences("check.notMet", ["count": String(failed)])
         failing = report.findings.filter { $0.outcome == .notMet }.map { Said($0, sentences) }
-        hasFailing = !failing.isEmpty
         ruleSet = sentences(
             "check.ruleSet",
             ["ruleSet": report.ruleSet.rawValue, "day": Wording.day(report.on, sentences)]

@@ -13,7 +13,6 @@ struct HelpPage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     let heading: String
     let lead: String
     let entries: [Entry]

@@ -6,9 +6,7 @@ struct HomePage: Page {
     static let template = "home"
 
     let title: String
-    let section: Section? = nil
     let recent: [LicenseRow]
-    let hasRecent: Bool
     let asOf: String
 
     init(_ index: LicenseIndex, at moment: Moment, _ sentences: Catalogue) {
@@ -16,7 +14,6 @@ struct HomePage: Page {
         recent = index.licenses.prefix(5).map {
             LicenseRow($0, in: index.register, at: moment, sentences)
         }
-        hasRecent = !recent.isEmpty
         asOf = sentences("frame.asOf", ["time": Wording.moment(moment, sentences)])
     }
 }

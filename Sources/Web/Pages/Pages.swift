@@ -9,12 +9,16 @@ protocol Page: Sendable {
     var title: String { get }
     /// The entry of the navigation that is marked; nil for none.
     var section: Section? { get }
+    /// What is wrong with what was sent, as the error summary lists it.
+    var errors: [FormError] { get }
     /// Whether the page shows the error summary: its title then says so.
     var hasErrors: Bool { get }
 }
 
 extension Page {
-    var hasErrors: Bool { false }
+    var section: Section? { nil }
+    var errors: [FormError] { [] }
+    var hasErrors: Bool { !errors.isEmpty }
 }
 
 /// The entries of the navigation.
@@ -100,6 +104,8 @@ private struct Scene<Model: Page>: MustacheParent {
         case "t": t
         case "frame": frame
         case "page": page
+        // Templates see a model's stored properties only.
+        case "hasErrors": page.hasErrors
         default: nil
         }
     }

@@ -5,7 +5,6 @@ struct ProblemPage: Page {
     static let template = "problem"
 
     let title: String
-    let section: Section? = nil
     let heading: String
     let what: String
     let detail: String?

@@ -19,7 +19,6 @@ struct SearchPage: Page {
     let agencies: [Option]
     let count: String
     let results: [LicenseRow]
-    let hasResults: Bool
     let isEmpty: Bool
     /// Said of a page behind the last; nil otherwise.
     let behind: String?
@@ -45,7 +44,6 @@ struct SearchPage: Page {
         results = found.licenses.map {
             LicenseRow($0, in: register, at: moment, sentences)
         }
-        hasResults = !results.isEmpty
         isEmpty = found.total == 0
         let isBehind = results.isEmpty && !isEmpty
         behind = isBehind ? sentences("search.behind", ["page": String(found.page)]) : nil

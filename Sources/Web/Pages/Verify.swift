@@ -12,8 +12,6 @@ struct VerifyPage: Page {
     let numberError: String?
     let fileError: String?
     let errors: [FormError]
-    // Templates see stored properties only.
-    let hasErrors: Bool
 
     init(
         _ sentences: Catalogue,
@@ -23,7 +21,6 @@ struct VerifyPage: Page {
     ) {
         title = sentences("verify.title")
         self.number = number
-        hasErrors = numberError != nil || fileError != nil
         self.numberError = numberError
         self.fileError = fileError
         errors =

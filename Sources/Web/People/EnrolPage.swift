@@ -6,7 +6,6 @@ struct EnrolPage: Page {
     static let template = "enrol"
 
     let title: String
-    let section: Section? = nil
     let sealed: String
     let secret: String
     /// The QR code as one path in a square of `side` modules.
@@ -14,8 +13,6 @@ struct EnrolPage: Page {
     let side: Int
     let error: String?
     let errors: [FormError]
-    // Templates see stored properties only.
-    let hasErrors: Bool
 
     init(_ step: EnrolmentStep, error: FormError?, _ sentences: Catalogue) {
         title = sentences("people.enrol.title")
@@ -25,7 +22,6 @@ struct EnrolPage: Page {
         path = EnrolPage.path(step.modules)
         self.error = error?.text
         errors = error.map { [$0] } ?? []
-        hasErrors = error != nil
     }
 
     /// Each row's dark modules, those side by side together.
@@ -48,7 +44,6 @@ struct CodesPage: Page {
     static let template = "codes"
 
     let title: String
-    let section: Section? = nil
     let lead: String
     let codes: [String]
     let next: String

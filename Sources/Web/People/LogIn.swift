@@ -8,7 +8,6 @@ struct LogInPage: Page {
     static let template = "login"
 
     let title: String
-    let section: Section? = nil
     let login: String
     let next: String
     /// What was typed before the session ended, to be shown after the log-in.
@@ -17,8 +16,6 @@ struct LogInPage: Page {
     let isOver: Bool
     let error: String?
     let errors: [FormError]
-    // Templates see stored properties only.
-    let hasErrors: Bool
 
     init(_ fields: Fields, error: String?, _ sentences: Catalogue) {
         title = sentences("login.title")
@@ -27,7 +24,6 @@ struct LogInPage: Page {
         kept = next.isEmpty ? [] : fields.all.filter { $0.name.hasPrefix(FormLoss.mark) }
         isOver = error == nil && fields.isTicked("over")
         self.error = error
-        hasErrors = error != nil
         errors = error.map { [FormError(field: "login", text: $0)] } ?? []
     }
 

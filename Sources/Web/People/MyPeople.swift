@@ -26,17 +26,13 @@ struct MyPeoplePage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     let rows: [Row]
     let invitations: [Invitation]
-    let hasInvitations: Bool
     let isAdministrator: Bool
     /// The latest and the proposed last day of a mandate.
     let lastDay: String
     let items: [FormItem]
     let errors: [FormError]
-    // Templates see stored properties only.
-    let hasErrors: Bool
 
     init(
         _ view: PeopleView,
@@ -67,10 +63,8 @@ struct MyPeoplePage: Page {
         invitations = view.invitations.map {
             Invitation(name: $0.name, until: $0.until.map { Wording.day($0, sentences) } ?? "")
         }
-        hasInvitations = !invitations.isEmpty
         lastDay = Mandate.lastDay(from: today).description
         self.errors = errors
-        hasErrors = !errors.isEmpty
         items = [
             FormItem.text("name", sentences("people.name"), number: false),
             .date(

@@ -16,19 +16,15 @@ struct ProofPage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     let isProved: Bool
     let agency: String
     let contact: String?
     let letters: [Letter]
-    let hasLetters: Bool
     /// What became of the last letter while nothing is proved; nil where none was given.
     let told: LetterStanding?
     let tone: String
     let item: FormItem
     let errors: [FormError]
-    // Templates see stored properties only.
-    let hasErrors: Bool
 
     init(
         _ view: ProofView,
@@ -48,11 +44,9 @@ struct ProofPage: Page {
                 reason: letter.outcome?.reason
             )
         }
-        hasLetters = !letters.isEmpty
         told = LetterStanding(view.letters, agency: view.agency, sentences)
         tone = told?.isWaiting == false ? "notValid" : "cannotConfirm"
         errors = error.map { [$0] } ?? []
-        hasErrors = error != nil
         item = FormItem.file(
             "letter",
             sentences("people.proof.file"),

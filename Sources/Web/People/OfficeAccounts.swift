@@ -19,12 +19,9 @@ struct AccountsPage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     let rows: [Row]
     let items: [FormItem]
     let errors: [FormError]
-    // Templates see stored properties only.
-    let hasErrors: Bool
 
     init(
         _ people: [Person],
@@ -48,7 +45,6 @@ struct AccountsPage: Page {
             )
         }
         errors = error.map { [$0] } ?? []
-        hasErrors = error != nil
         let errors = errors
         items = [
             FormItem.text("name", sentences("people.name"), number: false),
@@ -72,7 +68,6 @@ struct AccountPage: Page {
     static let template = "account"
 
     let title: String
-    let section: Section? = nil
     let id: String
     let login: String
     let post: String
@@ -84,8 +79,6 @@ struct AccountPage: Page {
     let entries: [Entry]
     let wrongEnd: String?
     let errors: [FormError]
-    // Templates see stored properties only.
-    let hasErrors: Bool
 
     /// One thing that happened.
     struct Entry: Sendable {
@@ -105,7 +98,6 @@ struct AccountPage: Page {
         _ sentences: Catalogue
     ) {
         errors = error.map { [$0] } ?? []
-        hasErrors = error != nil
         wrongEnd = error?.text
         title = person.name.isEmpty ? person.login : person.name
         id = person.id

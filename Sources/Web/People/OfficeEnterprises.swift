@@ -25,13 +25,10 @@ struct LettersPage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     let rows: [Row]
-    let hasRows: Bool
     let code: String
     let hasAsked: Bool
     let candidates: [Candidate]
-    let hasCandidates: Bool
 
     init(_ letters: [WaitingLetter], code: String, people: [Person], _ sentences: Catalogue) {
         title = sentences("people.letters.title")
@@ -44,7 +41,6 @@ struct LettersPage: Page {
                 at: Wording.moment($0.at, sentences)
             )
         }
-        hasRows = !rows.isEmpty
         self.code = code
         hasAsked = !code.isEmpty
         candidates = people.map { person in
@@ -59,7 +55,6 @@ struct LettersPage: Page {
                 )
             )
         }
-        hasCandidates = !candidates.isEmpty
     }
 }
 
@@ -68,7 +63,6 @@ struct LetterPage: Page {
     static let template = "letter"
 
     let title: String
-    let section: Section? = nil
     let id: String
     let enterprise: String
     let code: String
@@ -83,8 +77,6 @@ struct LetterPage: Page {
     let outcome: String?
     let reason: FormItem
     let errors: [FormError]
-    // Templates see stored properties only.
-    let hasErrors: Bool
 
     init(_ view: LetterView, fields: Fields, error: FormError?, _ sentences: Catalogue) {
         title = sentences("people.letter.title")
@@ -105,7 +97,6 @@ struct LetterPage: Page {
                 + sentences("frame.colon") + $0.reason
         }
         errors = error.map { [$0] } ?? []
-        hasErrors = error != nil
         reason = FormItem.area(
             "reason",
             sentences("people.letters.reason"),

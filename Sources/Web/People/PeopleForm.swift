@@ -6,17 +6,13 @@ struct PeopleFormPage: Page {
     static let template = "people-form"
 
     let title: String
-    let section: Section? = nil
     let lead: String
     let groups: [FormGroup]
     let errors: [FormError]
-    // Templates see stored properties only.
-    let hasErrors: Bool
     let action: String
     let button: String
     /// What to know beside the form.
     let points: [String]
-    let hasPoints: Bool
 
     /// - Parameters:
     ///   - name: of the form; its sentences stand under `people.<name>.`.
@@ -37,14 +33,12 @@ struct PeopleFormPage: Page {
         lead = sentences("people.\(name).lead")
         self.action = action
         self.errors = errors
-        hasErrors = !errors.isEmpty
         button = sentences("people.\(name).act")
         let groups = items.map { group in
             FormGroup(group.legend, hint: group.hint, group.items.map { FormRow([$0]) })
         }
         self.groups = groups.filled(from: fields, errors: errors)
         points = (1...4).compactMap { sentences.find("people.\(name).point\($0)") }
-        hasPoints = !points.isEmpty
     }
 }
 

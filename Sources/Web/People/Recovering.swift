@@ -7,7 +7,6 @@ struct RecoverPage: Page {
     static let template = "recover"
 
     let title: String
-    let section: Section? = nil
 }
 
 extension Gate {

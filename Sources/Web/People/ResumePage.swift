@@ -5,7 +5,6 @@ struct ResumePage: Page {
     static let template = "resume"
 
     let title: String
-    let section: Section? = nil
     let action: String
     let fields: [Fields.Field]
 

@@ -14,7 +14,6 @@ struct SecurityPage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     /// `/my/security` or `/office/security`.
     let base: String
     let home: String
@@ -25,8 +24,6 @@ struct SecurityPage: Page {
     let password: [FormItem]
     let codes: [FormItem]
     let errors: [FormError]
-    // Templates see stored properties only.
-    let hasErrors: Bool
 
     init(
         _ account: OwnAccount,
@@ -54,7 +51,6 @@ struct SecurityPage: Page {
             )
         }
         errors = error.map { [$0] } ?? []
-        hasErrors = error != nil
         let errors = errors
         let old = FormItem.password("old", sentences("people.security.old"), new: false)
         let code = FormItem.code("code", sentences("login.code"))

@@ -8,11 +8,8 @@ struct ComplaintPage: Page {
     static let template = "complaint"
 
     let title: String
-    let section: Section? = nil
     let items: [FormItem]
     let errors: [FormError]
-    // Templates see stored properties only.
-    let hasErrors: Bool
     let remedies: [GuideContact]
     /// Number and code of a complaint that was just taken.
     let taken: Receipt?
@@ -29,7 +26,6 @@ struct ComplaintPage: Page {
         title = sentences("complaint.title")
         let errors = isWrong ? [FormError(field: "text", text: sentences("complaint.wrong"))] : []
         self.errors = errors
-        hasErrors = isWrong
         remedies = GuideContact.remedies(agency.remedies, sentences)
         self.taken = taken
         isForm = taken == nil
@@ -61,11 +57,8 @@ struct ComplaintLookUpPage: Page {
     static let template = "complaint-look-up"
 
     let title: String
-    let section: Section? = nil
     let items: [FormItem]
     let errors: [FormError]
-    // Templates see stored properties only.
-    let hasErrors: Bool
     let found: ComplaintModel?
     let isForm: Bool
 
@@ -79,7 +72,6 @@ struct ComplaintLookUpPage: Page {
         let errors =
             isWrong ? [FormError(field: "number", text: sentences("follow.lookUp.wrong"))] : []
         self.errors = errors
-        hasErrors = isWrong
         self.found = found
         isForm = found == nil
         var shown = Fields()

@@ -46,12 +46,8 @@ struct MessagesPage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     let errors: [FormError]
-    // Templates see stored properties only.
-    let hasErrors: Bool
     let entries: [MessageModel]
-    let hasEntries: Bool
     let previous: String?
     let next: String?
     /// Since when electronic service is agreed; nil where it is not.
@@ -60,7 +56,6 @@ struct MessagesPage: Page {
     /// Whether the enterprise is proved: before, nobody agrees or gives an address for it.
     let isProved: Bool
     let ways: [Way]
-    let hasWays: Bool
 
     /// - Parameters:
     ///   - scene: what the box is made of.
@@ -76,9 +71,7 @@ struct MessagesPage: Page {
         title = sentences("message.title")
         let errors = wrong.map { [MessagesPage.error($0, $1, scene, sentences)] } ?? []
         self.errors = errors
-        hasErrors = !errors.isEmpty
         entries = scene.entries.map { MessageModel($0, sentences) }
-        hasEntries = !entries.isEmpty
         previous = scene.page > 1 ? "/my/messages?page=\(scene.page - 1)" : nil
         next = scene.hasNext ? "/my/messages?page=\(scene.page + 1)" : nil
         consent = scene.consent.map {
@@ -107,7 +100,6 @@ struct MessagesPage: Page {
                 ]
             )
         }
-        hasWays = !ways.isEmpty
     }
 
     /// At the field where it can be put right: once no code counts any more, a new one is needed.
@@ -142,7 +134,6 @@ struct MessagePage: Page {
     static let template = "message"
 
     let title: String
-    let section: Section? = nil
     let message: MessageModel
 
     init(_ message: MessageEntry, _ sentences: Catalogue) {

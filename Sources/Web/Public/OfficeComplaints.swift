@@ -8,16 +8,13 @@ struct OfficeComplaintsPage: Page {
     static let template = "office-complaints"
 
     let title: String
-    let section: Section? = nil
     let entries: [ComplaintModel]
-    let hasEntries: Bool
     let previous: String?
     let next: String?
 
     init(_ entries: [Complaint], page: Int, hasNext: Bool, _ sentences: Catalogue) {
         title = sentences("complaint.inbox")
         self.entries = entries.map { ComplaintModel($0, sentences) }
-        hasEntries = !entries.isEmpty
         previous = page > 1 ? "/office/complaints?page=\(page - 1)" : nil
         next = hasNext ? "/office/complaints?page=\(page + 1)" : nil
     }
@@ -28,7 +25,6 @@ struct OfficeComplaintPage: Page {
     static let template = "office-complaint"
 
     let title: String
-    let section: Section? = nil
     let complaint: ComplaintModel
     let item: [FormItem]
 

@@ -17,9 +17,7 @@ struct DeliveriesPage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     let items: [Item]
-    let hasItems: Bool
 
     init(_ items: [UndeliveredItem], _ sentences: Catalogue) {
         title = sentences("delivery.title")
@@ -32,7 +30,6 @@ struct DeliveriesPage: Page {
                 at: Wording.moment($0.at, sentences)
             )
         }
-        hasItems = !items.isEmpty
     }
 }
 

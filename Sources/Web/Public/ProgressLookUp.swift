@@ -26,8 +26,6 @@ struct ProgressLookUpPage: Page {
     let heading: String
     let items: [FormItem]
     let errors: [FormError]
-    // Templates see stored properties only.
-    let hasErrors: Bool
     let found: Found?
     let isForm: Bool
 
@@ -37,7 +35,6 @@ struct ProgressLookUpPage: Page {
         let errors =
             isWrong ? [FormError(field: "number", text: sentences("follow.lookUp.wrong"))] : []
         self.errors = errors
-        hasErrors = isWrong
         let form: [FormItem] = [
             .text(
                 "number",
@@ -64,7 +61,6 @@ struct ProgressLookUpPage: Page {
         heading = sentences("follow.lookUp.found", ["number": receipt])
         title = heading
         errors = []
-        hasErrors = false
         items = []
         isForm = false
         let opening = `case`.state.opening

@@ -30,7 +30,6 @@ struct PublicCasesPage: Page {
     let agencies: [SearchPage.Option]
     let count: String
     let rows: [Row]
-    let hasRows: Bool
     let empty: String
     let otherHref: String
     let other: String
@@ -59,7 +58,6 @@ struct PublicCasesPage: Page {
         rows = cases.dropFirst(start).prefix(PublicCasesPage.length).map {
             Row($0, isPublished: scene.isPublished, sentences)
         }
-        hasRows = !rows.isEmpty
         empty = sentences("follow.\(kind).empty")
         let otherKind = scene.isProgress ? "results" : "progress"
         otherHref = "/\(otherKind)?agency=\(scene.agency.id)"
