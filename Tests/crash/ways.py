@@ -14,7 +14,7 @@ OFFICERS = ("acceptance", "review", "confirmation", "decision", "head", "license
             "archive")
 
 # Acts that are asked for on a page of their own.
-FORMS = ("correctionRequested", "notAccepted", "refusalProposed", "noticeServed")
+FORMS = ("correctionRequested", "notAccepted", "refusalProposed", "noticeServed", "refused")
 
 
 class NotDone(AssertionError):
@@ -103,7 +103,7 @@ class Way:
         self.act("decision", "refusalProposed")
         self.seal(1)
         self.applicant_act("waiver", {"understood": "1"}, "statementWaived")
-        self.act("decision", "refused")
+        self.act("decision", "refused", {"looked": "1"})
         self.seal(1)
         self.act("service", "served")
         self.act("archive", "archived")

@@ -20,9 +20,8 @@ struct ActForm: Sendable {
     /// Acts that a button does; some of them have a form for another way beside it.
     static func isButton(_ kind: ActKind) -> Bool {
         switch kind {
-        case .received, .accepted, .closedUncorrected, .reviewed, .siteCheckSigned,
-            .reviewConfirmed, .resumed, .granted, .refused, .licenseMade, .sealApplied,
-            .published, .served, .archived:
+        case .received, .accepted, .reviewed, .siteCheckSigned, .reviewConfirmed, .resumed,
+            .granted, .licenseMade, .sealApplied, .published, .served, .archived:
             true
         default: false
         }
@@ -30,7 +29,7 @@ struct ActForm: Sendable {
 
     /// Acts that can be done by a button, and in another way by a form.
     static func hasOtherWay(_ kind: ActKind) -> Bool {
-        [.reviewed, .granted, .refused, .served].contains(kind)
+        [.reviewed, .granted, .served].contains(kind)
     }
 
     var hasFile: Bool {
@@ -49,7 +48,9 @@ struct ActForm: Sendable {
         case .siteCheckRecorded: record(conforms: true)
         case .statementGiven: record(conforms: false)
         case .paused: pause
-        case .granted, .refused: meeting
+        case .granted: meeting
+        case .refused: [looked] + meeting
+        case .closedUncorrected: [looked]
         case .refusalProposed: (0..<items).map(refusalReason)
         case .noticeServed: [group([paperChoice]), way]
         case .served: [way]
@@ -150,6 +151,11 @@ struct ActForm: Sendable {
             group([.date("until", word("expectedEnd"))]),
             reason,
         ]
+    }
+
+    /// What ends a case against its applicant is done by nobody who has not looked at it once more.
+    private var looked: FormGroup {
+        group([.tick("looked", sentences("office.looked.\(kind.rawValue)"))])
     }
 
     private var meeting: [FormGroup] {

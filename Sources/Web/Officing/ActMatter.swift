@@ -58,6 +58,14 @@ enum FormPart: String, CaseIterable, Sendable {
 }
 
 extension CorrectionPlace {
+    /// The place in the reader's language.
+    func name(in rules: RuleSet?, _ sentences: Catalogue) -> String {
+        switch self {
+        case .material(let kind): MaterialWording.name(kind, in: rules, sentences)
+        case .form(let part): FormPart(rawValue: part)?.title(sentences) ?? part
+        }
+    }
+
     /// `material:safetyRules`, as a form's field carries it.
     var formValue: String {
         switch self {

@@ -18,6 +18,8 @@ struct ActPage: Page {
     let applicant: String
     let heading: String
     let lead: String?
+    /// What the act rests on; nil where a page need not say it.
+    let look: ActLook?
     let clause: String?
     let moved: String?
     let refusal: Refused?
@@ -66,6 +68,7 @@ struct ActPage: Page {
         back = "/office/cases/\(id)"
         applicant = sheet.file.applicantName
         lead = sentences.find("office.lead.\(kind.rawValue)")
+        look = ActLook(kind, sheet, sentences)
         clause = possible?.clause
         moved = if case .moved = outcome { sentences("office.moved.text") } else { nil }
         refusal = ActPage.refused(outcome, possible, sentences)

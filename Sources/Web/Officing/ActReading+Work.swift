@@ -13,7 +13,6 @@ extension ActReading {
         switch kind {
         case .received: { try $0.perform(.receive, on: $1, by: $2) }
         case .accepted: { try $0.accept($1, by: $2) }
-        case .closedUncorrected: { try $0.closeUncorrected($1, by: $2) }
         case .siteCheckSigned: { try $0.signSiteCheck($1, by: $2) }
         case .reviewConfirmed: { try $0.confirmReview($1, by: $2) }
         case .resumed: { try $0.resume($1, by: $2) }
@@ -35,10 +34,6 @@ extension ActReading {
             guard let meeting = meeting() else { return nil }
             return { try $0.grant($1, inMeeting: meeting, by: $2) }
         case .granted: return { try $0.grant($1, by: $2) }
-        case .refused where fields.first("on") != nil:
-            guard let meeting = meeting() else { return nil }
-            return { try $0.refuse($1, inMeeting: meeting, by: $2) }
-        case .refused: return { try $0.refuse($1, by: $2) }
         case .served:
             let plain = matter.state.delivery?.plainWay ?? .counter
             guard let way = fields.first("way") == nil ? plain : way() else { return nil }
@@ -57,6 +52,8 @@ extension ActReading {
         case .siteCheckRecorded: return siteCheckRecord()
         case .paused: return pause()
         case .noticeServed: return noticeService()
+        case .refused: return refusal()
+        case .closedUncorrected: return closing()
         case .statementGiven:
             guard let content = content() else { return nil }
             return { try $0.giveStatement($1, content, by: $2) }
@@ -143,6 +140,37 @@ extension ActReading {
         let present = ticked("present", of: people, atLeast: Meeting.presentMin)
         guard let minutes = content(), let day, let present else { return nil }
         return MeetingRecord(on: day, minutes: minutes, present: present)
+    }
+
+    /// A refusal, alone where nothing was written of a meeting.
+    private mutating func refusal() -> Work? {
+        let hasLooked = looked()
+        guard isMeetingTold else {
+            guard hasLooked else { return nil }
+            return { try $0.refuse($1, by: $2) }
+        }
+        guard let meeting = meeting(), hasLooked else { return nil }
+        return { try $0.refuse($1, inMeeting: meeting, by: $2) }
+    }
+
+    private mutating func closing() -> Work? {
+        guard looked() else { return nil }
+        return { try $0.closeUncorrected($1, by: $2) }
+    }
+
+    private mutating func looked() -> Bool {
+        guard fields.isTicked("looked") else {
+            wrong("looked", "looked")
+            return false
+        }
+        return true
+    }
+
+    /// Whether anything at all was told of a meeting.
+    private var isMeetingTold: Bool {
+        !fields.text("on").isEmpty || !fields.text("text").isEmpty
+            || form.file("file").map { !$0.bytes.isEmpty } ?? false
+            || fields.all.contains { $0.name.hasPrefix("present-") }
     }
 
     private mutating func noticeService() -> Work? {

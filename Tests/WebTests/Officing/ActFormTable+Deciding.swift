@@ -46,16 +46,18 @@ extension ActFormTable {
             kind: .refused,
             way: "alone",
             post: .decision,
-            reached: { try $0.heard() }
-        ) {
-            if case .decided(.refused(let facts)) = $0 { facts.manner == .alone } else { false }
-        },
+            reached: { try $0.heard() },
+            fields: { _, _ in [("looked", "1")] },
+            holds: {
+                if case .decided(.refused(let facts)) = $0 { facts.manner == .alone } else { false }
+            }
+        ),
         ActFormRow(
             kind: .refused,
             way: "in a meeting",
             post: .decision,
             reached: { try $0.heard() },
-            fields: { desk, _ in desk.meeting },
+            fields: { desk, _ in desk.meeting + [("looked", "1")] },
             holds: {
                 if case .decided(.refused(let facts)) = $0 { isMet(facts.manner) } else { false }
             }

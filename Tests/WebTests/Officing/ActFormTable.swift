@@ -90,10 +90,10 @@ enum ActFormTable {
             kind: .closedUncorrected,
             way: "",
             post: .acceptance,
-            reached: { try $0.overdue() }
-        ) {
-            if case .closedUncorrected = $0 { true } else { false }
-        },
+            reached: { try $0.overdue() },
+            fields: { _, _ in [("looked", "1")] },
+            holds: { if case .closedUncorrected = $0 { true } else { false } }
+        ),
     ]
 
     private static let examining: [ActFormRow] = [
