@@ -73,6 +73,7 @@ PAGES = {
         "act-siteCheckOrdered-errors act-siteCheckRecorded-errors act-reviewReturned-errors act-periodExtended-errors "
         "act-paused-errors act-granted-errors act-refused-errors act-statementGiven-errors act-noticeServed-errors "
         "act-served-errors", NONE),
+    "/office/cases/:id/previews/:place": (NONE, NONE, "office-preview"),
     "/office/cases/:id/materials/:place": ("material", "material-errors", "material-roster material-record"),
     "/office/enterprises": ("office-enterprises-later", NONE, "letters letter-confirmed"),
     "/office/enterprises/letters/:letter": ("letter", "letter-errors", NONE),
@@ -122,7 +123,8 @@ SENT = {"/my/cases/:id/check": "/my/cases/:id/filing"}
 
 # Files and answers for programs.
 NO_PAGES = re.compile(r"/api/.*|/static/.*|/livez|/readyz|.*\.(csv|xlsx|json)|.*/files/:file|.*/letters/:letter/file"
-                      r"|.*/papers/:paper/(file|:page)|/office/cases/:id/(papers|services)/:place")
+                      r"|.*/papers/:paper/(file|:page)|/office/cases/:id/(papers|services)/:place"
+                      r"|.*/previews/:place/:page")
 
 
 def addresses() -> set[str]:

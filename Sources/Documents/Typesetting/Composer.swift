@@ -56,22 +56,41 @@ struct Composer {
 
     /// Sets one glyph whose origin and direction the matrix gives, on a square page.
     mutating func set(_ glyph: Glyph, _ style: TextStyle, matrix: Matrix) {
-        let index = slot(style.role, glyph.font, [glyph])
-        let run = TextRun(x: 0, y: 0, deltaX: [], text: String(glyph.scalar))
         let side = SealFace.diameter
-        pages[page].append(
-            .text(
-                TextObject(
-                    boundary: Box(x: 0, y: 0, width: side, height: side),
-                    matrix: matrix,
-                    font: index,
-                    size: style.size,
-                    fill: style.color,
-                    outline: Composer.rounded(style.weight * style.size),
-                    runs: [run]
+        let page = Box(x: 0, y: 0, width: side, height: side)
+        set([glyph], style, matrix: matrix, in: page)
+    }
+
+    /// Sets a line from the point and in the direction that the matrix gives, inside a boundary.
+    mutating func set(_ line: [Glyph], _ style: TextStyle, matrix: Matrix, in boundary: Box) {
+        var x = 0.0
+        var rest = line[...]
+        while let first = rest.first {
+            let run = rest.prefix { $0.font == first.font }
+            var text = String.UnicodeScalarView()
+            text.append(contentsOf: run.map(\.scalar))
+            let code = TextRun(
+                x: Composer.rounded(x),
+                y: 0,
+                deltaX: run.dropLast().map { Composer.rounded($0.advance) },
+                text: String(text)
+            )
+            pages[page].append(
+                .text(
+                    TextObject(
+                        boundary: boundary,
+                        matrix: matrix,
+                        font: slot(style.role, first.font, run),
+                        size: style.size,
+                        fill: style.color,
+                        outline: Composer.rounded(style.weight * style.size),
+                        runs: [code]
+                    )
                 )
             )
-        )
+            x += run.width
+            rest = rest.dropFirst(run.count)
+        }
     }
 
     /// The fonts, each cut to the characters that were set; the reserved ones first.

@@ -32,10 +32,13 @@ struct CasePaper: Sendable {
     /// Where it is seen and fetched; nil before it is sealed.
     let pdf: String?
     let ofd: String
+    /// Where it is looked at before it is sealed; nil afterwards.
+    let preview: String?
 
     static func all(_ sheet: CaseSheet, _ sentences: Catalogue) -> [CasePaper] {
-        let state = sheet.file.state
-        return state.papers.map { paper in
+        // What lapsed by law and nobody has written down yet has called for no paper.
+        let state = sheet.file.case.state
+        return state.papers.enumerated().map { index, paper in
             let place = state.sealedPapers.firstIndex(of: paper).map { $0 + 1 }
             let address = "/office/cases/\(sheet.file.id)/papers/\(place ?? 0)"
             return CasePaper(
@@ -43,7 +46,9 @@ struct CasePaper: Sendable {
                 number: state.called(paper)?.number.rawValue ?? licenseNumber(paper, state),
                 state: standing(paper, place != nil, state, sentences),
                 pdf: place == nil ? nil : "\(address)?as=pdf",
-                ofd: address
+                ofd: address,
+                preview: place == nil
+                    ? "/office/cases/\(sheet.file.id)/previews/\(index + 1)" : nil
             )
         }
     }

@@ -19,6 +19,8 @@ struct OfficerSite: Sendable {
         group.get("cases/:id/materials/:place", use: material)
         group.post("cases/:id/materials/:place", use: readMaterial)
         group.get("cases/:id/papers/:place", use: paper)
+        group.get("cases/:id/previews/:place", use: preview)
+        group.get("cases/:id/previews/:place/:page", use: previewPicture)
         group.get("cases/:id/services/:place", use: serviceReceipt)
         group.get("delegations", use: delegations)
         group.post("delegations", use: delegate)

@@ -57,6 +57,7 @@ enum Templates {
         "office-complaints": PackageResources.office_complaints_mustache,
         "office-form": PackageResources.office_form_mustache,
         "office-inbox": PackageResources.office_inbox_mustache,
+        "office-preview": PackageResources.office_preview_mustache,
         "office-record": PackageResources.office_record_mustache,
         "office-roster": PackageResources.office_roster_mustache,
         "people-form": PackageResources.people_form_mustache,
