@@ -65,6 +65,11 @@ enum FormParts {
     /// Written by the form itself, with no word of the applicant.
     private static let ownMembers: Set<String> = ["submittedOn"]
 
+    /// The part to which a member belongs; nil for what the form itself writes.
+    static func part(of member: String) -> String? {
+        ownMembers.contains(member) ? nil : partOfMember[member] ?? member
+    }
+
     /// The parts that say something else in another form, in their order.
     ///
     /// - Throws: `OfficeRefusal.application` for what is no form.
@@ -74,7 +79,7 @@ enum FormParts {
         let changed = names.filter { name in
             !(old[name] ?? NSNull()).isEqual(new[name] ?? NSNull())
         }
-        return Set(changed.map { partOfMember[$0] ?? $0 }).sorted()
+        return Set(changed.compactMap { part(of: $0) }).sorted()
     }
 
     private static func members(of form: [UInt8]) throws -> [String: NSObject] {
