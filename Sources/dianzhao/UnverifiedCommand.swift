@@ -27,6 +27,7 @@ struct UnverifiedCommand: AsyncParsableCommand {
         let office = try Shell.openStanding(data)
         defer { try? office.close() }
         if let confirm { try record(confirm, in: office) }
+        if let warning = office.holidayWarning { Shell.complain(warning) }
         for datum in try office.unconfirmedData() {
             Shell.say("\(datum.key)\t\(datum.value)")
         }

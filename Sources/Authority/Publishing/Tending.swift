@@ -1,3 +1,4 @@
+import Licensing
 import Store
 
 extension Office {
@@ -32,12 +33,24 @@ extension Office {
 
     /// What an operator should know at start.
     package func warnings() -> [String] {
-        [store.engine.warning, dataWarning, scannerWarning].compactMap(\.self)
+        [store.engine.warning, dataWarning, scannerWarning, holidayWarning].compactMap(\.self)
     }
 
     private var scannerWarning: String? {
         settings.isSample || settings.scanner != nil
             ? nil : "上传的文件没有经过杀毒：请启动 clamd，并以 --virus-scanner HOST:PORT 指明。"
+    }
+
+    /// The years whose holidays ought to be known by now and are not.
+    package func yearsWithoutHolidays() -> [Int] { law.calendar.missingYears(on: clock.now().day) }
+
+    /// Without its notice a year counts weekends and fixed days alone, and every term in it is
+    /// provisional; nil where nothing is missing.
+    package var holidayWarning: String? {
+        let years = yearsWithoutHolidays()
+        guard !settings.isSample, !years.isEmpty else { return nil }
+        let told = years.map { "\($0)年" }.joined(separator: "、")
+        return "规则数据 calendar.yaml 中没有\(told)的节假日安排，跨入该年的期限都是暂定的：请按国务院办公厅的通知补入"
     }
 
     private var dataWarning: String? {

@@ -15,6 +15,15 @@ public struct WorkCalendar: Hashable, Sendable {
         years[year] != nil
     }
 
+    /// The years whose holiday notice is wanted by now and is not in the calendar: this year's, and
+    /// from November on the next one's, for the notice comes out about then.
+    ///
+    /// - Source: the notices of 2020 to 2026 came out in late October to November; from memory, unverified.
+    public func missingYears(on today: Day) -> [Int] {
+        let wanted = today.month >= 11 ? [today.year, today.year + 1] : [today.year]
+        return wanted.filter { !isPublished($0) }
+    }
+
     /// Whether a statement about the day may still change with a notice to come.
     public func isProvisional(_ day: Day) -> Bool {
         !isPublished(day.year)
