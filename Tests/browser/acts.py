@@ -21,7 +21,9 @@ class OnSite(Play):
         walk.seal(1)
         walk.part("assets", {"balance-date": "2025-12-31", "total": "12500000", "net": "2600000"})
         walk.do(walk.applicant, f"{self.mine}/correction", f"{self.mine}/resubmission")
-        self.form("confirmation", "laterItemsAllowed")
+        officer = self.form("confirmation", "laterItemsAllowed")
+        officer.go(f"{self.theirs}/changes/1")
+        officer.look("office-changes")
         walk.accept()
         self.check_on_site()
         self.pause()
@@ -53,15 +55,30 @@ class OnSite(Play):
         officer.give(f"{self.theirs}/acts/siteCheckOrdered")
         self.succeeded(officer, "siteCheckOrdered")
         officer.look("office-site-check")
+        self.preview()
         self.seal()
         first, second = self.inspectors()
         self.cast.officers["inspection"] = first
+        officer = self.officer("inspection")
+        officer.go("/office")
+        assert officer.page.locator(".visits .tag.cannotConfirm").count() >= 1, "today does not stand out"
+        officer.look("inbox-visits")
         officer = self.form("inspection", "siteCheckRecorded")
         officer.fill({"conforms": "yes", "text": "人员和场所与申请一致。"})
         officer.give(f"{self.theirs}/acts/siteCheckRecorded")
         self.succeeded(officer, "siteCheckRecorded")
         self.cast.officers["inspection"] = second
         self.act("inspection", "siteCheckSigned", "office-site-record")
+
+    def preview(self):
+        """What is to be sealed is looked at first."""
+        officer = self.officer("sealing")
+        officer.go(self.theirs)
+        with officer.page.expect_navigation():
+            officer.page.locator(f'a[href^="{self.theirs}/previews/"]').first.click()
+        shown = "() => [...document.images].every(one => one.complete && one.naturalWidth > 0)"
+        officer.page.wait_for_function(shown)
+        officer.look("office-preview")
 
     def inspectors(self) -> list[Person]:
         return [self.office.person(row) for row in self.office.people() if row["post"] == "inspection"]

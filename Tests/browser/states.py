@@ -60,7 +60,7 @@ PAGES = {
     "/my/cases/:id/delivery": (NONE, NONE, "delivery"),
     "/my/cases/:id/papers/:paper": (NONE, NONE, "paper"),
     # Officers.
-    "/office": ("inbox-empty", NONE, "inbox inbox-full"),
+    "/office": ("inbox-empty", NONE, "inbox inbox-full inbox-visits"),
     "/office/cases/:id": (NONE, NONE, "office-received office-accepted office-withdrawn office-review "
                           "office-review-short office-confirm office-decide office-seal office-make office-serve "
                           "office-archive office-refuse office-refused office-heard office-paused office-site-check "
@@ -73,6 +73,7 @@ PAGES = {
         "act-siteCheckOrdered-errors act-siteCheckRecorded-errors act-reviewReturned-errors act-periodExtended-errors "
         "act-paused-errors act-granted-errors act-refused-errors act-statementGiven-errors act-noticeServed-errors "
         "act-served-errors", NONE),
+    "/office/cases/:id/changes/:place": (NONE, NONE, "office-changes"),
     "/office/cases/:id/previews/:place": (NONE, NONE, "office-preview"),
     "/office/cases/:id/materials/:place": ("material", "material-errors", "material-roster material-record"),
     "/office/enterprises": ("office-enterprises-later", NONE, "letters letter-confirmed"),

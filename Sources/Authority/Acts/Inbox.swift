@@ -23,7 +23,9 @@ extension Office {
             post: waiting?.posts.first,
             due: waiting?.due,
             version: `case`.acts.count,
-            assistedBy: `case`.state.opening?.assistedBy
+            assistedBy: `case`.state.opening?.assistedBy,
+            isPaused: waiting?.act == .resumed,
+            visit: VisitRow(`case`.state)
         )
     }
 
@@ -41,7 +43,7 @@ extension Office {
     }
 
     /// Raised with every change of what a case waits for, when, or what the public sees of it.
-    private static let projectionVersion = 2
+    private static let projectionVersion = 3
 
     /// Makes the projections again where other rules made them, or one is behind its case.
     func refreshProjections() throws {

@@ -80,6 +80,8 @@ package struct CaseListEntry: Hashable, Sendable {
     /// The post whose turn it is; nil where nobody's.
     package let post: Post?
     package let due: Day?
+    /// Whether `due` is the expected end of a pause, and no last day.
+    package let isPaused: Bool
     /// Number of the case's acts.
     package let version: Int
     /// Account that has the case on the desk.
@@ -100,6 +102,7 @@ package struct CaseListEntry: Hashable, Sendable {
         stage = StageName(rawValue: row.state)
         post = row.post
         due = row.due
+        isPaused = row.isPaused
         version = row.version
         assignee = found.assignee
         assigneeName = name

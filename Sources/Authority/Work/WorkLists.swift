@@ -31,10 +31,18 @@ extension Office {
         }
     }
 
-    /// How many cases wait for a post, counted to a thousand.
-    package func waitingCount(for actor: Actor) throws -> Int {
-        guard let agency = actor.agency, actor.post.handlesCases else { return 0 }
-        return try store.read { try $0.workCount(agency: agency, post: actor.post) }
+    /// What waits for a person's post, each counted to a thousand.
+    package func waitingCount(for actor: Actor) throws -> WaitingCount {
+        guard let agency = actor.agency, actor.post.handlesCases else { return WaitingCount() }
+        let post = actor.post
+        return try store.read { snapshot in
+            WaitingCount(
+                cases: try snapshot.workCount(agency: agency, post: post),
+                letters: post == .acceptance ? try snapshot.waitingLetterCount(at: agency) : 0,
+                complaints: Office.answersComplaints(post)
+                    ? try snapshot.openComplaintCount(of: agency) : 0
+            )
+        }
     }
 
     private func listedAgency(_ asked: AgencyID?, for actor: Actor) throws -> AgencyID? {
@@ -43,6 +51,21 @@ extension Office {
             throw OfficeRefusal.work(.noList(actor.post))
         }
         return own
+    }
+}
+
+/// How much waits for a post (待办数); what is not the post's is none.
+package struct WaitingCount: Hashable, Sendable {
+    package var cases = 0
+    /// Letters that wait to be held against their enterprises.
+    package var letters = 0
+    /// Complaints that nobody has answered.
+    package var complaints = 0
+
+    package init(cases: Int = 0, letters: Int = 0, complaints: Int = 0) {
+        self.cases = cases
+        self.letters = letters
+        self.complaints = complaints
     }
 }
 

@@ -104,7 +104,8 @@ extension StageName {
     /// 提交 to the decision: an application may be taken back until it is decided.
     static let withdrawable: [StageName] = [.filed, .received, .correcting] + underReview
 
-    var isUnderReview: Bool { StageName.underReview.contains(self) }
+    /// Whether the application is accepted and not decided.
+    public var isUnderReview: Bool { StageName.underReview.contains(self) }
 
     var isWithdrawable: Bool { StageName.withdrawable.contains(self) }
 

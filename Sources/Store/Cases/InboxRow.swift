@@ -19,6 +19,10 @@ package struct InboxRow: Hashable, Sendable {
     package let version: Int
     /// Account of the officer who enters it at the counter; nil where its applicant does.
     package let assistedBy: String?
+    /// Whether the day is the expected end of a pause, and no clock's.
+    package let isPaused: Bool
+    /// The check on site for which the case waits; nil where none is open.
+    package let visit: VisitRow?
 
     package init(
         case: CaseID,
@@ -31,7 +35,9 @@ package struct InboxRow: Hashable, Sendable {
         post: Post?,
         due: Day?,
         version: Int,
-        assistedBy: String? = nil
+        assistedBy: String? = nil,
+        isPaused: Bool = false,
+        visit: VisitRow? = nil
     ) {
         self.case = `case`
         self.agency = agency
@@ -44,6 +50,8 @@ package struct InboxRow: Hashable, Sendable {
         self.due = due
         self.version = version
         self.assistedBy = assistedBy
+        self.isPaused = isPaused
+        self.visit = visit
     }
 
     init?(_ row: Row) {
@@ -70,7 +78,9 @@ package struct InboxRow: Hashable, Sendable {
             post: post,
             due: due,
             version: row["version"],
-            assistedBy: row["assisted_by"]
+            assistedBy: row["assisted_by"],
+            isPaused: row["is_paused"],
+            visit: VisitRow(row)
         )
     }
 }
@@ -85,6 +95,8 @@ extension Transaction {
                 row.case.rawValue, row.agency.rawValue, row.family.rawValue, row.matter.rawValue,
                 row.applicant.rawValue, row.applicantName, row.state, row.post?.rawValue,
                 row.due?.description, row.version, row.assistedBy,
+                row.isPaused, row.visit?.on.description, row.visit?.place,
+                row.visit?.officers.joined(separator: " "), row.visit?.recordedBy,
                 SearchText.folded(row.applicantName),
                 row.case.rawValue, row.post?.rawValue,
             ]
@@ -170,12 +182,12 @@ extension Snapshot {
 extension InboxRow {
     static let columns = """
         case_id, agency, family, matter, applicant, applicant_name, state, post, due, version,
-        assisted_by
+        assisted_by, is_paused, visit_on, visit_place, visit_officers, visit_recorded_by
         """
     /// Who has the case is the last assignment's to say, for the post whose turn it is.
     static let insert = """
         INSERT INTO case_inbox (\(columns), folded, assignee)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (
             SELECT assignee FROM assignment WHERE case_id = ? AND post = ?
             ORDER BY ordinal DESC LIMIT 1
         ))

@@ -130,6 +130,11 @@ extension Snapshot {
     package func waitingLetters(at agency: AgencyID, limit: Int = 100) throws -> [LetterRow] {
         try rows(LetterRow.waiting, [agency.rawValue, limit], LetterRow.init)
     }
+
+    /// How many letters wait at an agency, counted to a thousand.
+    package func waitingLetterCount(at agency: AgencyID) throws -> Int {
+        try integer(LetterRow.waitingCount, [agency.rawValue]) ?? 0
+    }
 }
 
 extension LetterRow {
@@ -160,5 +165,12 @@ extension LetterRow {
         SELECT \(columns) FROM letter LEFT JOIN letter_outcome ON letter_outcome.letter = letter.id
         WHERE letter.agency = ? AND letter_outcome.letter IS NULL
         ORDER BY letter.recorded_at, letter.id LIMIT ?
+        """
+    static let waitingCount = """
+        SELECT COUNT(*) FROM (
+            SELECT 1 FROM letter WHERE letter.agency = ? AND NOT EXISTS (
+                SELECT 1 FROM letter_outcome WHERE letter_outcome.letter = letter.id
+            ) LIMIT 1000
+        ) AS some
         """
 }

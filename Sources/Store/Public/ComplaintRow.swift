@@ -110,6 +110,11 @@ extension Snapshot {
     ) throws -> [ComplaintRow] {
         try rows(ComplaintRow.ofAgency, [agency.rawValue, limit, offset], ComplaintRow.init)
     }
+
+    /// How many complaints about an agency are unanswered, counted to a thousand.
+    package func openComplaintCount(of agency: AgencyID) throws -> Int {
+        try integer(ComplaintRow.openCount, [agency.rawValue]) ?? 0
+    }
 }
 
 extension ComplaintRow {
@@ -138,5 +143,12 @@ extension ComplaintRow {
         SELECT \(columns) \(joined) WHERE complaint.agency = ?
         ORDER BY complaint_answer.recorded_at IS NOT NULL, complaint.year, complaint.sequence
         LIMIT ? OFFSET ?
+        """
+    static let openCount = """
+        SELECT COUNT(*) FROM (
+            SELECT 1 FROM complaint WHERE complaint.agency = ? AND NOT EXISTS (
+                SELECT 1 FROM complaint_answer WHERE complaint_answer.number = complaint.number
+            ) LIMIT 1000
+        ) AS some
         """
 }

@@ -34,6 +34,6 @@ struct Migration {
         cases, issuing, register, office, projections, oneTimeCodes, lastWriting, people, drafts,
         inbox,
         publicSide,
-        acts, certificates, claims, counting, admission, search,
+        acts, certificates, claims, counting, admission, search, visits,
     ]
 }

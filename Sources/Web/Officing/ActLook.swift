@@ -62,7 +62,7 @@ struct ActLook: Sendable {
             return [sentences("office.look.heard.unserved")]
         }
         let key = end < sheet.today ? "silent" : "running"
-        return [sentences("office.look.heard.\(key)", ["day": Wording.day(end, sentences)])]
+        return [sentences("office.look.heard.\(key)", ["day": Wording.lastDay(end, sentences)])]
     }
 
     /// What was to be corrected, until when, and what has come of it.
@@ -86,7 +86,7 @@ struct ActLook: Sendable {
         let end = state.correctionEnd(under: sheet.law)
         let until = Line(
             name: sentences("office.look.until"),
-            text: end.map { Wording.day($0, sentences) } ?? sentences("office.look.unserved")
+            text: end.map { Wording.weekday($0, sentences) } ?? sentences("office.look.unserved")
         )
         return [asked(sheet, sentences)] + items + [until]
     }

@@ -11,7 +11,7 @@ struct CaseMaterial: Sendable {
     static func all(_ sheet: CaseSheet, _ sentences: Catalogue) -> [CaseMaterial] {
         sheet.readable.enumerated().map { index, material in
             CaseMaterial(
-                name: MaterialWording.name(material.kind, in: sheet.matter.rules, sentences),
+                name: name(material, sheet, sentences),
                 size: material.size.map(size) ?? "",
                 href: sheet.reader != nil
                     ? "/office/cases/\(sheet.file.id)/materials/\(index + 1)" : nil
@@ -19,7 +19,17 @@ struct CaseMaterial: Sendable {
         }
     }
 
-    private static func size(_ bytes: Int) -> String {
+    private static func name(
+        _ material: Readable,
+        _ sheet: CaseSheet,
+        _ sentences: Catalogue
+    ) -> String {
+        let name = MaterialWording.name(material.kind, in: sheet.matter.rules, sentences)
+        guard sheet.replaced.contains(material) else { return name }
+        return sentences("office.case.replaced", ["name": name])
+    }
+
+    static func size(_ bytes: Int) -> String {
         bytes < 1_048_576 ? "\(max(1, bytes / 1_024)) KiB" : "\(bytes / 1_048_576) MiB"
     }
 }

@@ -38,14 +38,30 @@ struct Readable: Hashable, Sendable {
 }
 
 extension CaseSheet {
-    /// The materials, and the records, statements and minutes since.
+    /// The materials, the records, statements and minutes since, and the files that a correction
+    /// replaced.
     var readable: [Readable] {
         guard !file.materials.isEmpty else { return [] }
         return file.materials.map(Readable.init) + file.case.acts.compactMap(\.fact.record)
+            + replaced
+    }
+
+    /// The files that stood in the case before a correction; an old form is compared, not read.
+    var replaced: [Readable] {
+        let given = file.case.acts.compactMap(\.fact.given)
+        return given.filter { material in
+            material.kind != Material.applicationForm && !file.materials.contains(material)
+        }
+        .map(Readable.init)
     }
 }
 
 extension Fact {
+    /// The material that the act added.
+    fileprivate var given: Material? {
+        if case .materialAdded(let material) = self { material } else { nil }
+    }
+
     /// What was written down with the act.
     fileprivate var record: Readable? {
         switch self {

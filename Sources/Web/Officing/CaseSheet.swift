@@ -7,14 +7,16 @@ struct CaseSheet: Sendable {
     let files: [(actor: Actor, file: CaseFile)]
     let report: EligibilityReport?
     let application: ApplicationView?
+    /// What each answered request to correct changed; none for who reads no materials.
+    let rounds: [CorrectedRound]
     let assignments: [AssignmentEntry]
     let people: [Postholder]
     let receipt: String?
     let waiting: Waiting?
     let today: Day
     let law: Law
-    /// How many cases wait for the person's post.
-    let waitingCount: Int
+    /// How much waits for the person's post.
+    let waitingCount: WaitingCount
 
     /// The case as the person's own post sees it.
     let file: CaseFile
@@ -33,6 +35,7 @@ struct CaseSheet: Sendable {
         let mayRead = files.contains { $0.file.mayRead }
         report = mayRead ? try? office.findings(of: id) : nil
         application = mayRead ? try? office.maskedApplication(of: id) : nil
+        rounds = mayRead ? try office.correctedRounds(of: file.case) : []
         assignments = try office.assignments(of: id)
         people = try office.postholders(of: file.agency)
         receipt = try office.receiptNumber(of: id)

@@ -1,3 +1,4 @@
+import Authority
 import Licensing
 
 /// How long a case may still take: in words with a sign, so that color alone says nothing.
@@ -17,6 +18,15 @@ struct DaysLeft: Sendable {
         case .some(let days) where days <= DaysLeft.soon:
             self.init("days", days, "!", "cannotConfirm", sentences)
         case .some(let days): self.init("days", days, "", "neutral", sentences)
+        }
+    }
+
+    /// The same of a case in a list: a pause runs no clock until its expected end is past.
+    init(_ entry: CaseListEntry, _ sentences: Catalogue) {
+        if entry.isPaused, entry.daysLeft ?? 0 >= 0 {
+            self.init("paused", 0, "", "neutral", sentences)
+        } else {
+            self.init(entry.daysLeft, sentences)
         }
     }
 

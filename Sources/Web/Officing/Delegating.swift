@@ -117,8 +117,7 @@ enum DelegationForm {
             heads: ["principal", "delegate", "until", "standing"].map {
                 sentences("office.field.\($0)")
             },
-            rows: entries.map { row($0, person, sentences) },
-            hasRows: !entries.isEmpty
+            rows: entries.map { row($0, person, sentences) }
         )
     }
 

@@ -12,14 +12,50 @@ struct FormPage: Page {
         let heads: [String]
         let rows: [Row]
         let hasRows: Bool
+
+        /// - Parameters:
+        ///   - heads: of the name and of each cell, in their order; on a phone each cell says its own.
+        ///   - rows: in their order.
+        init(title: String, empty: String, address: String, heads: [String], rows: [Row]) {
+            self.title = title
+            self.empty = empty
+            self.address = address
+            self.heads = heads
+            self.rows = rows.map { $0.labelled(heads.dropFirst()) }
+            hasRows = !rows.isEmpty
+        }
+    }
+
+    /// A value of a row with the head of its column.
+    struct Cell: Sendable {
+        let label: String
+        let text: String
+        let isTyped: Bool
     }
 
     struct Row: Sendable {
         let name: String
-        let cells: [String]
-        /// Cells hold what the rules or people say, in Chinese on every page.
-        var isTyped = false
+        private(set) var cells: [Cell]
         let button: Button?
+
+        /// - Parameters:
+        ///   - name: what the row is called.
+        ///   - cells: the values.
+        ///   - isTyped: whether they are what the rules or people say, in Chinese on every page.
+        ///   - button: what can be done about it.
+        init(name: String, cells: [String], isTyped: Bool = false, button: Button?) {
+            self.name = name
+            self.cells = cells.map { Cell(label: "", text: $0, isTyped: isTyped) }
+            self.button = button
+        }
+
+        fileprivate func labelled(_ heads: some Sequence<String>) -> Row {
+            var row = self
+            row.cells = zip(cells, heads).map {
+                Cell(label: $1, text: $0.text, isTyped: $0.isTyped)
+            }
+            return row
+        }
     }
 
     struct Button: Sendable {
@@ -35,6 +71,8 @@ struct FormPage: Page {
     let done: String?
     /// What somebody else changed since the form was shown.
     let moved: String?
+    /// What somebody has to see to; nil where nothing is.
+    let note: String?
     /// On what the form rests; nil where it rests on nothing.
     let version: String?
     let address: String
@@ -53,6 +91,7 @@ struct FormPage: Page {
         lead: String,
         done: String? = nil,
         moved: String? = nil,
+        note: String? = nil,
         version: Int? = nil,
         address: String,
         groups: [FormGroup] = [],
@@ -67,6 +106,7 @@ struct FormPage: Page {
         self.lead = lead
         self.done = done
         self.moved = moved
+        self.note = note
         self.version = version.map { String($0) }
         self.address = address
         hasForm = !groups.isEmpty

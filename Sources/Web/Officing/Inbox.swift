@@ -9,7 +9,10 @@ struct InboxReader: Sendable {
     let context: OfficerContext
     /// The posts held today, the own one first; none for who oversees.
     let posts: [Post]
-    let waiting: Int
+    let waiting: WaitingCount
+    /// The checks on site ordered for the person, the soonest first.
+    let visits: [SiteVisitEntry]
+    let today: Day
     /// The agencies among which an overseer chooses.
     let agencies: [Agency]
 
@@ -78,6 +81,8 @@ extension OfficerSite {
                 context: context,
                 posts: posts,
                 waiting: try office.waitingCount(for: person),
+                visits: try office.siteVisits(of: person),
+                today: office.now().day,
                 agencies: isOverseer ? office.law.agencies : []
             )
             let asked = filter.query(account: person.id, today: office.now().day, limit: limit)

@@ -34,6 +34,8 @@ struct InboxPage: Page {
     let title: String
     let nav: OfficerNav
     let lead: String
+    /// Where an inspector goes; nil for others, and on other lists.
+    let visits: VisitList?
     let tabs: [OfficerNav.Link]
     let view: String
     let text: String
@@ -65,6 +67,8 @@ struct InboxPage: Page {
             sentences
         )
         lead = InboxPage.lead(filter, page, reader, sentences)
+        let isFirst = filter.isPlain && filter.view == .turn && filter.after == nil
+        visits = isFirst ? VisitList(reader, sentences) : nil
         tabs = reader.views.map { view in
             OfficerNav.Link(
                 href: InboxFilter.href(view, post: filter.post),
@@ -125,12 +129,24 @@ struct InboxPage: Page {
             matter: Choice.matter(entry.matter, sentences),
             agency: reader.agencies.first { $0.id == entry.agency }?.shortName,
             stage: entry.stage.map { CaseWords.stage($0, sentences) } ?? "",
-            due: entry.due.map { Wording.weekday($0, sentences) } ?? "",
-            left: DaysLeft(entry.daysLeft, sentences),
+            due: entry.due.map { InboxPage.due($0, of: entry, sentences) } ?? "",
+            left: DaysLeft(entry, sentences),
             post: entry.post.map { sentences("post.\($0.rawValue)") } ?? "",
             who: entry.assigneeName ?? "",
             action: reader.action(for: entry, sentences)
         )
+    }
+}
+
+extension InboxPage {
+    /// The end of a pause is no last day, and says so.
+    private static func due(
+        _ day: Day,
+        of entry: CaseListEntry,
+        _ sentences: Catalogue
+    ) -> String {
+        let day = Wording.weekday(day, sentences)
+        return entry.isPaused ? sentences("office.inbox.pausedUntil", ["day": day]) : day
     }
 }
 

@@ -18,6 +18,7 @@ struct OfficeCasePage: Page {
     let tallies: [Tally]
     let groups: [EligibilityResult.Group]
     let hasFindings: Bool
+    let changes: CaseChanges?
     let application: ApplicationFacts?
     let materials: [CaseMaterial]
     let hasMaterials: Bool
@@ -61,6 +62,7 @@ struct OfficeCasePage: Page {
         groups = result?.groups.map(\.withSourceOnce) ?? []
         hasFindings = !groups.isEmpty
         tallies = OfficeCasePage.tallies(sheet.report, sentences)
+        changes = CaseChanges(sheet, sentences)
         let rosterPage = context.query.text("people")
         application = sheet.application.map {
             ApplicationFacts($0, state, rosterPage: rosterPage, sentences)

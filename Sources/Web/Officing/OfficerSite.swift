@@ -19,6 +19,7 @@ struct OfficerSite: Sendable {
         group.get("cases/:id/materials/:place", use: material)
         group.post("cases/:id/materials/:place", use: readMaterial)
         group.get("cases/:id/papers/:place", use: paper)
+        group.get("cases/:id/changes/:place", use: changes)
         group.get("cases/:id/previews/:place", use: preview)
         group.get("cases/:id/previews/:place/:page", use: previewPicture)
         group.get("cases/:id/services/:place", use: serviceReceipt)
@@ -60,20 +61,31 @@ struct OfficerNav: Sendable {
     /// - Parameters:
     ///   - place: where the person is; nil on a case.
     ///   - context: who it is.
-    ///   - waiting: how many cases wait for the person's post.
+    ///   - waiting: how much waits for the person's post.
     ///   - sentences: the catalogue.
-    init(_ place: Place?, _ context: OfficerContext, waiting: Int, _ sentences: Catalogue) {
+    init(_ place: Place?, _ context: OfficerContext, waiting: WaitingCount, _ sentences: Catalogue)
+    {
         links = OfficerNav.places(of: context.post).map { one in
-            let count = one == .inbox && waiting > 0 ? " \(OfficerNav.counted(waiting))" : ""
-            return Link(
+            Link(
                 href: one.href,
-                text: sentences("office.nav.\(one.rawValue)") + count,
+                text: sentences("office.nav.\(one.rawValue)") + OfficerNav.count(one, waiting),
                 isCurrent: one == place
             )
         }
     }
 
-    private static func counted(_ count: Int) -> String { count < 1_000 ? "\(count)" : "999+" }
+    /// What waits behind a way, said beside it; nothing where nothing does.
+    private static func count(_ place: Place, _ waiting: WaitingCount) -> String {
+        let count =
+            switch place {
+            case .inbox: waiting.cases
+            case .enterprises: waiting.letters
+            case .complaints: waiting.complaints
+            default: 0
+            }
+        guard count > 0 else { return "" }
+        return count < 1_000 ? " \(count)" : " 999+"
+    }
 
     /// The ways of someone who stands on a page without a count of what waits.
     init(_ post: Post, path: String, _ sentences: Catalogue) {

@@ -21,7 +21,6 @@ struct PreviewPage: Page {
     }
 
     let title: String
-    let section: Section? = nil
     let nav: OfficerNav
     let back: String
     let applicant: String

@@ -185,8 +185,7 @@ enum SettingsForm {
                     ],
                     button: nil
                 )
-            },
-            hasRows: !history.isEmpty
+            }
         )
     }
 }

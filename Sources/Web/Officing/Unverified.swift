@@ -8,11 +8,22 @@ extension OfficerSite {
     func unverified(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let agency = try administratorsAgency(context)
         let sentences = pages.sentences(context)
-        let data = try await desk.run { try $0.unconfirmedData(of: agency) }
+        let (data, years) = try await desk.run {
+            (try $0.unconfirmedData(of: agency), $0.yearsWithoutHolidays())
+        }
         let page = FormPage(
             sentences("office.unverified.title"),
-            nav: OfficerNav(.unverified, context, waiting: 0, sentences),
+            nav: OfficerNav(.unverified, context, waiting: WaitingCount(), sentences),
             lead: sentences("office.unverified.lead", ["count": String(data.count)]),
+            note: years.isEmpty
+                ? nil
+                : sentences(
+                    "office.unverified.holidays",
+                    [
+                        "years": years.map { String($0) }
+                            .joined(separator: sentences("frame.comma"))
+                    ]
+                ),
             address: "/office/unverified",
             table: FormPage.Table(
                 title: sentences("office.unverified.list"),
@@ -30,8 +41,7 @@ extension OfficerSite {
                             address: nil
                         )
                     )
-                },
-                hasRows: !data.isEmpty
+                }
             )
         )
         return pages.answer(page, context: context, path: "/office/unverified")

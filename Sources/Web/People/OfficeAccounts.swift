@@ -74,8 +74,10 @@ struct AccountPage: Page {
     let until: String
     let endsOn: String
     let certificate: String
-    let isOpen: Bool
     let isOther: Bool
+    let reset: ReasonForm
+    /// Closing an account that is open, reopening one that is closed.
+    let turn: ReasonForm
     let entries: [Entry]
     let wrongEnd: String?
     let errors: [FormError]
@@ -88,6 +90,37 @@ struct AccountPage: Page {
         let by: String
     }
 
+    /// A form that asks for a reason and nothing else.
+    struct ReasonForm: Sendable {
+        let id: String
+        let action: String
+        let heading: String
+        let text: String?
+        let act: String
+        let value: String
+        let error: String?
+
+        init(
+            _ deed: String,
+            _ name: String,
+            of account: String,
+            text: String? = nil,
+            typed: Fields,
+            error: FormError?,
+            _ sentences: Catalogue
+        ) {
+            let id = "\(deed)-reason"
+            let isOwn = error?.field == id
+            self.id = id
+            action = "/office/accounts/\(account)/\(deed)"
+            heading = sentences("people.accounts.\(name)")
+            self.text = text
+            act = sentences("people.accounts.\(name)Act")
+            value = isOwn ? typed.text("reason") : ""
+            self.error = isOwn ? error?.text : nil
+        }
+    }
+
     init(
         _ person: Person,
         _ entries: [AccountEntry],
@@ -98,17 +131,37 @@ struct AccountPage: Page {
         _ sentences: Catalogue
     ) {
         errors = error.map { [$0] } ?? []
-        wrongEnd = error?.text
+        let isEnd = error?.field == LastDay.field
+        wrongEnd = isEnd ? error?.text : nil
         title = person.name.isEmpty ? person.login : person.name
         id = person.id
         login = person.login
         post = CaseWords.post(person.post, sentences)
         until =
-            person.endsOn.map { Wording.day($0, sentences) } ?? sentences("people.people.noEnd")
-        endsOn = error == nil ? person.endsOn?.description ?? "" : typed.text("ends-on")
+            person.endsOn.map {
+                sentences("people.accounts.until", ["day": Wording.day($0, sentences)])
+            } ?? sentences("people.accounts.noEnd")
+        endsOn = isEnd ? typed.text(LastDay.field) : person.endsOn?.description ?? ""
         certificate = person.certificate ?? ""
-        isOpen = person.closedAt == nil
         self.isOther = isOther
+        reset = ReasonForm(
+            "reset",
+            "reset",
+            of: person.id,
+            text: sentences("people.accounts.resetText"),
+            typed: typed,
+            error: error,
+            sentences
+        )
+        let isOpen = person.closedAt == nil
+        turn = ReasonForm(
+            isOpen ? "closing" : "reopening",
+            isOpen ? "close" : "reopen",
+            of: person.id,
+            typed: typed,
+            error: error,
+            sentences
+        )
         self.entries = entries.map {
             Entry(
                 at: Wording.moment($0.at, sentences),
@@ -212,12 +265,14 @@ extension PeopleOffice {
     }
 
     func close(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let reason = try remark(context)
+        guard let reason = reason(context) else { return try await unreasoned("closing", context) }
         return try await change(context) { try $0.closeAccount($1, reason: reason, by: $2) }
     }
 
     func reopen(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let reason = try remark(context)
+        guard let reason = reason(context) else {
+            return try await unreasoned("reopening", context)
+        }
         return try await change(context) { try $0.reopenAccount($1, reason: reason, by: $2) }
     }
 
@@ -236,7 +291,7 @@ extension PeopleOffice {
 
     func reset(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let id = try context.parameters.require("account")
-        let reason = try remark(context)
+        guard let reason = reason(context) else { return try await unreasoned("reset", context) }
         let actor = context.actor
         let codes = try await desk.act(
             context,
@@ -246,6 +301,12 @@ extension PeopleOffice {
             [try $0.resetAccount(id, reason: reason, by: actor)]
         }
         return handOver(codes, to: "/office/accounts/\(id)", context)
+    }
+
+    /// The account as it stands, with what a reason must be beside the field that had none.
+    private func unreasoned(_ deed: String, _ context: OfficerContext) async throws -> Response {
+        let told = pages.sentences(context)("people.remark")
+        return try await account(context, error: FormError(field: "\(deed)-reason", text: told))
     }
 
     private func change(

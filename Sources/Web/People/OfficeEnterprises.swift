@@ -25,12 +25,20 @@ struct LettersPage: Page {
     }
 
     let title: String
+    let nav: OfficerNav
     let rows: [Row]
     let code: String
     let hasAsked: Bool
     let candidates: [Candidate]
 
-    init(_ letters: [WaitingLetter], code: String, people: [Person], _ sentences: Catalogue) {
+    init(
+        _ letters: [WaitingLetter],
+        code: String,
+        people: [Person],
+        nav: OfficerNav,
+        _ sentences: Catalogue
+    ) {
+        self.nav = nav
         title = sentences("people.letters.title")
         rows = letters.map {
             Row(
@@ -63,6 +71,7 @@ struct LetterPage: Page {
     static let template = "letter"
 
     let title: String
+    let nav: OfficerNav
     let id: String
     let enterprise: String
     let code: String
@@ -78,7 +87,14 @@ struct LetterPage: Page {
     let reason: FormItem
     let errors: [FormError]
 
-    init(_ view: LetterView, fields: Fields, error: FormError?, _ sentences: Catalogue) {
+    init(
+        _ view: LetterView,
+        fields: Fields,
+        error: FormError?,
+        nav: OfficerNav,
+        _ sentences: Catalogue
+    ) {
+        self.nav = nav
         title = sentences("people.letter.title")
         id = view.id
         enterprise = view.claimedName
@@ -110,14 +126,16 @@ extension PeopleOffice {
         let asked = context.query.text("code").uppercased()
         let code = try? CreditCode(asked)
         let actor = context.actor
-        let (waiting, people) = try await desk.run { office in
+        let (letters, people, waiting) = try await desk.run { office in
             (
                 try office.waitingLetters(for: actor),
-                try code.map { try office.counterPeople(of: $0, for: actor) } ?? []
+                try code.map { try office.counterPeople(of: $0, for: actor) } ?? [],
+                try office.waitingCount(for: actor)
             )
         }
         let sentences = pages.sentences(context)
-        let page = LettersPage(waiting, code: asked, people: people, sentences)
+        let nav = OfficerNav(.enterprises, context, waiting: waiting, sentences)
+        let page = LettersPage(letters, code: asked, people: people, nav: nav, sentences)
         return pages.answer(page, context: context, path: "/office/enterprises")
     }
 
@@ -131,12 +149,16 @@ extension PeopleOffice {
     ) async throws -> Response {
         let id = try context.parameters.require("letter")
         let actor = context.actor
-        let view = try await desk.run { try $0.letter(id, for: actor) }
+        let (view, waiting) = try await desk.run {
+            (try $0.letter(id, for: actor), try $0.waitingCount(for: actor))
+        }
+        let sentences = pages.sentences(context)
         let page = LetterPage(
             view,
             fields: context.form.fields,
             error: error,
-            pages.sentences(context)
+            nav: OfficerNav(.enterprises, context, waiting: waiting, sentences),
+            sentences
         )
         return pages.answer(
             page,
@@ -191,6 +213,11 @@ extension PeopleOffice {
             try $0.recordCounterLetter(for: account, reason: reason, by: actor)
         }
         return Answer.seeOther("/office/enterprises")
+    }
+
+    /// The reason that a form gives; nil for one that is none.
+    func reason(_ context: OfficerContext) -> Remark? {
+        try? Remark(context.form.fields.text("reason"))
     }
 
     /// The reason that a form gives.

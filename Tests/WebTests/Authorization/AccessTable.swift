@@ -157,6 +157,7 @@ enum AccessTable {
         "GET /office/cases/:id/materials/:place": read,
         "POST /office/cases/:id/materials/:place": read,
         "GET /office/cases/:id/papers/:place": seen,
+        "GET /office/cases/:id/changes/:place": .kept(read, lets: "ChangesTests"),
         "GET /office/cases/:id/previews/:place": .kept(seen, lets: "PreviewTests"),
         "GET /office/cases/:id/previews/:place/:page": .kept(seen, lets: "PreviewTests"),
         "GET /office/cases/:id/services/:place": .kept(seen, lets: "ServiceReceiptPageTests"),

@@ -30,7 +30,9 @@ struct LookTests {
     @Test func `a waived statement is said before the refusal`() async throws {
         let desk = ActDesk(scene: try OfficerScene())
         let id = try desk.proposed()
-        try desk.office.waiveStatement(id, by: desk.scene.place.applicant.actor)
+        let code = try desk.office.caseFile(id, for: desk.by(.review)).applicant
+        let applicant = Actor(id: "x", post: .applicant, enterprise: code)
+        try desk.office.waiveStatement(id, by: applicant)
         try await shown(.refused, .decision, of: id, desk) { text in
             #expect(text.contains("已放弃陈述申辩"))
         }
@@ -39,6 +41,8 @@ struct LookTests {
     @Test func `a statement is named with its day before the refusal`() async throws {
         let desk = ActDesk(scene: try OfficerScene())
         let id = try desk.proposed()
+        let paper = Paper.notice(.refusalProposed)
+        try desk.office.serveNotice(id, paper, way: .counter, by: desk.by(.service))
         try desk.office.giveStatement(id, Array("人员已增补".utf8), by: desk.by(.acceptance))
         let day = desk.today.inWords
         scene(desk, days: 30)
@@ -109,7 +113,7 @@ struct LookTests {
         _ post: Post,
         of id: CaseID,
         _ desk: ActDesk,
-        _ holds: @Sendable (String) -> Void
+        _ holds: @escaping @Sendable (String) -> Void
     ) async throws {
         try await desk.scene.place.serving(limits: Workplace.unlimited) { client in
             let browser = Browser(client)

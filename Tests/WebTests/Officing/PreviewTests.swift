@@ -24,7 +24,7 @@ struct PreviewTests {
             #expect(page.text.contains("预览 · 未盖章"))
             #expect(page.text.contains("不具有任何效力"))
             #expect(page.text.contains("src=\"\(address)/1\""))
-            let picture = try await browser.get("\(address)/1")
+            let picture = try await browser.get("/office/cases/\(id)/previews/1/1")
             #expect(picture.header("content-type") == "image/png")
             #expect(picture.header("cache-control") == "no-store")
             #expect(picture.body.starts(with: [0x89, 0x50, 0x4E, 0x47]))
