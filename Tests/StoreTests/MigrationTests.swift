@@ -31,6 +31,7 @@ struct MigrationTests {
             "015 codes sent, letters tried again, indices": 460_606_591_834_902_058,
             "016 people who were not admitted, files by person": 6_700_433_601_344_649_655,
             "017 the search is the register's": 8_859_924_336_588_121_754,
+            "018 checks on site and pauses in the inbox": 16_521_333_612_487_089_868,
         ]
         for migration in Migration.all {
             #expect(
