@@ -46,7 +46,7 @@ extension Office {
     /// Ends every session of a person but the present one.
     package func endOtherSessions(of visitor: Visitor) throws {
         let moment = now()
-        try once(by: visitor.person.id) { transaction in
+        try once(by: visitor.person.actor) { transaction in
             try transaction.endSessions(of: visitor.person.id, except: visitor.session)
             guard let row = try transaction.reading.account(id: visitor.person.id) else { return }
             try transaction.log(

@@ -27,6 +27,7 @@ package enum PeopleRefusal: String, Error, Hashable, Sendable, CaseIterable {
     case notProved = "not-proved"
     case notAdmitted = "not-admitted"
     case administratorThere = "administrator-there"
+    case standingChanged = "standing-changed"
 
     /// What happened and what to do, in Chinese.
     package var message: String {
@@ -53,6 +54,7 @@ package enum PeopleRefusal: String, Error, Hashable, Sendable, CaseIterable {
         case .oneself: "不能对自己的账户这样办，请由另一名管理员办理。"
         case .alreadyConcluded: "这份授权函已有审核结果，不能再次审核。"
         case .administratorThere: "本机构已有管理员，其他账户由管理员在页面上开立。"
+        case .standingChanged: "您的账户或身份在这期间已有变化，这一步没有办理；请重新登录后再办。"
         case .notAdmitted:
             "您还没有加入该单位，暂时不能提交：请等单位管理员准予加入，或上传盖章的授权函，经工作人员确认后即可提交。"
         case .notProved:

@@ -12,8 +12,6 @@ package struct Person: Sendable {
     package let enterprise: CreditCode?
     /// How an applicant stands to it; nil for officers.
     package let standing: Standing?
-    /// Since when an applicant stands so; nil for officers, whose post never changes.
-    package let standsSince: Moment?
     package let endsOn: Day?
     package let closedAt: Moment?
     /// Number of an officer's certificate (执法证号); nil where none is registered.
@@ -68,7 +66,6 @@ extension Accounts {
             agency: row.agency,
             enterprise: membership?.enterprise ?? row.enterprise,
             standing: membership?.standing,
-            standsSince: membership?.since,
             endsOn: row.endsOn,
             closedAt: row.disabledAt,
             certificate: try row.certificate.map { try name($0) }

@@ -20,19 +20,9 @@ enum SessionLimits {
 package struct Visitor: Sendable {
     package let session: Digest
     package let person: Person
-    /// Whether the person has got another standing since the session began: it is to be renewed.
-    package let isOutdated: Bool
 
     /// After how long without a request the session ends, in seconds.
     package var idleSeconds: Int64 { SessionLimits.idleSeconds }
-}
-
-extension Visitor {
-    init(_ session: SessionRow, _ person: Person) {
-        self.session = session.digest
-        self.person = person
-        isOutdated = person.standsSince.map { session.createdAt < $0 } ?? false
-    }
 }
 
 /// The answer to an attempt to come in.
@@ -119,7 +109,7 @@ extension Accounts {
         try transaction.clearSessions(before: moment.adding(seconds: -86_400))
         try transaction.begin(session, atMost: SessionLimits.perAccount)
         try transaction.log(AccountLogRow(of: row, .signedIn, by: row.id, at: moment))
-        return (token, Visitor(session, person))
+        return (token, Visitor(session: session.digest, person: person))
     }
 
     /// Who is there with a token; nil where the session, the account or the standing has ended.
@@ -133,7 +123,7 @@ extension Accounts {
                 Accounts.lives(session, row.post, at: moment),
                 let person = try person(row, in: snapshot, on: moment.day)
             else { return nil }
-            return (Visitor(session, person), session.seenAt)
+            return (Visitor(session: digest, person: person), session.seenAt)
         }
         guard let (visitor, seen) = found else { return nil }
         if moment.seconds - seen.seconds >= SessionLimits.seenSeconds {

@@ -90,6 +90,7 @@ extension Office {
     ) throws -> Value {
         try store.change { transaction in
             try requireUnanswered(by: actor.id, in: transaction.reading)
+            try requirePresent(actor, in: transaction.reading)
             let value = try work(transaction)
             try keep(answer(value), by: actor.id, agency: agency(value), in: transaction)
             return value
@@ -119,6 +120,20 @@ extension Office {
             let whose = agency ?? AgencyID("administration")
             try keep(kept, by: account, agency: whose, in: transaction)
             return value
+        }
+    }
+
+    /// As above for somebody who is signed in.
+    @discardableResult
+    func once<Value>(
+        by actor: Actor,
+        at agency: AgencyID? = nil,
+        answer: (Value) -> String? = { _ in "done" },
+        _ work: (Transaction) throws -> Value
+    ) throws -> Value {
+        try once(by: actor.id, at: agency, answer: answer) { transaction in
+            try requirePresent(actor, in: transaction.reading)
+            return try work(transaction)
         }
     }
 

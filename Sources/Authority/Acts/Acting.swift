@@ -1,3 +1,4 @@
+import Contract
 package import Licensing
 package import Store
 
@@ -101,12 +102,15 @@ extension Office {
         let after = before.appending(acts)
         // An officer can choose other words; what an applicant may do by law waits for no letter.
         if actor.post != .clerk, actor.post != .applicant { try requireSealable(acts, after) }
+        let filed = try filedName(acts, after, in: transaction.reading)
+        let row = filed.map(row.named) ?? row
         try transaction.append(
             Commit(
                 acts: acts,
                 to: row.id,
                 expecting: before.acts.count,
-                inbox: try inbox(row, after, asOf: moment.day)
+                inbox: try inbox(row, after, asOf: moment.day),
+                applicantName: filed
             )
         )
         try follow(acts, row, after, at: moment, in: transaction)
@@ -115,6 +119,18 @@ extension Office {
             try transaction.forgetDraft(of: row.id)
         }
         return after
+    }
+
+    /// The name that notices and license will print, so that every list says the same.
+    private func filedName(
+        _ acts: [Act],
+        _ after: Case,
+        in snapshot: Snapshot
+    ) throws -> String? {
+        guard acts.contains(where: { $0.fact.kind == .filed || $0.fact.kind == .corrected }) else {
+            return nil
+        }
+        return try applicationForm(of: after.state, in: snapshot).applicant.name
     }
 
     private func decide(

@@ -1,5 +1,24 @@
 package import Licensing
-package import Store
+import Store
+
+/// One reading of a material (查阅记录): who, in which post, when and why.
+package struct ReadingEntry: Hashable, Sendable {
+    /// What was read.
+    package let digest: Digest
+    /// Account of the reader.
+    package let by: String
+    package let post: Post
+    package let reason: String
+    package let at: Moment
+
+    init(_ row: MaterialReading) {
+        digest = row.digest
+        by = row.by
+        post = row.post
+        reason = row.reason
+        at = row.at
+    }
+}
 
 extension Office {
     /// 查阅材料: an officer reads a material, for a reason, which is recorded before it is given.
@@ -64,13 +83,13 @@ extension Office {
     package func materialReadings(
         of id: CaseID,
         for actor: Actor
-    ) throws -> [MaterialReading] {
+    ) throws -> [ReadingEntry] {
         try store.read { snapshot in
             guard let row = try snapshot.case(id) else { throw OfficeRefusal.noCase(id) }
             guard actor.post == .audit || Sight(of: actor, on: row) == .agency else {
                 throw OfficeRefusal.law(.otherAgency)
             }
-            return try snapshot.readings(of: id)
+            return try snapshot.readings(of: id).map(ReadingEntry.init)
         }
     }
 

@@ -135,7 +135,7 @@ extension Office {
             by: actor.id,
             at: clock.now()
         )
-        try once(by: actor.id, at: agency) { transaction in
+        try once(by: actor, at: agency) { transaction in
             guard let row = try transaction.reading.complaint(number), row.agency == agency else {
                 throw OfficeRefusal.telling(.noComplaint)
             }

@@ -31,7 +31,7 @@ extension Office {
     package func deliverAgain(_ id: Int, by actor: Actor) throws {
         let agency = try agencyOperated(by: actor)
         let moment = clock.now()
-        _ = try once(by: actor.id, at: agency) {
+        _ = try once(by: actor, at: agency) {
             try $0.revive(deadLetter: id, of: agency, by: actor.id, at: moment)
         }
     }

@@ -31,7 +31,7 @@ extension Office {
             addedBy: actor.id,
             addedAt: moment
         )
-        try once(by: actor.id, at: row.agency) { transaction in
+        try once(by: actor, at: row.agency) { transaction in
             let draft = try editable(.materials, of: id, by: actor, on: moment.day, in: transaction)
             guard draft.open.allows(kind: kind) else { throw DraftRefusal.locked(.materials) }
             guard draft.files.count < Upload.filesMax else {
@@ -39,18 +39,28 @@ extension Office {
             }
             let used = draft.files.reduce(0) { $0 + $1.size }
             guard used + row.size <= Upload.caseBytesMax else { throw DraftRefusal.upload(.quota) }
-            let unfiled = try transaction.reading.unfiledBytes(addedBy: actor.id)
-            guard unfiled + row.size <= Upload.personBytesMax else {
-                throw DraftRefusal.upload(.personQuota)
-            }
+            try requireRoom(for: row, by: actor, in: transaction.reading)
             try transaction.add(row)
+        }
+    }
+
+    /// The counter files nothing itself, and fills no applicant's room with its own.
+    private func requireRoom(
+        for file: DraftFileRow,
+        by actor: Actor,
+        in snapshot: Snapshot
+    ) throws {
+        guard actor.post == .applicant else { return }
+        let unfiled = try snapshot.unfiledBytes(addedBy: actor.id)
+        guard unfiled + file.size <= Upload.personBytesMax else {
+            throw DraftRefusal.upload(.personQuota)
         }
     }
 
     /// Removes a file that is not filed yet.
     package func removeFile(_ file: String, of id: CaseID, by actor: Actor) throws {
         let moment = now()
-        try once(by: actor.id) { transaction in
+        try once(by: actor) { transaction in
             let draft = try editable(.materials, of: id, by: actor, on: moment.day, in: transaction)
             guard let found = draft.files.first(where: { $0.id == file }), !found.isFiled,
                 draft.open.allows(kind: found.kind),

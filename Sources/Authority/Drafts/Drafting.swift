@@ -64,7 +64,7 @@ extension Office {
     ) throws {
         guard let part = DraftPart(rawValue: table.rawValue) else { return }
         let moment = now()
-        try once(by: actor.id) { transaction in
+        try once(by: actor) { transaction in
             let draft = try editable(part, of: id, by: actor, on: moment.day, in: transaction)
             try transaction.forgetDraftPart(Office.parked(table), of: id)
             try put(
@@ -88,7 +88,7 @@ extension Office {
     ) throws {
         guard let part = DraftPart(rawValue: table.rawValue) else { return }
         let moment = now()
-        try once(by: actor.id) { transaction in
+        try once(by: actor) { transaction in
             let draft = try editable(part, of: id, by: actor, on: moment.day, in: transaction)
             let row = try transaction.reading.draftParts(of: id)
                 .first { $0.part == Office.parked(table) }

@@ -44,3 +44,26 @@ extension Office {
         return try snapshot.membership(of: actor.id).flatMap { $0.standing == .waiting ? $0 : nil }
     }
 }
+
+extension Office {
+    /// Gives a person another standing, which begins with another log-in: a session that was open, or
+    /// was seen by somebody else, does not grow with its person (S6; ASVS 7.2.4).
+    func stand(
+        _ membership: MembershipRow,
+        as standing: Standing,
+        since moment: Moment,
+        in transaction: Transaction
+    ) throws {
+        try transaction.save(membership.standing(standing, since: moment))
+        try transaction.endSessions(of: membership.account)
+    }
+
+    /// What was drafted by somebody who is never let in is nobody's, and holds personal data.
+    func forgetDrafts(of membership: MembershipRow, in transaction: Transaction) throws {
+        for id in try transaction.reading.drafts(of: membership.enterprise) {
+            let draft = Case(id: id, acts: try transaction.reading.acts(of: id))
+            guard draft.act(.opened)?.by.id == membership.account else { continue }
+            try transaction.forgetDraft(of: id)
+        }
+    }
+}

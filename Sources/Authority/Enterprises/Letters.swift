@@ -56,7 +56,7 @@ extension Office {
     package func giveLetter(_ upload: Upload, by visitor: Visitor) throws {
         let moment = now()
         let digest = digest(of: upload.bytes)
-        try once(by: visitor.person.id) { transaction in
+        try once(by: visitor.person.actor) { transaction in
             let (row, membership) = try member(visitor.person.id, in: transaction.reading)
             let waiting = try transaction.reading.letters(for: row.id).filter { $0.outcome == nil }
             guard waiting.count < Office.lettersWaitingMax else {

@@ -29,7 +29,7 @@ extension Office {
         try Mandate.check(endsOn, from: moment.day)
         let sealed = accounts.seal(try PasswordRule.name(name))
         let code = SecretCode.fresh(randomness)
-        try once(by: actor.id, answer: { _ in kept([code]) }) { transaction in
+        try once(by: actor, answer: { _ in kept([code]) }) { transaction in
             let (row, membership) = try administrator(actor, in: transaction.reading)
             try transaction.issue(
                 TicketRow(
@@ -57,7 +57,7 @@ extension Office {
             guard membership.standing == .waiting else { throw PeopleRefusal.noSuchPerson }
             try Mandate.check(endsOn, from: moment.day)
             try transaction.setEnd(endsOn, of: row.id)
-            try transaction.save(membership.standing(.handler, since: moment))
+            try stand(membership, as: .handler, since: moment, in: transaction)
             return (.admitted, endsOn.description)
         }
     }
@@ -81,7 +81,7 @@ extension Office {
         try change(account, by: actor) { row, membership, moment, transaction in
             guard membership.standing == .handler else { throw PeopleRefusal.noSuchPerson }
             try transaction.setEnd(nil, of: row.id)
-            try transaction.save(membership.standing(.administrator, since: moment))
+            try stand(membership, as: .administrator, since: moment, in: transaction)
             return (.appointed, "")
         }
     }
@@ -102,9 +102,10 @@ extension Office {
                 guard !others.isEmpty else { throw PeopleRefusal.lastAdministrator }
             }
             try transaction.setClosed(at: moment, row.id)
-            let end: Standing = membership.standing == .waiting ? .declined : .ended
-            try transaction.save(membership.standing(end, since: moment))
-            try transaction.endSessions(of: account)
+            let wasIn = membership.standing.isAdmitted
+            if !wasIn { try forgetDrafts(of: membership, in: transaction) }
+            let end: Standing = wasIn ? .ended : .declined
+            try stand(membership, as: end, since: moment, in: transaction)
             try transaction.revokeTickets(issuedBy: account, at: moment)
             return (.mandateEnded, "")
         }
@@ -132,7 +133,7 @@ extension Office {
     /// What an administrator does to another person of the same enterprise.
     private func change(_ account: String, by actor: Actor, _ body: Ending) throws {
         let moment = now()
-        try once(by: actor.id) { transaction in
+        try once(by: actor) { transaction in
             let (_, own) = try administrator(actor, in: transaction.reading)
             guard let row = try transaction.reading.account(id: account),
                 row.disabledAt == nil,
@@ -148,7 +149,7 @@ extension Office {
 
     private func leave(by actor: Actor, _ body: Ending) throws {
         let moment = now()
-        try once(by: actor.id) { transaction in
+        try once(by: actor) { transaction in
             let (row, membership) = try member(actor.id, in: transaction.reading)
             let (event, note) = try body(row, membership, moment, transaction)
             try transaction.log(

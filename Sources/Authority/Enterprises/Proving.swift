@@ -17,7 +17,7 @@ extension Office {
     ) throws {
         let agency = try readingAgency(of: officer)
         let moment = now()
-        try once(by: officer.id, at: agency) { transaction in
+        try once(by: officer, at: agency) { transaction in
             guard let letter = try transaction.reading.letter(id), letter.agency == agency else {
                 throw PeopleRefusal.noSuchPerson
             }
@@ -45,7 +45,7 @@ extension Office {
     ) throws {
         let agency = try readingAgency(of: officer)
         let moment = now()
-        try once(by: officer.id, at: agency) { transaction in
+        try once(by: officer, at: agency) { transaction in
             let (row, membership) = try member(account, in: transaction.reading)
             let reads = try lettersAgency(of: membership, in: transaction.reading)
             guard reads == agency || membership.agency == agency else {
@@ -145,7 +145,7 @@ extension Office {
         )
         for other in try transaction.reading.memberships(of: membership.enterprise)
         where other.account != membership.account && other.standing == .claimant {
-            try transaction.save(other.standing(.waiting, since: moment))
+            try stand(other, as: .waiting, since: moment, in: transaction)
         }
     }
 
@@ -164,11 +164,11 @@ extension Office {
         ).isEmpty
         if isFirst {
             try transaction.setEnd(nil, of: row.id)
-            try transaction.save(membership.standing(.administrator, since: moment))
+            try stand(membership, as: .administrator, since: moment, in: transaction)
         } else if membership.standing != .handler {
             let last = Mandate.lastDay(from: moment.day)
             try transaction.setEnd(last, of: row.id)
-            try transaction.save(membership.standing(.handler, since: moment))
+            try stand(membership, as: .handler, since: moment, in: transaction)
         } else {
             return
         }

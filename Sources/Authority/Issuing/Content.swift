@@ -58,7 +58,7 @@ extension Office {
         return try applicationForm(of: state, in: snapshot)
     }
 
-    private func applicationForm(
+    func applicationForm(
         of state: CaseState,
         in snapshot: Snapshot
     ) throws -> ApplicationForm {

@@ -50,7 +50,7 @@ extension Office {
         let enterprise = try enterprise(of: actor)
         let code = sixDigits()
         let moment = clock.now()
-        try once(by: actor.id) { transaction in
+        try once(by: actor) { transaction in
             try requireProved(enterprise, in: transaction.reading)
             let home = try transaction.reading.enterprise(enterprise)?.agency
             let sending = CodeSending(
@@ -120,7 +120,7 @@ extension Office {
         let moment = clock.now()
         let given = codeDigest(code.filter { !$0.isWhitespace }, enterprise, kind)
         let told: (Bool) -> String? = { $0 ? "done" : nil }
-        let isRight = try once(by: actor.id, answer: told) { transaction in
+        let isRight = try once(by: actor, answer: told) { transaction in
             let row = try transaction.reading.addresses(of: enterprise)
                 .first { $0.kind == kind.rawValue }
             guard let row, let awaited = row.codeDigest, moment < row.codeUntil,
@@ -136,7 +136,7 @@ extension Office {
     /// Forgets an address.
     package func removeAddress(_ kind: AddressKind, by actor: Actor) throws {
         let enterprise = try enterprise(of: actor)
-        try once(by: actor.id) { try $0.forget(address: kind.rawValue, of: enterprise) }
+        try once(by: actor) { try $0.forget(address: kind.rawValue, of: enterprise) }
     }
 
     /// The address of a row in plain text.

@@ -30,7 +30,7 @@ extension Office {
     private func speak(_ isGiven: Bool, by actor: Actor) throws {
         let enterprise = try enterprise(of: actor)
         let moment = clock.now()
-        try once(by: actor.id) { transaction in
+        try once(by: actor) { transaction in
             if isGiven { try requireProved(enterprise, in: transaction.reading) }
             try speak(isGiven, for: enterprise, by: actor.id, at: moment, in: transaction)
         }

@@ -10,7 +10,7 @@ public enum Standing: String, Sendable, CaseIterable {
     case handler
     /// 已解除: acted once.
     case ended
-    /// 未加入: waited, and was not admitted.
+    /// 未加入: waited or only claimed, and was never admitted.
     case declined
 
     /// Whether the person acts for the enterprise.
@@ -20,6 +20,9 @@ public enum Standing: String, Sendable, CaseIterable {
         case .waiting, .ended, .declined: false
         }
     }
+
+    /// Whether the enterprise or a letter has let the person in.
+    public var isAdmitted: Bool { self == .administrator || self == .handler }
 
     /// Whether the person has left, or was never let in: the account opens nothing more.
     public var isOut: Bool { self == .ended || self == .declined }

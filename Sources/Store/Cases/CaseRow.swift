@@ -9,7 +9,7 @@ package struct CaseRow: Hashable, Sendable {
     package let matter: Matter
     /// Credit code of the applicant.
     package let applicant: CreditCode
-    /// Name of the applicant when the case was opened.
+    /// Name of the applicant: when the case was opened, and from the filing on as it was filed.
     package let applicantName: String
     /// Number of the case's acts.
     package let version: Int
@@ -49,6 +49,22 @@ package struct CaseRow: Hashable, Sendable {
             applicant: applicant,
             applicantName: row["applicant_name"],
             version: row["version"],
+            openedOn: openedOn
+        )
+    }
+}
+
+extension CaseRow {
+    /// The same case with the applicant's name as it was filed.
+    package func named(_ applicantName: String) -> CaseRow {
+        CaseRow(
+            id: id,
+            agency: agency,
+            family: family,
+            matter: matter,
+            applicant: applicant,
+            applicantName: applicantName,
+            version: version,
             openedOn: openedOn
         )
     }
@@ -111,5 +127,8 @@ extension CaseRow {
         SELECT \(columns) FROM licensing_case WHERE applicant = ? ORDER BY id
         """
     static let all = "SELECT \(columns) FROM licensing_case ORDER BY id"
-    static let advance = "UPDATE licensing_case SET version = ? WHERE id = ? AND version = ?"
+    static let advance = """
+        UPDATE licensing_case SET version = ?, applicant_name = coalesce(?, applicant_name)
+        WHERE id = ? AND version = ?
+        """
 }

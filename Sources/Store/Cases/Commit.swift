@@ -8,6 +8,8 @@ package struct Commit: Sendable {
     /// Version of the case on which the decision rests.
     package let expecting: Int
     package let inbox: InboxRow?
+    /// The applicant's name from now on; nil where it stays.
+    package let applicantName: String?
     package let idempotency: IdempotencyRow?
     package let outbox: [OutboxItem]
 
@@ -16,6 +18,7 @@ package struct Commit: Sendable {
         to case: CaseID,
         expecting: Int,
         inbox: InboxRow? = nil,
+        applicantName: String? = nil,
         idempotency: IdempotencyRow? = nil,
         outbox: [OutboxItem] = []
     ) {
@@ -23,6 +26,7 @@ package struct Commit: Sendable {
         self.case = `case`
         self.expecting = expecting
         self.inbox = inbox
+        self.applicantName = applicantName
         self.idempotency = idempotency
         self.outbox = outbox
     }
@@ -55,7 +59,10 @@ extension Transaction {
             throw StoreRefusal.unknownCase(commit.case)
         }
         let next = commit.expecting + commit.acts.count
-        let changed = try run(CaseRow.advance, [next, commit.case.rawValue, commit.expecting])
+        let changed = try run(
+            CaseRow.advance,
+            [next, commit.applicantName, commit.case.rawValue, commit.expecting]
+        )
         guard changed == 1 else {
             throw StoreRefusal.versionConflict(
                 case: commit.case,

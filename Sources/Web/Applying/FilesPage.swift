@@ -122,17 +122,15 @@ extension ApplyingSite {
         func refused(_ text: String) async throws -> Response {
             try await files(context, kind: kind, errors: [FormError(field: "file", text: text)])
         }
-        guard MaterialKind.all.contains(kind), let sent = context.form.file("file") else {
-            return try await refused(sentences("apply.roster.none"))
-        }
+        // Whose draft it is comes first: nobody has a stranger's file scanned.
+        _ = try await draft(context)
+        guard MaterialKind.all.contains(kind),
+            let sent = try await desk.examined(context.form.file("file"))
+        else { return try await refused(sentences("apply.roster.none")) }
         do {
-            _ = try await desk.act(context) { office in
-                let upload = try office.upload(
-                    name: sent.fileName ?? "",
-                    declared: sent.contentType,
-                    bytes: sent.bytes
-                )
-                try office.addFile(upload, kind: kind, to: id, by: actor)
+            let upload = try sent.get()
+            _ = try await desk.act(context) {
+                try $0.addFile(upload, kind: kind, to: id, by: actor)
             }
         } catch let fault as UploadFault {
             return try await refused(FaultWording.sentence(fault, sentences))

@@ -10,12 +10,15 @@ package struct Desk: Sendable {
     private let work: Line
     /// Passwords cost 19 MiB and 40 ms each: two at once, and a short line.
     private let passwords: Line
+    /// A scanner may be slow: what waits for it keeps nobody else waiting.
+    private let scans: Line
 
     /// A desk for an office; one for a process.
     package init(_ office: Office) {
         self.office = office
         work = Line(width: 8, waiting: 64)
         passwords = Line(width: 2, waiting: 16)
+        scans = Line(width: 4, waiting: 32)
     }
 
     /// Does work with the office.
@@ -26,6 +29,14 @@ package struct Desk: Sendable {
     ) async throws -> Value {
         let office = office
         return try await work.run { try body(office) }
+    }
+
+    /// Does work that has a file scanned.
+    func withScan<Value: Sendable>(
+        _ body: @escaping @Sendable (Office) throws -> Value
+    ) async throws -> Value {
+        let office = office
+        return try await scans.run { try body(office) }
     }
 
     /// Does work that hashes a password.

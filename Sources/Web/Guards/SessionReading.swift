@@ -42,32 +42,17 @@ struct SessionReading: RouterMiddleware {
         }
         var context = context
         context.formKey = desk.office.randomness(16)
-        var fresh: String?
         if let token = SecretCookie.session(site).value(in: request) {
-            let visit = try await desk.run { try SessionReading.visit(token, $0) }
-            context.visitor = visit.map {
-                SignedIn(visitor: $0.visitor, csrf: FormSecret.token(of: $0.token))
+            context.visitor = try await desk.run { office in
+                try office.accounts.visitor(token: token, at: office.now()).map {
+                    SignedIn(visitor: $0, csrf: FormSecret.token(of: token))
+                }
             }
-            fresh = visit.flatMap { $0.token == token ? nil : $0.token }
         }
         context.visit = SecretCookie.visit(site).value(in: request)
         var response = try await next(request, context)
-        // Who logs out or in here has been told of another cookie.
-        if let fresh, response.headers[values: .setCookie].isEmpty {
-            SecretCookie.session(site).set(fresh, on: &response)
-        }
         // What is shown to one person is kept by nobody else's cache.
         if context.visitor != nil { response.headers[.cacheControl] = "no-store" }
         return response
-    }
-
-    /// Who is there with a token; with another token where the standing has changed since the log-in.
-    private static func visit(_ token: String, _ office: Office) throws -> Accounts.Visit? {
-        let moment = office.now()
-        guard let visitor = try office.accounts.visitor(token: token, at: moment) else {
-            return nil
-        }
-        guard visitor.isOutdated else { return (token, visitor) }
-        return try office.accounts.renew(visitor, at: moment)
     }
 }

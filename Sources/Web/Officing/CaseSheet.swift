@@ -6,6 +6,8 @@ struct CaseSheet: Sendable {
     /// The case as each of the person's posts sees it, the own one first.
     let files: [(actor: Actor, file: CaseFile)]
     let report: EligibilityReport?
+    /// Who has read what; empty for who neither reads nor audits.
+    let readings: [ReadingEntry]
     let application: ApplicationView?
     /// What each answered request to correct changed; none for who reads no materials.
     let rounds: [CorrectedRound]
@@ -36,6 +38,8 @@ struct CaseSheet: Sendable {
         report = mayRead ? try? office.findings(of: id) : nil
         application = mayRead ? try? office.maskedApplication(of: id) : nil
         rounds = mayRead ? try office.correctedRounds(of: file.case) : []
+        let overseer = person.post == .audit ? person : files.first { $0.file.mayRead }?.actor
+        readings = try overseer.map { try office.materialReadings(of: id, for: $0) } ?? []
         assignments = try office.assignments(of: id)
         people = try office.postholders(of: file.agency)
         receipt = try office.receiptNumber(of: id)

@@ -26,6 +26,7 @@ struct OfficeCasePage: Page {
     let papers: [CasePaper]
     let hasPapers: Bool
     let acts: [CaseAct]
+    let readings: CaseReadings?
     let own: [OwnAct]
     let hasOwn: Bool
     let refused: [RefusedAct]
@@ -75,6 +76,7 @@ struct OfficeCasePage: Page {
         papers = CasePaper.all(sheet, sentences)
         hasPapers = !papers.isEmpty
         acts = file.acts.map { CaseAct($0, sheet, sentences) }
+        readings = CaseReadings(sheet, sentences)
         own = OwnAct.all(sheet, sentences)
         hasOwn = !own.isEmpty
         refused = RefusedAct.all(sheet, isLater: false, sentences)

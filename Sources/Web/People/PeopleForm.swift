@@ -74,7 +74,7 @@ extension PeopleRefusal {
         case .deadTicket: "ticket"
         case .expired, .tooManyLetters, .notAdministrator, .notOwnAgency, .wrongPost,
             .noSuchPerson, .lastAdministrator, .oneself, .alreadyConcluded, .notProved,
-            .notAdmitted, .administratorThere:
+            .notAdmitted, .administratorThere, .standingChanged:
             "main"
         }
     }

@@ -52,6 +52,11 @@ struct CaseRecordsTests {
             #expect(read.text.contains("<p>人员不在场</p>"))
             let readings = try office.materialReadings(of: id, for: scene.actor(.review))
             #expect(readings.map(\.reason) == ["审查需要"])
+            let after = try await browser.get("/office/cases/\(id)").text
+            #expect(after.contains("查阅记录（1）") && after.contains("审查需要"))
+            // Who sees no materials is not told who reads them.
+            let sealer = try await page(.sealing, Browser(client))
+            #expect(!sealer.contains("查阅记录"))
         }
     }
 

@@ -31,13 +31,16 @@ struct ClaimantTests {
             let own = try await second.post("/my/cases/new", [("agency", "shanxi")])
             #expect(try await second.get(own.header("location") ?? "").status == 200)
 
-            // Proved, it has all that was begun in its name.
+            // Who left without ever being let in leaves nothing behind.
             try place.office.recordCounterLetter(
                 for: try place.account("second"),
                 reason: try Remark("原件已核对"),
                 by: place.officer(.acceptance).actor
             )
-            #expect(try await second.get(address).status == 200)
+            #expect(try await second.get(address).status == 303, "another standing, another log-in")
+            #expect(try place.office.ownCases(by: try place.person("second").actor).count == 1)
+            let id = CaseID(String(address.split(separator: "/").last ?? ""))
+            #expect(try place.office.store.read { try $0.draftParts(of: id) }.isEmpty)
         }
     }
 

@@ -35,7 +35,7 @@ struct DraftingBeforeAdmissionTests {
             _ = try await place.proved(Newcomer("first"), in: owner)
             var second = Newcomer("second")
             second.enterprise = "山西试办电力工程公司"
-            try await place.register(second, in: newcomer)
+            let person = try await place.register(second, in: newcomer)
             let base = try await newcomer.begunDraft()
             #expect(newcomer.page.contains("山西试办电力工程公司"), "told no more than was said")
             #expect(!newcomer.page.contains("山西试办电力工程有限公司"))
@@ -62,9 +62,12 @@ struct DraftingBeforeAdmissionTests {
                 by: try place.person("first").actor
             )
             #expect(try await owner.get(base).status == 200, "now it is the enterprise's")
+            try await place.logIn(person, in: newcomer)
             try await newcomer.get("\(base)/check")
             #expect(try await newcomer.post("\(base)/filing", form).status == 303)
             #expect(try place.office.open(id).state.name == .received)
+            let row = try place.office.ownFile(id, by: try place.person("first").actor).row
+            #expect(row.applicantName == "甲公司", "as filed, and as every paper will say")
         }
     }
 
@@ -110,12 +113,5 @@ extension Browser {
         let base = try #require(begun.header("location"))
         try await get("\(base)/parts/enterprise")
         return base
-    }
-}
-
-extension Workplace {
-    /// The person of a log-in name as the store knows one now.
-    fileprivate func person(_ login: String) throws -> Person {
-        try #require(try office.accounts.person(try account(login)))
     }
 }

@@ -83,7 +83,7 @@ struct LetterTests {
         let place = try Workplace()
         try await place.serving(limits: Workplace.unlimited) { client in
             let (browser, officer) = (Browser(client), Browser(client))
-            try await place.register(Newcomer("wangxm"), in: browser)
+            let person = try await place.register(Newcomer("wangxm"), in: browser)
             #expect(!(try await browser.get("/my").text.contains("待确认")))
             #expect(try await give(browser).status == 303)
             for page in ["/my", "/my/proof"] {
@@ -102,12 +102,13 @@ struct LetterTests {
             #expect(file.header("content-disposition")?.hasPrefix("attachment") == true)
             #expect(try await conclude(place, officer, "confirm", reason: "").status == 422)
             #expect(try await conclude(place, officer, "confirm").status == 303)
+            try await place.logIn(person, in: browser)
             #expect(try await browser.get("/my").text.contains("单位身份已确认"))
             #expect(try await browser.get("/my").text.contains("管理员"))
             let id = try place.account("wangxm")
             let log = try place.office.store.read { try $0.accountLog(of: id).map(\.kind) }
             #expect(
-                log.prefix(4) == ["appointed", "letter-confirmed", "letter-read", "letter-given"]
+                log.dropFirst().prefix(4) == ["appointed", "letter-confirmed", "letter-read", "letter-given"]
             )
         }
     }
@@ -166,8 +167,9 @@ struct LetterTests {
             let (squatter, owner) = (Browser(client), Browser(client))
             var claim = Newcomer("squatter")
             claim.enterprise = "冒名公司"
-            try await place.register(claim, in: squatter)
+            let person = try await place.register(claim, in: squatter)
             _ = try await place.proved(Newcomer("true-owner"), in: owner)
+            try await place.logIn(person, in: squatter)
             let code = try CreditCode(claim.code)
             #expect(try place.office.enterprise(code)?.name == Newcomer("x").enterprise)
             #expect(try await squatter.get("/my").text.contains("该单位已有人登记"))
@@ -179,9 +181,9 @@ struct LetterTests {
                 reason: try Remark("理由"),
                 by: place.officer(.acceptance).actor
             )
-            let person = try place.office.accounts.person(place.account("squatter"))
-            #expect(person?.standing == .handler)
-            #expect(person?.endsOn == Mandate.lastDay(from: place.now.day))
+            let admitted = try place.office.accounts.person(place.account("squatter"))
+            #expect(admitted?.standing == .handler)
+            #expect(admitted?.endsOn == Mandate.lastDay(from: place.now.day))
         }
     }
 
@@ -200,7 +202,7 @@ struct LetterTests {
             var claim = Newcomer("elsewhere")
             claim.division = "370102"
             let early = Browser(client)
-            try await place.register(claim, in: early)
+            let late = try await place.register(claim, in: early)
             #expect(try await give(early).status == 303)
             let waiting = try #require(try office.waitingLetters(for: shandong).first)
             _ = try await place.proved(Newcomer("true-owner"), in: Browser(client))
@@ -224,6 +226,7 @@ struct LetterTests {
             #expect(try office.counterPeople(of: code, for: shanxi).count == 2)
             // What has come too late can be refused, and the next letter goes to the right place.
             try office.concludeLetter(waiting.id, isConfirmed: false, reason: reason, by: shandong)
+            try await place.logIn(late, in: early)
             #expect(try await give(early).status == 303)
             #expect(try office.waitingLetters(for: shandong).isEmpty)
             let own = try #require(try office.waitingLetters(for: shanxi).first)

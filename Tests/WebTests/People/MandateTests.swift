@@ -134,13 +134,14 @@ struct MandateTests {
         try await place.serving(limits: Workplace.unlimited) { client in
             let (administrator, handler) = (Browser(client), Browser(client))
             _ = try await place.proved(Newcomer("wangxm"), in: administrator)
-            _ = try await invite(place, administrator, client, into: handler)
+            let person = try await invite(place, administrator, client, into: handler)
             let (own, id) = (try place.account("wangxm"), try place.account("handler"))
             try await administrator.get("/my/people")
             #expect(try await administrator.post("/my/people/\(id)/appointment").status == 303)
             #expect(try place.office.accounts.person(id)?.endsOn == nil)
             #expect(try await administrator.post("/my/people/\(own)/end").status == 303)
             #expect(try await administrator.get("/my").status == 303)
+            try await place.logIn(person, in: handler)
             #expect(try await handler.get("/my/people").status == 200)
         }
     }
@@ -153,7 +154,7 @@ struct MandateTests {
                 Browser(client), Browser(client), Browser(client)
             )
             _ = try await place.proved(Newcomer("wangxm"), in: administrator)
-            try await place.register(Newcomer("second"), in: second)
+            let waiting = try await place.register(Newcomer("second"), in: second)
             _ = try await place.proved(Newcomer("stranger", serial: "B2C3D4E5"), in: stranger)
             let id = try place.account("second")
             let day = place.now.day.adding(days: 30).description
@@ -170,6 +171,7 @@ struct MandateTests {
                 [("ends-on", day)]
             )
             #expect(admitted.status == 303)
+            try await place.logIn(waiting, in: second)
             #expect(try await second.get("/my/people").status == 200)
         }
     }

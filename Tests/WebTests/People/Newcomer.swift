@@ -99,6 +99,14 @@ extension Workplace {
         )
     }
 
+    /// The person of a log-in name as the store knows one now.
+    func person(_ login: String) throws -> Person {
+        guard let person = try office.accounts.person(try account(login)) else {
+            throw NoSuchPerson()
+        }
+        return person
+    }
+
     /// The account of a log-in name.
     func account(_ login: String) throws -> String {
         try office.store.read { try $0.account(login: login)?.id } ?? ""
@@ -119,6 +127,7 @@ extension Workplace {
             reason: try Remark("原件已核对"),
             by: officer(.acceptance).actor
         )
+        try await logIn(person, in: browser)
         return person
     }
 }

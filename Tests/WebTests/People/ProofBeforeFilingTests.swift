@@ -12,7 +12,7 @@ struct ProofBeforeFilingTests {
         let place = try Workplace()
         try await place.serving(limits: Workplace.unlimited) { client in
             let browser = Browser(client)
-            try await place.register(Newcomer("wangxm"), in: browser)
+            let person = try await place.register(Newcomer("wangxm"), in: browser)
             let base = try await ProofBeforeFilingTests.draft(place, browser)
             let id = CaseID(String(base.split(separator: "/").last ?? ""))
 
@@ -27,6 +27,7 @@ struct ProofBeforeFilingTests {
             #expect(try place.office.open(id).acts.map(\.fact.kind) == [.opened])
 
             try await ProofBeforeFilingTests.prove(place, browser, Browser(client))
+            try await place.logIn(person, in: browser)
             try await browser.get("\(base)/check")
             #expect(browser.page.contains("action=\"\(base)/filing\""))
             let filed = try await ProofBeforeFilingTests.file(id, base, place, browser)

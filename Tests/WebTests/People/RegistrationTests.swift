@@ -27,6 +27,7 @@ struct RegistrationTests {
                 by: place.officer(.acceptance).actor
             )
             try place.office.store.read { try place.office.requireProved(code, in: $0) }
+            try await place.logIn(person, in: browser)
             #expect(try await browser.get("/my").text.contains("单位身份已确认"))
         }
     }
