@@ -44,8 +44,9 @@ extension Office {
 
     /// Why an actor may not file for an enterprise yet; nil where nothing stands in the way.
     package func obstacle(toFilingFor code: CreditCode, by actor: Actor) throws -> PeopleRefusal? {
-        guard try isProved(code) else { return .notProved }
-        return actor.post == .applicant && actor.enterprise == nil ? .notAdmitted : nil
+        // Who waits is not told how far the enterprise is.
+        if actor.post == .applicant, actor.enterprise == nil { return .notAdmitted }
+        return try isProved(code) ? nil : .notProved
     }
 
     /// The people of an enterprise who are in it or wait, as its own people see them.

@@ -22,6 +22,11 @@ package struct Catalogue: Sendable {
         return Catalogue.fill(sentence, values)
     }
 
+    /// Whole sentences one after the other, with a space between them where the language has one.
+    func joined(_ sentences: String...) -> String {
+        sentences.joined(separator: language == .chinese ? "" : " ")
+    }
+
     /// The sentence of a key, or nil.
     package func find(_ key: String) -> String? {
         sentences[key]

@@ -15,24 +15,32 @@ struct CaseClock: Sendable {
             due.map { sheet.law.calendar.workingDaysLeft(from: sheet.today, to: $0) },
             sentences
         )
-        let running = due.flatMap { day in sheet.file.clocks.last { $0.due == day } }
-        asked = CaseClock.sentence(sheet, running, sentences)
+        // While it is the applicant's turn, its own term runs, whatever ends on the same day.
+        let term = sheet.file.case.turn(on: sheet.today, under: sheet.law)
+        let running =
+            term == nil ? due.flatMap { day in sheet.file.clocks.last { $0.due == day } } : nil
+        asked = CaseClock.sentence(sheet, running, term, sentences)
         rule = running.map { $0.clause } ?? nil
-        let isRunning = running != nil || state.standstill != nil
         ruler =
-            isRunning
-            ? RulerModel(
-                sheet.file.case,
-                on: sheet.today,
-                due: running?.due,
-                sheet.law,
-                sentences
-            ) : nil
+            if let term {
+                RulerModel(term, on: sheet.today, sheet.law, sentences)
+            } else if running != nil || state.standstill != nil {
+                RulerModel(
+                    sheet.file.case,
+                    on: sheet.today,
+                    due: running?.due,
+                    sheet.law,
+                    sentences
+                )
+            } else {
+                nil
+            }
     }
 
     private static func sentence(
         _ sheet: CaseSheet,
         _ clock: Licensing.Clock?,
+        _ term: ApplicantTerm?,
         _ sentences: Catalogue
     ) -> String {
         if let standstill = sheet.file.state.standstill {
@@ -45,6 +53,12 @@ struct CaseClock: Sendable {
             "act": CaseWords.act(waiting.act, sentences),
             "posts": posts.joined(separator: sentences("frame.comma")),
         ]
+        if let term {
+            return sentences.joined(
+                sentences("office.asked.plain", values),
+                TermWords.sentence(term, on: sheet.today, sheet.law, sentences)
+            )
+        }
         guard let clock, let due = waiting.due else {
             return sentences("office.asked.plain", values)
         }

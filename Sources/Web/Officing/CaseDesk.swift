@@ -62,6 +62,12 @@ enum CaseNotes {
             let name = sheet.people.first { $0.account == by }?.name ?? by
             notes.append(sentences("office.noted.assisted", ["name": name]))
         }
+        if let name = sheet.differences.name {
+            notes.append(sentences("office.noted.otherName", ["name": name]))
+        }
+        if sheet.differences.isRepresentativeOther {
+            notes.append(sentences("office.noted.otherRepresentative"))
+        }
         if state.bySilence { notes.append(sentences("office.noted.silence")) }
         if let reason = state.extension?.reason.text {
             notes.append(sentences("office.noted.extended", ["reason": reason]))

@@ -11,6 +11,8 @@ struct CaseSheet: Sendable {
     let application: ApplicationView?
     /// What each answered request to correct changed; none for who reads no materials.
     let rounds: [CorrectedRound]
+    /// What the application says otherwise than the enterprise's registration.
+    let differences: EnterpriseDifferences
     let assignments: [AssignmentEntry]
     let people: [Postholder]
     let receipt: String?
@@ -40,6 +42,7 @@ struct CaseSheet: Sendable {
         rounds = mayRead ? try office.correctedRounds(of: file.case) : []
         let overseer = person.post == .audit ? person : files.first { $0.file.mayRead }?.actor
         readings = try overseer.map { try office.materialReadings(of: id, for: $0) } ?? []
+        differences = mayRead ? try office.differences(of: id) : .none
         assignments = try office.assignments(of: id)
         people = try office.postholders(of: file.agency)
         receipt = try office.receiptNumber(of: id)

@@ -75,7 +75,8 @@ extension MySite {
         let visitor = context.person.visitor
         let view = try await desk.run { office in
             ProofView(
-                isProved: try visitor.person.enterprise.map { try office.isProved($0) } ?? false,
+                isProved: try visitor.person.actor.enterprise.map { try office.isProved($0) }
+                    ?? false,
                 agency: try office.agency(ofLettersFrom: visitor),
                 letters: try office.letters(for: visitor)
             )

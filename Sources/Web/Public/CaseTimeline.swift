@@ -60,6 +60,10 @@ enum CaseSentence {
             )
         }
         let key = "follow.sentence.\(state.name.rawValue)"
+        if let term = `case`.turn(on: today, under: law) {
+            let told = TermWords.sentence(term, on: today, law, sentences)
+            return sentences.joined(sentences(key), told)
+        }
         guard let clock = running(`case`, state.name, law), let due = clock.due,
             // A case whose acts are out of order has no clock, and its stage is still told.
             let timeline = try? `case`.timeline()

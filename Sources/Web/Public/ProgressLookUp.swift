@@ -72,9 +72,12 @@ struct ProgressLookUpPage: Page {
             agency: opening.flatMap { law.agency($0.agency)?.name } ?? "",
             matter: opening.map { CaseWords.matter($0.family, $0.matter, sentences) } ?? "",
             steps: CaseTimeline(`case`, sentences).steps,
-            ruler: running.flatMap {
-                RulerModel(`case`, on: today, due: $0.due, law, sentences)
-            },
+            ruler: `case`.turn(on: today, under: law).flatMap {
+                RulerModel($0, on: today, law, sentences)
+            }
+                ?? running.flatMap {
+                    RulerModel(`case`, on: today, due: $0.due, law, sentences)
+                },
             remedy: RemedyModel(`case`, law: law, sentences)
         )
     }

@@ -68,6 +68,12 @@ struct DraftingBeforeAdmissionTests {
             #expect(try place.office.open(id).state.name == .received)
             let row = try place.office.ownFile(id, by: try place.person("first").actor).row
             #expect(row.applicantName == "甲公司", "as filed, and as every paper will say")
+            let officer = Browser(client)
+            try await place.signIn(.acceptance, in: officer)
+            let shown = try await officer.get("/office/cases/\(id)").text
+            #expect(shown.contains("<span lang=\"zh-Hans\">甲公司</span>"))
+            #expect(shown.contains("登记的“山西试办电力工程有限公司”不一致"))
+            #expect(shown.contains("所填法定代表人与单位身份确认时登记的不一致"))
         }
     }
 

@@ -108,7 +108,9 @@ struct LetterTests {
             let id = try place.account("wangxm")
             let log = try place.office.store.read { try $0.accountLog(of: id).map(\.kind) }
             #expect(
-                log.dropFirst().prefix(4) == ["appointed", "letter-confirmed", "letter-read", "letter-given"]
+                log.dropFirst().prefix(4) == [
+                    "appointed", "letter-confirmed", "letter-read", "letter-given",
+                ]
             )
         }
     }

@@ -76,6 +76,7 @@ final class Fair: Sendable {
             reason: try Remark("原件已核对"),
             by: officer(.acceptance)
         )
+        try await place.logIn(first.person, in: first.browser)
         var second = newcomer()
         second.code = first.newcomer.code
         try await place.register(second, in: Browser(client))
