@@ -28,14 +28,19 @@ class Whole(Play):
     is_rare = False
 
     def go(self):
-        applicant = self.register()
+        applicant = self.register(credit_code(self.dice))
+        applicant.look("my-unproved")
+        for place in ("people", "security", "messages"):
+            applicant.go(f"/my/{place}")
+            applicant.look(f"my-{place}")
         self.prove(applicant)
-        self.apply(applicant)
+        self.draft(applicant)
+        self.file(applicant)
         self.correct(applicant)
         self.issue()
         self.receive(applicant)
 
-    def register(self) -> Visit:
+    def register(self, code: str) -> Visit:
         visit = self.visit()
         page = visit.page
         visit.go("/login")
@@ -49,7 +54,7 @@ class Whole(Play):
         visit.look_wrong("register-errors")
         self.login = f"liming{self.dice.randint(10_000, 99_999)}"
         name = f"太原{self.dice.randint(1000, 9999)}电力工程有限公司"
-        visit.fill({"credit-code": credit_code(self.dice), "enterprise": name, "representative": "王建国",
+        visit.fill({"credit-code": code, "enterprise": name, "representative": "王建国",
                     "division": "140105", "name": "李明", "login": self.login, "password": PASSWORD})
         visit.press("/register")
         visit.look("enrol")
@@ -65,10 +70,6 @@ class Whole(Play):
         visit.press("/register/code")
         visit.look("recovery-codes")
         visit.go("/my")
-        visit.look("my-unproved")
-        for place in ("people", "security", "messages"):
-            visit.go(f"/my/{place}")
-            visit.look(f"my-{place}")
         return visit
 
     def prove(self, applicant: Visit):
@@ -100,7 +101,7 @@ class Whole(Play):
         applicant.go("/my")
         applicant.look("my")
 
-    def apply(self, visit: Visit):
+    def draft(self, visit: Visit):
         page = visit.page
         visit.go("/my/cases")
         visit.look("cases-empty")
@@ -119,6 +120,9 @@ class Whole(Play):
         visit.go(self.mine)
         visit.look("tasks")
         visit.go(f"{self.mine}/check")
+
+    def file(self, visit: Visit):
+        page = visit.page
         visit.look("check")
         visit.press(f"{self.mine}/filing")
         visit.look_wrong("check-errors")
@@ -251,3 +255,24 @@ class Whole(Play):
             judged = subprocess.run([sys.executable, str(JUDGE), self.office.program, name],
                                     capture_output=True, text=True)
             assert judged.returncode == 0, judged.stdout[-3000:] + judged.stderr[-2000:]
+
+
+class Waiting(Whole):
+    """Somebody registers an enterprise that others have proved: drafts at once, alone, and cannot file yet."""
+
+    is_rare = True
+
+    def go(self):
+        owner = self.visit(self.cast.applicants[0])
+        owner.go("/my")
+        code = re.search(r"[0-9A-Z]{18}", owner.page.locator("main .lead").inner_text())[0]
+        visit = self.register(code)
+        visit.look("my-waiting")
+        visit.go("/my/proof")
+        visit.look("proof-waiting")
+        self.draft(visit)
+        visit.look("check-waiting")
+        assert visit.page.locator(f'form[action="{self.mine}/filing"]').count() == 0
+        assert visit.page.locator('main a[href="/my/proof"]').count() == 1
+        owner.go("/my/cases")
+        assert owner.page.locator(f'a[href="{self.mine}"]').count() == 0

@@ -29,7 +29,7 @@ from inbox import Inbox
 from keyboard import Keyboard
 from officers import Officers
 from public import Public
-from whole import Whole
+from whole import Waiting, Whole
 
 from office import Office
 from ways import Cast
@@ -41,7 +41,7 @@ RUNS = [(part, *how) for how in itertools.product(("zh", "en"), (1280, 320), (Tr
 RARE = ((Keyboard, "zh", 1280, True), (OnSite, "en", 1280, True), (Heard, "zh", 320, True),
         (Drafting, "en", 320, True), (Counter, "zh", 1280, False), (Handlers, "zh", 320, True),
         (Officers, "en", 1280, True), (Public, "en", 320, True), (Beside, "zh", 1280, True),
-        (Beside, "en", 320, False), (Inbox, "zh", 1280, True))
+        (Beside, "en", 320, False), (Inbox, "zh", 1280, True), (Waiting, "en", 320, True))
 
 
 class Run:
