@@ -45,13 +45,14 @@ struct MyPage: Page {
 
     init(
         _ person: Person,
+        named name: String,
         _ enterprise: Enterprise?,
         letter: LetterStanding?,
         _ sentences: Catalogue
     ) {
         title = sentences("nav.my")
         let isIn = person.standing?.acts == true
-        self.enterprise = isIn ? enterprise?.name ?? "" : person.enterprise?.rawValue ?? ""
+        self.enterprise = name
         code = person.enterprise?.rawValue ?? ""
         standing = sentences("people.standing.\(person.standing?.rawValue ?? "waiting")")
         let isProved = enterprise?.isProved == true
@@ -71,16 +72,19 @@ extension MySite {
         let visitor = context.person.visitor
         let person = visitor.person
         let sentences = pages.sentences(context)
-        let (enterprise, letter) = try await desk.run { office in
+        let (name, enterprise, letter) = try await desk.run { office in
             let letters = try office.letters(for: visitor)
             var letter: LetterStanding?
             if !letters.isEmpty {
                 let agency = try office.agency(ofLettersFrom: visitor)
                 letter = LetterStanding(letters, agency: agency, sentences)
             }
-            return (try person.enterprise.flatMap { try office.enterprise($0) }, letter)
+            return (
+                try office.starter(for: person.actor).name,
+                try person.enterprise.flatMap { try office.enterprise($0) }, letter
+            )
         }
-        let page = MyPage(person, enterprise, letter: letter, sentences)
+        let page = MyPage(person, named: name, enterprise, letter: letter, sentences)
         return pages.answer(page, context: context, path: "/my")
     }
 }
