@@ -74,8 +74,9 @@ final class Ground: Sendable {
         try office.addMaterial(form, kind: Material.applicationForm, to: id, by: applicant)
     }
 
-    /// The applicant waives statement and defence.
+    /// The proposed refusal is told, and the applicant waives statement and defence.
     func waive(_ id: CaseID) throws {
+        try office.sealNotice(.refusalProposed, of: id, by: actor(.sealing))
         try office.waiveStatement(id, by: applicant)
     }
 

@@ -32,7 +32,8 @@ package enum DraftAccess: Hashable, Sendable {
         switch state.name {
         // The applicant's word on what was entered ends the entering (SEED1-31).
         case .draft: self = actor.post != .applicant && state.isContentConfirmed ? .none : .all
-        case .correcting:
+        // What the applicant was not told, it is not asked.
+        case .correcting where state.isApplicantTold:
             let places = state.openPlaces
             self = .only(
                 parts: Set(places.flatMap(CorrectionTask.parts)),

@@ -157,7 +157,7 @@ extension Office {
     ) throws -> Draft {
         guard let row = try snapshot.case(id) else { throw OfficeRefusal.noCase(id) }
         let current = Case(id: id, acts: try snapshot.acts(of: id))
-        let state = current.state
+        let state = current.state(asOf: day, under: law)
         guard let opening = state.opening else { throw OfficeRefusal.noCase(id) }
         guard try mayDraft(actor, current, in: snapshot) else { throw DraftRefusal.notYours }
         let pinned = state.filing.flatMap { law.ruleSet($0.ruleSet) }

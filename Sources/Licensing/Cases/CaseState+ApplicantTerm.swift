@@ -1,10 +1,11 @@
 extension CaseState {
     /// The applicant's term to correct or to speak, begun or only told of; nil where it is not the
-    /// applicant's turn.
+    /// applicant's turn, as before the notice that tells of it is sealed.
     ///
     /// A statement given early does not end it: only the applicant's own word does.
     public func applicantTerm(under law: Law) -> ApplicantTerm? {
-        switch stage {
+        guard isApplicantTold else { return nil }
+        return switch stage {
         case .correcting(let correcting):
             term(
                 .correction,

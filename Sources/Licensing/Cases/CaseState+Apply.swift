@@ -56,7 +56,7 @@ extension CaseState {
         case .laterItemsAllowed: areLaterItemsAllowed = true
         case .acceptedBySilence: bySilence = true
         case .deliveryChanged(let delivery): changedDelivery = delivery
-        case .sealApplied(let sealing): seal(sealing)
+        case .sealApplied(let sealing): seal(sealing, on: act.on)
         case .noticeServed(let service): serve([service.paper], service.way, on: act.on)
         case .served(let service): serve(unservedPapers, service.way, on: act.on)
         default: rememberReview(act)

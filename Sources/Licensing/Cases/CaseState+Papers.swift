@@ -6,6 +6,8 @@ public struct CalledNotice: Hashable, Sendable {
     public let number: NoticeNumber
     /// Day of the act.
     public let on: Day
+    /// Day on which it was sealed; nil before.
+    public internal(set) var sealedOn: Day?
     /// Whether a later act took its purpose before it was sealed: it goes out no more.
     public internal(set) var isVoid = false
 
@@ -62,19 +64,23 @@ extension CaseState {
     }
 
     /// What was sealed goes out, and was not void.
-    mutating func seal(_ sealing: Sealing) {
+    mutating func seal(_ sealing: Sealing, on day: Day) {
         seals.append(sealing)
         for index in notices.indices where notices[index].paper == sealing.paper {
             notices[index].isVoid = false
+            notices[index].sealedOn = day
         }
     }
 
     /// Voids what is not sealed yet and has lost its purpose.
     mutating func voidUnsealed(replacedBy fact: Fact) {
-        let sealed = Set(sealedPapers)
-        for index in notices.indices where !sealed.contains(notices[index].paper) {
+        voidUnsealed { fact.takesPurpose(of: $0) }
+    }
+
+    mutating func voidUnsealed(where hasLostPurpose: (NoticeKind) -> Bool) {
+        for index in notices.indices where notices[index].sealedOn == nil {
             guard let kind = notices[index].paper.noticeKind else { continue }
-            if fact.takesPurpose(of: kind) { notices[index].isVoid = true }
+            if hasLostPurpose(kind) { notices[index].isVoid = true }
         }
     }
 
@@ -91,13 +97,13 @@ extension CaseState {
 extension Fact {
     /// Whether a notice that is not sealed yet has nothing more to say: the order of a check that is
     /// ordered anew, a proposed refusal whose review is returned or after which a license is granted,
-    /// whatever asks or tells something of an application that is taken back.
+    /// a request to correct what silence has accepted, whatever asks or tells something of an application that is taken back.
     ///
     /// An acceptance stays: the applicant has a right to its voucher (行政许可法 第三十二条第二款).
     fileprivate func takesPurpose(of kind: NoticeKind) -> Bool {
         switch (self, kind) {
         case (.siteCheckOrdered, .siteCheck), (.reviewReturned, .refusalProposed),
-            (.decided(.granted), .refusalProposed):
+            (.decided(.granted), .refusalProposed), (.acceptedBySilence, .correction):
             true
         case (.withdrawn, _): kind != .acceptance
         default: false

@@ -8,7 +8,8 @@ extension Case {
     /// The state as of the end of a day, with what the law itself has made true by then.
     ///
     /// An application that no notice answered within its five working days is accepted from the day of
-    /// its receipt, whether or not anybody wrote it down.
+    /// its receipt, whether or not anybody wrote it down. A request to correct answers when its notice
+    /// is sealed: what is only recorded has told nobody.
     ///
     /// - Source: 行政许可法 第三十二条第一款第四项; AMB-6, AMB-8.
     public func state(asOf day: Day, under law: Law) -> CaseState {
@@ -26,13 +27,30 @@ extension Case {
 extension CaseState {
     /// The state with what has become true by law when the day begins.
     func lapsed(asOf day: Day, under law: Law) -> CaseState {
-        guard case .received(let received) = stage,
-            let end = examinationEnd(of: received, under: law), end < day
+        guard let received = examined,
+            let end = examinationEnd(of: received, under: law), end < day,
+            !wasToldToCorrect(by: end)
         else { return self }
         var state = self
         state.bySilence = true
+        state.voidUnsealed { $0 == .correction }
         state.stage = .accepted(Acceptance(received: received, notice: nil, on: received.on))
         return state
+    }
+
+    /// The submission that is answered by an acceptance, a refusal to accept, or a request that is told.
+    private var examined: Received? {
+        switch stage {
+        case .received(let received): received
+        case .correcting(let correcting): correcting.received
+        default: nil
+        }
+    }
+
+    /// Whether the open request's notice was sealed by a day, this included.
+    private func wasToldToCorrect(by end: Day) -> Bool {
+        guard case .correcting = stage else { return false }
+        return askingNotice.flatMap(called)?.sealedOn.map { $0 <= end } ?? false
     }
 
     /// Whether silence accepted the application and nobody has written it down.

@@ -20,6 +20,15 @@ extension Stage {
             .accepted(Acceptance(received: received, notice: notice, on: act.on))
         case (.received(let received), .acceptedBySilence(let notice)):
             .accepted(Acceptance(received: received, notice: notice, on: received.on))
+        // Asked, and not told in time.
+        case (.correcting(let correcting), .acceptedBySilence(let notice)):
+            .accepted(
+                Acceptance(
+                    received: correcting.received,
+                    notice: notice,
+                    on: correcting.received.on
+                )
+            )
         default:
             nil
         }

@@ -9,7 +9,7 @@ extension Case {
         return try Timeline(
             family: opening.family,
             matter: opening.matter,
-            events: acts.compactMap(TimelineEvent.init),
+            events: TimelineWriter(acts).events,
             validUntil: validUntil
         )
     }
@@ -20,30 +20,5 @@ extension Case {
             let rules = law.ruleSet(filing.ruleSet)
         else { return [] }
         return try Licensing.clocks(of: timeline, calendar: law.calendar, rules: rules)
-    }
-}
-
-extension TimelineEvent {
-    /// The event that an act is; nil where it moves no clock.
-    init?(_ act: Act) {
-        switch act.fact {
-        case .received: self.init(.received, on: act.on)
-        case .accepted: self.init(.accepted, on: act.on)
-        case .decided(.granted): self.init(.decided(isGrant: true), on: act.on)
-        case .decided(.refused): self.init(.decided(isGrant: false), on: act.on)
-        case .acceptedBySilence: self.init(.accepted, on: act.on)
-        case .correctionRequested: self.init(.correctionRequested, on: act.on)
-        case .corrected: self.init(.corrected, on: act.on)
-        case .paused(let standstill): self.init(.paused(standstill.ground), on: act.on)
-        case .resumed: self.init(.resumed, on: act.on)
-        case .periodExtended: self.init(.periodExtended, on: act.on)
-        case .notAccepted, .closedUncorrected, .withdrawn: self.init(.ended, on: act.on)
-        case .opened, .materialAdded, .contentConfirmed, .filed, .areaConfirmed,
-            .laterItemsAllowed, .reviewed, .siteCheckOrdered, .siteCheckRecorded,
-            .siteCheckSigned, .reviewConfirmed, .reviewReturned, .refusalProposed,
-            .statementGiven, .statementWaived, .deliveryChanged, .licenseMade, .sealApplied,
-            .published, .noticeServed, .served, .archived:
-            return nil
-        }
     }
 }

@@ -13,6 +13,7 @@ extension Constraint {
         case .somethingCorrected:
             attempt.state.correctedKinds.isEmpty
                 ? .nothingCorrected(attempt.state.openPlaces) : nil
+        case .told: attempt.refusalUntold
         case .secondRound:
             attempt.state.corrections.isEmpty || attempt.state.areLaterItemsAllowed
                 ? .laterItemsNotNeeded : nil
@@ -91,7 +92,13 @@ extension Attempt {
         return .periodOver(decisionDue)
     }
 
+    fileprivate var refusalUntold: Refusal? {
+        state.untoldNotice.map { .notSealed([$0]) }
+    }
+
+    /// Nobody waives what was not told: the notice is sealed in any case.
     fileprivate var refusalUnheard: Refusal? {
+        if let refusal = refusalUntold { return refusal }
         guard !state.isStatementWaived, let paper = state.lastNotice(.refusalProposed) else {
             return nil
         }

@@ -16,6 +16,8 @@ public enum Constraint: Hashable, Sendable {
     case placeOpen
     /// Something has been given for a place that is open.
     case somethingCorrected
+    /// What the applicant answers was told: the notice that asks it is sealed.
+    case told
     /// A place that was not open in the last round can only be asked for in a second.
     case secondRound
     /// The term to correct is over (AMB-7).

@@ -34,7 +34,7 @@ extension PermissionTable {
             by: [.applicant],
             at: [.correcting],
             clause: "《中华人民共和国行政许可法》第三十二条第一款第四项",
-            [.ownEnterprise, .placeOpen]
+            [.ownEnterprise, .told, .placeOpen]
         ),
         Permission(
             .contentConfirmed,
@@ -55,7 +55,7 @@ extension PermissionTable {
             by: [.applicant],
             at: [.correcting],
             clause: "《中华人民共和国行政许可法》第三十二条第一款第五项",
-            [.ownEnterprise, .somethingCorrected]
+            [.ownEnterprise, .told, .somethingCorrected]
         ),
         Permission(
             .withdrawn,
@@ -83,7 +83,7 @@ extension PermissionTable {
             by: [.applicant],
             at: [.refusalProposed],
             clause: "《中华人民共和国行政许可法》第七条",
-            [.ownEnterprise]
+            [.ownEnterprise, .told]
         ),
         Permission(
             .deliveryChanged,

@@ -19,7 +19,7 @@ struct CorrectionTests {
     }
 
     /// A case that is to be corrected in its staff part.
-    private func correcting(_ settings: AgencySettings? = nil) throws -> Scene {
+    private func asked(_ settings: AgencySettings? = nil) throws -> Scene {
         let scene = try Scene(settings)
         scene.pass(2)
         try scene.office.requestCorrection(
@@ -30,10 +30,16 @@ struct CorrectionTests {
         return scene
     }
 
+    /// The same, told by a sealed notice.
+    private func correcting() throws -> Scene {
+        let scene = try asked()
+        try scene.office.sealNotice(.correction, of: scene.id, by: scene.by(.sealing))
+        return scene
+    }
+
     @Test func `every round of a correction is sealed`() throws {
         let scene = try correcting()
         let sealing = scene.by(.sealing)
-        try scene.office.sealDuePapers(of: scene.id, by: sealing)
         try give(try fewer(scene), scene)
         try scene.office.resubmit(scene.id, by: scene.applicant)
         try scene.office.requestCorrection(
@@ -66,7 +72,6 @@ struct CorrectionTests {
 
     @Test func `SEED2-15 AMB-6 corrected, the application is examined anew for five days`() throws {
         let scene = try correcting()
-        try scene.office.sealNotice(.correction, of: scene.id, by: scene.by(.sealing))
         scene.pass(3)
         try give(try fewer(scene), scene)
         try scene.office.resubmit(scene.id, by: scene.applicant)
@@ -92,7 +97,7 @@ struct CorrectionTests {
             )
         }
         #expect(another == .placeNotOpen(.material(kind: "performance")))
-        #expect(try scene.kinds == [.received, .correctionRequested])
+        #expect(try scene.kinds == [.received, .correctionRequested, .sealApplied])
     }
 
     @Test func `a corrected form asks for what was filed`() throws {
@@ -102,6 +107,7 @@ struct CorrectionTests {
             items: try items("requested"),
             by: scene.by(.acceptance)
         )
+        try scene.office.sealNotice(.correction, of: scene.id, by: scene.by(.sealing))
         let less = try scene.form { form in
             form["requested"] = Array((form["requested"] as? [Any] ?? []).prefix(1))
         }
@@ -141,14 +147,14 @@ struct CorrectionTests {
         #expect(numbers.map { $0.hasSuffix("第1号") } == [true, false])
         #expect(numbers.map { $0.hasSuffix("第2号") } == [false, true])
         let papers = try scene.state.duePapers
-        #expect(papers == [.notice(.correction), .notice(.correction, round: 2)])
+        #expect(papers == [.notice(.correction, round: 2)])
     }
 
     @Test(arguments: [10, 30])
     func `AMB-7 the last day follows the agency's setting; after it the case is closed`(
         days: Int
     ) throws {
-        let scene = try correcting(AgencySettings(correctionDays: days))
+        let scene = try asked(AgencySettings(correctionDays: days))
         let correction = try #require(try scene.state.corrections.last)
         let plain = scene.today.adding(days: days)
         #expect(correction.until == scene.desk.law.calendar.workingDay(onOrAfter: plain).day)
@@ -171,6 +177,54 @@ struct CorrectionTests {
         #expect(try scene.state.sealedPapers.contains(.notice(.closedUncorrected)))
     }
 
+    @Test func `SEED2-15 AMB-8 asked and not told in time, it is accepted and the notice goes out`()
+        throws
+    {
+        let scene = try asked()
+        let (office, sealing) = (scene.office, scene.by(.sealing))
+        let end = try #require(try office.store.read { try $0.inbox(of: scene.id) }?.due)
+        // Received on the desk's day before it passed two: three of the five are left.
+        #expect(end == scene.desk.law.calendar.workingDay(3, after: scene.today).day)
+        scene.go(to: end)
+        try office.writeDownLapses()
+        #expect(try scene.state.name == .correcting)
+        scene.go(to: end.adding(days: 1))
+        #expect(try scene.state.name == .accepted)
+        #expect(try office.draft(of: scene.id, by: scene.applicant).open == .none)
+        // Sealing too late writes the acceptance down instead.
+        let late = try scene.refusal {
+            try office.sealNotice(.correction, of: scene.id, by: sealing)
+        }
+        #expect(late == .notDue(.notice(.correction)))
+        #expect(try scene.kinds == [.received, .correctionRequested, .acceptedBySilence])
+        #expect(try scene.state.acceptance?.on == scene.state.received?.on)
+        #expect(try scene.state.duePapers == [.notice(.acceptance)])
+        #expect(throws: OfficeRefusal.self) { try give(try fewer(scene), scene) }
+        #expect(throws: (any Error).self) {
+            try office.submitCorrection(scene.id, by: scene.applicant)
+        }
+        let row = try office.store.read { try $0.inbox(of: scene.id) }
+        #expect(row?.post == .sealing)
+        try office.sealNotice(.acceptance, of: scene.id, by: sealing)
+        #expect(try scene.state.sealedPapers == [.notice(.acceptance)])
+    }
+
+    @Test func `AMB-8 the round of the clerk writes it down, and what was sealed in time stays`()
+        throws
+    {
+        let (silent, told) = (try asked(), try asked())
+        silent.pass(3)
+        told.pass(3)
+        try told.office.sealNotice(.correction, of: told.id, by: told.by(.sealing))
+        for scene in [silent, told] {
+            scene.go(to: scene.today.adding(days: 1))
+            try scene.office.writeDownLapses()
+        }
+        #expect(try silent.kinds == [.received, .correctionRequested, .acceptedBySilence])
+        #expect(try told.kinds == [.received, .correctionRequested, .sealApplied])
+        #expect(try told.state.name == .correcting)
+    }
+
     private func reminders(_ scene: Scene) throws -> [MessageEntry] {
         let code = try #require(scene.applicant.enterprise)
         return try scene.office.messages(of: code, page: 1).entries
@@ -178,7 +232,7 @@ struct CorrectionTests {
     }
 
     @Test func `AMB-7 who has not corrected is reminded once before the last day`() throws {
-        let scene = try correcting()
+        let scene = try asked()
         try scene.tell(.correction)
         let end = try #require(try scene.state.correctionEnd(under: scene.desk.law))
         scene.go(to: end.adding(days: -7))
@@ -192,7 +246,7 @@ struct CorrectionTests {
     }
 
     @Test func `AMB-7 nobody is reminded too early, unserved, or when the case has ended`() throws {
-        let scene = try correcting()
+        let scene = try asked()
         try scene.tell(.correction)
         let end = try #require(try scene.state.correctionEnd(under: scene.desk.law))
         scene.go(to: end.adding(days: -8))
@@ -203,7 +257,6 @@ struct CorrectionTests {
         try scene.office.remindOfCorrections()
         #expect(try reminders(scene).isEmpty)
         let unserved = try correcting()
-        try unserved.office.sealNotice(.correction, of: unserved.id, by: unserved.by(.sealing))
         unserved.go(to: end.adding(days: -1))
         try unserved.office.remindOfCorrections()
         #expect(try reminders(unserved).isEmpty)

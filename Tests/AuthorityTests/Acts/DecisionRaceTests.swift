@@ -71,6 +71,7 @@ struct DecisionRaceTests {
             let id = try confirmed()
             let reasons = DecisionRaceTests.reasons
             try office.proposeRefusal(id, reasons: reasons, by: desk.actor(.decision))
+            try office.sealNotice(.refusalProposed, of: id, by: desk.actor(.sealing))
             try office.waiveStatement(id, by: applicant)
             let (acts, refused) = try race(
                 on: id,

@@ -170,6 +170,7 @@ struct InheritingTests {
             )
         ]
         try office.requestCorrection(first.id, items: items, by: desk.actor(.acceptance))
+        try office.sealNotice(.correction, of: first.id, by: desk.actor(.sealing))
         let enterprise = SampleEnterprise(seed: 11, filingOn: SampleDesk.day)
         let more = try form(enterprise, ["repair", "testing"], former)
         #expect(throws: OfficeRefusal.self) {

@@ -9,6 +9,7 @@ import Testing
     private func correcting(_ places: [CorrectionPlace]? = nil) throws -> Desk {
         var desk = try Desk.received(on: "2026-03-02")
         try desk.on("2026-03-04", .acceptance, try SampleCase.correction(places))
+        try desk.on("2026-03-04", .sealing, try SampleCase.seal(.notice(.correction)))
         return desk
     }
 
@@ -166,7 +167,6 @@ import Testing
 
     @Test func `AMB-7 a case nobody corrects is closed after its day, and never refused`() throws {
         var desk = try correcting()
-        try desk.on("2026-03-04", .sealing, try SampleCase.seal(.notice(.correction)))
         #expect(
             try desk.refusal(on: "2026-05-31", .acceptance, close)
                 == .notServed([.notice(.correction)])
@@ -198,9 +198,10 @@ import Testing
     }
 
     @Test func `a notice that was never sealed closes nothing`() throws {
-        let desk = try correcting()
+        var desk = try Desk.received(on: "2026-03-02")
+        try desk.on("2026-03-04", .acceptance, try SampleCase.correction())
         #expect(
-            try desk.refusal(on: "2026-05-06", .acceptance, close)
+            try desk.refusal(on: "2026-03-09", .acceptance, close)
                 == .notSealed([.notice(.correction)])
         )
     }

@@ -46,7 +46,7 @@ import Testing
         let told = try Written.day("2026-03-16")
         #expect(desk.state.lastDayToSpeak(under: try SampleCase.law()) == told)
         let paper = Paper.notice(.refusalProposed)
-        #expect(try desk.refusal(on: "2026-03-20", .decision, refuse) == .notServed([paper]))
+        #expect(try desk.refusal(on: "2026-03-20", .decision, refuse) == .notSealed([paper]))
         try desk.on("2026-03-17", .sealing, try SampleCase.seal(paper))
         #expect(try desk.refusal(on: "2026-03-20", .decision, refuse) == .notServed([paper]))
     }
@@ -115,7 +115,7 @@ import Testing
         try desk.on("2026-03-12", .decision, SampleCase.proposal)
         #expect(
             try desk.refusal(on: "2026-03-20", .decision, refuse)
-                == .notServed([.notice(.refusalProposed, round: 2)])
+                == .notSealed([.notice(.refusalProposed, round: 2)])
         )
         var granted = try proposed()
         try granted.on("2026-03-11", .decision, back)
@@ -130,11 +130,59 @@ import Testing
         throws
     {
         var desk = try proposed(servedOn: nil)
-        try desk.on("2026-03-09", .applicant, .waiveStatement)
         let back = Command.returnReview(reason: try SampleCase.remark("另有事实"))
         try desk.on("2026-03-10", .decision, back)
         #expect(desk.state.duePapers == [.notice(.acceptance)])
+    }
+
+    @Test func `a waiver ends with the proposal that it answered`() throws {
+        var desk = try proposed()
+        try desk.on("2026-03-09", .applicant, .waiveStatement)
+        #expect(desk.state.isStatementWaived)
+        let back = Command.returnReview(reason: try SampleCase.remark("另有事实"))
+        try desk.on("2026-03-10", .decision, back)
         #expect(!desk.state.isStatementWaived)
+    }
+
+    @Test func `APL 7 nobody waives what was not told: the proposal is sealed first`() throws {
+        var desk = try proposed(servedOn: nil)
+        let paper = Paper.notice(.refusalProposed)
+        #expect(!desk.state.isApplicantTold)
+        #expect(
+            try desk.refusal(on: "2026-03-09", .applicant, .waiveStatement) == .notSealed([paper])
+        )
+        try desk.on("2026-03-09", .sealing, try SampleCase.seal(paper))
+        #expect(desk.state.isApplicantTold)
+        #expect(try desk.refusal(on: "2026-03-09", .applicant, .waiveStatement) == nil)
+        // A second proposal is told anew.
+        try desk.on("2026-03-10", .decision, .returnReview(reason: try SampleCase.remark()))
+        try desk.on("2026-03-10", .review, .review(try SampleCase.review(false)))
+        try desk.on("2026-03-10", .confirmation, .confirmReview)
+        try desk.on("2026-03-10", .decision, SampleCase.proposal)
+        #expect(
+            try desk.refusal(on: "2026-03-10", .applicant, .waiveStatement)
+                == .notSealed([.notice(.refusalProposed, round: 2)])
+        )
+    }
+
+    @Test func `APL 7 a waiver of old, before the seal, is read and refuses nobody untold`() throws
+    {
+        var desk = try proposed(servedOn: nil)
+        let last = try #require(desk.subject.acts.last)
+        let old = Act(
+            sequence: last.sequence + 1,
+            fact: .statementWaived,
+            by: try SampleCase.actor(.applicant),
+            on: last.on,
+            recordedAt: last.recordedAt,
+            clause: nil
+        )
+        desk.subject = desk.subject.appending([old])
+        let paper = Paper.notice(.refusalProposed)
+        #expect(desk.state.isStatementWaived)
+        #expect(try desk.refusal(on: "2026-03-10", .decision, refuse) == .notSealed([paper]))
+        try desk.on("2026-03-10", .sealing, try SampleCase.seal(paper))
+        #expect(try desk.refusal(on: "2026-03-10", .decision, refuse) == nil)
     }
 
     @Test func `a proposal that was never sealed goes out no more once a license is granted`()

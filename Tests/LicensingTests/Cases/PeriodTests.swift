@@ -81,6 +81,7 @@ import Testing
         #expect(try desk.refusal(on: "2026-03-06", .decision, try SampleCase.grant()) == paused)
         #expect(try desk.refusal(on: "2026-03-06", .review, pause) == paused)
         try desk.on("2026-03-06", .decision, SampleCase.proposal)
+        try desk.on("2026-03-06", .sealing, try SampleCase.seal(.notice(.refusalProposed)))
         try desk.on("2026-03-06", .applicant, .waiveStatement)
         #expect(
             try desk.refusal(on: "2026-03-06", .decision, .refuse(SampleCase.refused)) == paused

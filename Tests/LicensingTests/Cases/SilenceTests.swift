@@ -107,6 +107,7 @@ import Testing
     @Test func `AMB-6 after a resubmission silence accepts from the resubmission`() throws {
         var desk = try Desk.received(on: "2026-03-02")
         try desk.on("2026-03-09", .acceptance, try SampleCase.correction())
+        try desk.on("2026-03-09", .sealing, try SampleCase.seal(.notice(.correction)))
         #expect(try desk.state(on: "2026-06-30").name == .correcting)
         try desk.on(
             "2026-03-12",

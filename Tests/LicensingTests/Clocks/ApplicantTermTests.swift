@@ -4,15 +4,20 @@ import Testing
 /// The applicant's own term: a proposal of Monday 2026-03-09 tells five working days, to the 16th.
 struct ApplicantTermTests {
     private func told(servedOn day: String?) throws -> Desk {
-        var desk = try Desk.confirmed(on: "2026-03-02", proposesGrant: false)
-        try desk.on("2026-03-09", .decision, SampleCase.proposal)
+        var desk = try proposed()
+        try desk.on("2026-03-09", .sealing, try SampleCase.seal(.notice(.refusalProposed)))
         guard let day else { return desk }
         try serve(.notice(.refusalProposed), on: day, &desk)
         return desk
     }
 
+    private func proposed() throws -> Desk {
+        var desk = try Desk.confirmed(on: "2026-03-02", proposesGrant: false)
+        try desk.on("2026-03-09", .decision, SampleCase.proposal)
+        return desk
+    }
+
     private func serve(_ paper: Paper, on day: String, _ desk: inout Desk) throws {
-        try desk.on(day, .sealing, try SampleCase.seal(paper))
         try desk.on(day, .service, .serveNotice(NoticeService(paper: paper, way: .counter)))
     }
 
@@ -67,11 +72,20 @@ struct ApplicantTermTests {
     @Test func `the term to correct begins with its notice's service too`() throws {
         var desk = try Desk.received(on: "2026-03-02")
         try desk.on("2026-03-04", .acceptance, try SampleCase.correction())
+        try desk.on("2026-03-05", .sealing, try SampleCase.seal(.notice(.correction)))
         #expect(try term(desk).purpose == .correction)
         #expect(try term(desk).servedOn == nil)
         try serve(.notice(.correction), on: "2026-03-05", &desk)
         #expect(try term(desk).servedOn == Day("2026-03-05"))
         #expect(try term(desk).last == desk.state.correctionEnd(under: try SampleCase.law()))
+    }
+
+    @Test func `before its notice is sealed nobody was told of a term, and there is none`() throws {
+        let law = try SampleCase.law()
+        #expect(try proposed().state.applicantTerm(under: law) == nil)
+        var desk = try Desk.received(on: "2026-03-02")
+        try desk.on("2026-03-04", .acceptance, try SampleCase.correction())
+        #expect(desk.state.applicantTerm(under: law) == nil)
     }
 
     @Test func `who has waived has no term left, and who never was asked has none`() throws {

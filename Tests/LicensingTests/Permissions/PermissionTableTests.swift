@@ -143,6 +143,16 @@ import Testing
         }
     }
 
+    /// By hand: to correct and to waive answer a notice; to speak is free, to decide is held by `heard`.
+    @Test func `what answers a notice needs it sealed, and nothing else does`() {
+        let answers = PermissionTable.rows.filter { $0.constraints.contains(.told) }
+        #expect(answers.map(\.act) == [.materialAdded, .corrected, .statementWaived])
+        #expect(answers.map(\.stages) == [[.correcting], [.correcting], [.refusalProposed]])
+        #expect(answers.allSatisfy { $0.posts == [.applicant] })
+        let heard = PermissionTable.rows.filter { $0.constraints.contains(.heard) }
+        #expect(heard.map(\.act) == [.refused])
+    }
+
     @Test func `a separation is a setting and quotes no clause`() throws {
         let refusal = Refusal.samePerson(
             .notWhoAccepted,
