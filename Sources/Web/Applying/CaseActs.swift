@@ -150,14 +150,18 @@ extension ApplyingSite where Context == ApplicantContext {
 
     func statement(_ request: Request, _ context: Context) async throws -> Response {
         let file = try await file(context)
-        guard file.allows(.statementGiven) else { return try toCase(context) }
+        guard file.allows(.statementGiven), file.state.isApplicantTold else {
+            return try toCase(context)
+        }
         let until = lastDayToSpeak(file).map { Wording.lastDay($0, pages.sentences(context)) }
-        return try statement(context, until: until ?? "", errors: [])
+        let mayWaive = file.allows(.statementWaived)
+        return try statement(context, until: until ?? "", mayWaive: mayWaive, errors: [])
     }
 
     private func statement(
         _ context: Context,
         until: String,
+        mayWaive: Bool,
         errors: [FormError]
     ) throws -> Response {
         let sentences = pages.sentences(context)
@@ -175,7 +179,7 @@ extension ApplyingSite where Context == ApplicantContext {
             lead: ["day": until],
             groups: [group],
             isUpload: true,
-            other: "waiver",
+            other: mayWaive ? "waiver" : nil,
             fields: context.form.fields,
             errors: errors
         )
@@ -197,6 +201,7 @@ extension ApplyingSite where Context == ApplicantContext {
                 return try statement(
                     context,
                     until: until,
+                    mayWaive: file.allows(.statementWaived),
                     errors: [FormError(field: "file", text: told)]
                 )
             }
@@ -206,6 +211,7 @@ extension ApplyingSite where Context == ApplicantContext {
             return try statement(
                 context,
                 until: until,
+                mayWaive: file.allows(.statementWaived),
                 errors: [FormError(field: "text", text: told)]
             )
         }
@@ -250,7 +256,7 @@ extension ApplyingSite where Context == ApplicantContext {
 
 extension OwnFile {
     /// Whether the applicant may do this now.
-    fileprivate func allows(_ kind: ActKind) -> Bool {
+    func allows(_ kind: ActKind) -> Bool {
         possible.contains { $0.kind == kind && $0.refusal == nil }
     }
 }

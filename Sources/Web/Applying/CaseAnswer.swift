@@ -49,7 +49,8 @@ struct CaseAnswer: Sendable {
             )
         }
         let name = state.grant == nil ? outcome : state.name
-        let now = sentences("apply.now.\(name.rawValue)")
+        let isUntold = CaseWords.isUntold(state)
+        let now = sentences("apply.now.\(isUntold ? "untold" : name.rawValue)")
         guard let due else { return now }
         return now + sentences("apply.case.until", ["day": Wording.lastDay(due, sentences)])
     }

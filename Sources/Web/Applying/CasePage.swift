@@ -104,7 +104,8 @@ struct CasePage: Page {
                 pdf: "\(place)/papers/\(paper.place)/file?as=pdf"
             )
         }
-        reasons = state.proposal?.reasons ?? []
+        // What is not sealed has not been told.
+        reasons = CaseWords.isUntold(state) ? [] : state.proposal?.reasons ?? []
         reasonsTitle = sentences(
             "apply.case.reasons.\(state.refusal == nil ? "proposed" : "refused")"
         )
@@ -128,7 +129,8 @@ struct CasePage: Page {
         _ place: String,
         _ sentences: Catalogue
     ) -> Way? {
-        switch state.name {
+        guard state.isApplicantTold else { return nil }
+        return switch state.name {
         case .correcting: Way(href: "\(place)/correction", text: sentences("apply.do.correct"))
         case .refusalProposed
         where !state.isStatementWaived && CaseWords.lastStatement(state) == nil:

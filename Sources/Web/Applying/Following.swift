@@ -49,7 +49,9 @@ extension ApplyingSite where Context == ApplicantContext {
     /// 补正: the items, and the parts that they open.
     func correction(_ request: Request, _ context: Context) async throws -> Response {
         let draft = try await draft(context)
-        guard draft.stage == .correcting else { return Answer.seeOther(address(draft.id)) }
+        guard draft.stage == .correcting, draft.open != .none else {
+            return Answer.seeOther(address(draft.id))
+        }
         return try await tasks(context)
     }
 

@@ -8,10 +8,10 @@ import Licensing
 extension ApplyingSite where Context == ApplicantContext {
     func waiver(_ request: Request, _ context: Context) async throws -> Response {
         let own = try await file(context)
-        guard let until = lastDayToSpeak(own), !own.state.isStatementWaived else {
+        guard own.allows(.statementWaived), !own.state.isStatementWaived else {
             return Answer.seeOther(address(own.current.id))
         }
-        return try waiver(context, until: until, errors: [])
+        return try waiver(context, until: lastDayToSpeak(own), errors: [])
     }
 
     private func waiver(

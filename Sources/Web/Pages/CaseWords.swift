@@ -73,8 +73,20 @@ enum CaseWords {
         return state.statements.last { $0.on >= told.on }
     }
 
-    /// What is asked of the applicant now; nil where nothing is.
+    /// Whether something is to be asked of the applicant and its notice is not sealed yet.
+    static func isUntold(_ state: CaseState) -> Bool {
+        [.correcting, .refusalProposed].contains(state.name) && !state.isApplicantTold
+    }
+
+    /// The stage as it was told: before its seal, a request or a proposal is the office's own.
+    static func told(_ state: CaseState) -> StageName {
+        guard isUntold(state) else { return state.name }
+        return state.name == .correcting ? .received : .confirmed
+    }
+
+    /// What is asked of the applicant now; nil where nothing is, or nothing was told.
     static func asked(_ state: CaseState, _ law: Law, _ sentences: Catalogue) -> String? {
+        if isUntold(state) { return nil }
         switch state.name {
         case .draft: return sentences("apply.asked.draft")
         case .correcting:

@@ -59,18 +59,19 @@ enum CaseSentence {
                 ]
             )
         }
-        let key = "follow.sentence.\(state.name.rawValue)"
+        let stage = CaseWords.told(state)
+        let key = "follow.sentence.\(stage.rawValue)"
         if let term = `case`.turn(on: today, under: law) {
             let told = TermWords.sentence(term, on: today, law, sentences)
             return sentences.joined(sentences(key), told)
         }
-        guard let clock = running(`case`, state.name, law), let due = clock.due,
+        guard let clock = running(`case`, stage, law), let due = clock.due,
             // A case whose acts are out of order has no clock, and its stage is still told.
             let timeline = try? `case`.timeline()
         else { return sentences(key) }
         let statement = clock.statement(asOf: today, in: timeline, calendar: law.calendar)
         let words = sentences.language == .chinese ? statement.chinese : statement.english
-        let name = state.name == .received ? "examination" : "decision"
+        let name = stage == .received ? "examination" : "decision"
         return sentences(key)
             + sentences(
                 "follow.due.\(name)",

@@ -64,7 +64,7 @@ struct ProgressLookUpPage: Page {
         items = []
         isForm = false
         let opening = `case`.state.opening
-        let running = CaseSentence.running(`case`, `case`.state.name, law)
+        let running = CaseSentence.running(`case`, CaseWords.told(`case`.state), law)
         found = Found(
             receipt: receipt,
             sentence: CaseSentence.of(`case`, on: today, under: law, sentences),

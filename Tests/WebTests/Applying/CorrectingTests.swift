@@ -41,6 +41,13 @@ struct CorrectingTests {
         try place.office.requestCorrection(id, items: items, by: officer)
     }
 
+    /// The same, told by a sealed notice.
+    static func tellToCorrect(_ id: CaseID, _ place: Workplace) throws {
+        try askToCorrect(id, place)
+        let officer = place.officer(.sealing).actor
+        try place.office.sealNotice(.correction, of: id, by: officer)
+    }
+
     @Test func `SEED2-27 once not accepted is served, the case says until when and where to go`()
         async throws
     {
@@ -85,7 +92,7 @@ struct CorrectingTests {
         let place = try Workplace()
         let id = try CorrectingTests.filed(place)
         place.advance(seconds: 60)
-        try CorrectingTests.askToCorrect(id, place)
+        try CorrectingTests.tellToCorrect(id, place)
         place.advance(seconds: 60)
         try await place.serving { client in
             let browser = Browser(client)
@@ -189,6 +196,86 @@ struct CorrectingTests {
             #expect(said.status == 303)
             #expect(try isWaived())
             #expect(try await browser.get("\(base)/waiver").header("location") == base)
+        }
+    }
+
+    @Test
+    func `what is asked stands on the applicant's pages once its notice is sealed, not before`()
+        async throws
+    {
+        let place = try Workplace()
+        let id = try CorrectingTests.filed(place)
+        place.advance(seconds: 60)
+        try CorrectingTests.askToCorrect(id, place)
+        try await place.serving { client in
+            let browser = Browser(client)
+            try await place.signIn(place.applicant, in: browser)
+            let base = "/my/cases/\(id)"
+            let before = try await browser.get(base)
+            #expect(before.text.contains("您现在无需办理"))
+            #expect(!before.text.contains("\(base)/correction"))
+            // Until the notice is sealed the office's own five days run.
+            #expect(before.text.contains("5个工作日中已用0个"))
+            #expect(try await browser.get("\(base)/correction").header("location") == base)
+            #expect(try await browser.get("\(base)/parts/assets").status == 409)
+            let officer = place.officer(.sealing).actor
+            try place.office.sealNotice(.correction, of: id, by: officer)
+            let after = try await browser.get(base)
+            #expect(!after.text.contains("您现在无需办理"))
+            #expect(after.text.contains("\(base)/correction"))
+            #expect(try await browser.get("\(base)/correction").status == 200)
+        }
+    }
+
+    @Test func `APL 7 reasons and forms of a proposed refusal come with its sealed notice`()
+        async throws
+    {
+        let place = try Workplace()
+        try await place.serving { client in
+            let id = try Fair(place, client).proposed(isTold: false)
+            let browser = Browser(client)
+            try await place.signIn(place.applicant, in: browser)
+            let base = "/my/cases/\(id)"
+            let before = try await browser.get(base)
+            #expect(!before.text.contains("净资产不足"))
+            #expect(!before.text.contains("\(base)/statement"))
+            for form in ["statement", "waiver"] {
+                #expect(try await browser.get("\(base)/\(form)").header("location") == base)
+            }
+            try await browser.get(base)
+            let early = try await browser.post("\(base)/waiver", [("understood", "1")])
+            #expect(early.status == 409)
+            #expect(try !place.office.open(id).state.isStatementWaived)
+            let officer = place.officer(.sealing).actor
+            try place.office.sealNotice(.refusalProposed, of: id, by: officer)
+            let after = try await browser.get(base)
+            #expect(after.text.contains("净资产不足"))
+            #expect(after.text.contains("\(base)/statement"))
+            for form in ["statement", "waiver"] {
+                #expect(try await browser.get("\(base)/\(form)").status == 200)
+            }
+        }
+    }
+
+    @Test func `nobody is asked to waive on a case that is refused already`() async throws {
+        let place = try Workplace()
+        try await place.serving { client in
+            let id = try Fair(place, client).proposed()
+            let office = place.office
+            try office.serveNotice(
+                id,
+                .notice(.refusalProposed),
+                way: .counter,
+                by: place.officer(.service).actor
+            )
+            place.advance(seconds: 30 * 86_400)
+            try office.refuse(id, by: place.officer(.decision).actor)
+            let browser = Browser(client)
+            try await place.signIn(place.applicant, in: browser)
+            let base = "/my/cases/\(id)"
+            for form in ["statement", "waiver"] {
+                #expect(try await browser.get("\(base)/\(form)").header("location") == base)
+            }
         }
     }
 

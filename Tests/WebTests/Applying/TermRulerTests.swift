@@ -51,6 +51,7 @@ struct TermRulerTests {
         async throws
     {
         let (place, id) = try proposed()
+        try place.office.sealDuePapers(of: id, by: place.officer(.sealing).actor)
         try await read(place, id) { chinese, english in
             #expect(
                 chinese.contains(

@@ -23,8 +23,8 @@ extension Fair {
         return id
     }
 
-    /// The same with a refusal proposed and told.
-    func proposed() throws -> CaseID {
+    /// The same with a refusal proposed and told, or only proposed.
+    func proposed(isTold: Bool = true) throws -> CaseID {
         let id = try filed()
         try office.accept(id, by: officer(.acceptance))
         try office.sealDuePapers(of: id, by: officer(.sealing))
@@ -32,7 +32,7 @@ extension Fair {
         try office.confirmReview(id, by: officer(.confirmation))
         let reason = RefusalReason(clause: "服务指南第二章", fact: "净资产不足")
         try office.proposeRefusal(id, reasons: [reason], by: officer(.decision))
-        try office.sealDuePapers(of: id, by: officer(.sealing))
+        if isTold { try office.sealDuePapers(of: id, by: officer(.sealing)) }
         return id
     }
 
@@ -40,7 +40,7 @@ extension Fair {
     func answered() throws -> CaseID {
         let id = try CorrectingTests.filed(place)
         place.advance(seconds: 60)
-        try CorrectingTests.askToCorrect(id, place)
+        try CorrectingTests.tellToCorrect(id, place)
         place.advance(seconds: 60)
         let assets = ["balance-date": "2025-12-31", "total": "20", "net": "9"]
         try office.save(PartText(fields: assets), as: .assets, of: id, expecting: 1, by: applicant)
