@@ -21,6 +21,9 @@ class Refusal(Play):
         officer.go(place)
         officer.look("proposal")
         officer.press(place)
+        applicant.go(self.mine)
+        assert applicant.page.locator(f'a[href^="{self.mine}/statement"]').count() == 0
+        applicant.look("case-untold")
         self.seal()
         self.hand_over()
         applicant.go(self.mine)

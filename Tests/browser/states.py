@@ -37,8 +37,8 @@ PAGES = {
     "/my/messages/:id": (NONE, NONE, "message"),
     "/my/cases": ("cases-empty", NONE, "cases"),
     "/my/cases/new": ("case-new", NONE, NONE),
-    "/my/cases/:id": ("tasks-empty", NONE, "tasks case-received case-correcting case-proposed case-refused "
-                      "case-withdrawn case-served"),
+    "/my/cases/:id": ("tasks-empty", NONE, "tasks case-received case-correcting case-untold case-proposed "
+                      "case-refused case-withdrawn case-served"),
     "/my/cases/:id/parts/:part": (
         "part-enterprise-empty part-requested-empty part-safety-empty part-assets-empty part-delivery-empty",
         "part-errors", "part-correcting"),

@@ -9,7 +9,7 @@ struct CaseAnswer: Sendable {
 
     init(_ file: OwnFile, due: Day?, _ sentences: Catalogue) {
         let state = file.state
-        let outcome = state.outcome ?? state.name
+        let outcome = state.outcome ?? CaseWords.told(state)
         tone = CaseAnswer.tone(outcome)
         word = CaseWords.stage(outcome, sentences)
         sentence = CaseAnswer.sentence(state, outcome, due, sentences)

@@ -238,6 +238,7 @@ struct CorrectingTests {
             let base = "/my/cases/\(id)"
             let before = try await browser.get(base)
             #expect(!before.text.contains("净资产不足"))
+            #expect(before.text.contains("已审核") && !before.text.contains(">拟不予许可<"))
             #expect(!before.text.contains("\(base)/statement"))
             for form in ["statement", "waiver"] {
                 #expect(try await browser.get("\(base)/\(form)").header("location") == base)
