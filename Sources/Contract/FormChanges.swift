@@ -44,6 +44,7 @@ public struct FormChanges: Hashable, Sendable {
     /// The changes of some members of the form alone.
     ///
     /// - Parameter isWanted: whether a member of the form's root belongs to them.
+    /// - Returns: those changes, in their order.
     public func only(_ isWanted: (String) -> Bool) -> FormChanges {
         var some = self
         some.values.removeAll { !isWanted(FormChanges.root(of: $0.path)) }

@@ -13,9 +13,7 @@ struct FormPage: Page {
         let rows: [Row]
         let hasRows: Bool
 
-        /// - Parameters:
-        ///   - heads: of the name and of each cell, in their order; on a phone each cell says its own.
-        ///   - rows: in their order.
+        /// `heads` are of the name and of each cell, in their order: on a phone each cell says its own.
         init(title: String, empty: String, address: String, heads: [String], rows: [Row]) {
             self.title = title
             self.empty = empty
