@@ -47,7 +47,7 @@ extension Office {
             endsOn: endsOn,
             createdAt: moment
         )
-        return try once(by: administrator.id, at: row.agency, answer: { kept([$0]) }) {
+        return try once(by: administrator, at: row.agency, answer: { kept([$0]) }) {
             transaction in
             guard try transaction.reading.account(login: login) == nil else {
                 throw PeopleRefusal.loginTaken
@@ -63,7 +63,7 @@ extension Office {
     /// Closes an account (停用): its sessions end at once.
     package func closeAccount(_ id: String, reason: Remark, by administrator: Actor) throws {
         let moment = now()
-        try once(by: administrator.id, at: administrator.agency) { transaction in
+        try once(by: administrator, at: administrator.agency) { transaction in
             let row = try officerRow(id, for: administrator, in: transaction.reading)
             try transaction.setClosed(at: moment, id)
             try transaction.endSessions(of: id)
@@ -74,7 +74,7 @@ extension Office {
     /// Opens a closed account again (恢复).
     package func reopenAccount(_ id: String, reason: Remark, by administrator: Actor) throws {
         let moment = now()
-        try once(by: administrator.id, at: administrator.agency) { transaction in
+        try once(by: administrator, at: administrator.agency) { transaction in
             let row = try officerRow(id, for: administrator, in: transaction.reading)
             try transaction.setClosed(at: nil, id)
             try log(.reopened, row, reason.text, by: administrator, at: moment, in: transaction)
@@ -86,7 +86,7 @@ extension Office {
     /// A day that is past ends its sessions at once.
     package func setEnd(_ day: Day?, of id: String, by administrator: Actor) throws {
         let moment = now()
-        try once(by: administrator.id, at: administrator.agency) { transaction in
+        try once(by: administrator, at: administrator.agency) { transaction in
             let row = try officerRow(id, for: administrator, in: transaction.reading)
             try transaction.setEnd(day, of: id)
             let note = day?.description ?? "-"
@@ -106,7 +106,7 @@ extension Office {
     ) throws {
         let number = try PasswordRule.certificate(text)
         let moment = now()
-        try once(by: administrator.id, at: administrator.agency) { transaction in
+        try once(by: administrator, at: administrator.agency) { transaction in
             let row = try officerRow(id, for: administrator, in: transaction.reading)
             try transaction.setCertificate(number.map { accounts.seal($0) }, of: row.id)
             try log(.certificateSet, row, "", by: administrator, at: moment, in: transaction)

@@ -40,6 +40,7 @@ extension Office {
     ) throws -> [UInt8] {
         let moment = clock.now()
         return try store.change { transaction in
+            try requirePresent(actor, in: transaction.reading)
             guard let row = try transaction.reading.case(id) else {
                 throw OfficeRefusal.noCase(id)
             }

@@ -8,7 +8,7 @@ package struct CaseHead: Hashable, Sendable {
     package let matter: Matter
     /// Credit code of the applicant.
     package let applicant: CreditCode
-    /// Name of the applicant when the case was opened.
+    /// Name of the applicant: when the case was opened, and from the filing on as it was filed.
     package let applicantName: String
     package let openedOn: Day
 

@@ -171,6 +171,7 @@ extension Office {
         }
         let moment = now()
         try store.change { transaction in
+            try requirePresent(officer, in: transaction.reading)
             guard let row = try transaction.reading.account(id: view.person.id) else { return }
             try transaction.log(
                 AccountLogRow(of: row, .letterRead, note: id, by: officer.id, at: moment)

@@ -50,7 +50,7 @@ extension Office {
         let years = yearsWithoutHolidays()
         guard !settings.isSample, !years.isEmpty else { return nil }
         let told = years.map { "\($0)年" }.joined(separator: "、")
-        return "规则数据 calendar.yaml 中没有\(told)的节假日安排，跨入该年的期限都是暂定的：请按国务院办公厅的通知补入"
+        return "规则数据 calendar.yaml 中没有\(told)的节假日安排，跨入上述年份的期限都是暂定的：通知公布后请补入"
     }
 
     private var dataWarning: String? {

@@ -44,7 +44,7 @@ extension Snapshot {
         try rows(
             VisitRow.ofAccount,
             [
-                "agency": agency.rawValue, "account": account, "pattern": "% \(account) %",
+                "agency": agency.rawValue, "account": account, "padded": " \(account) ",
                 "limit": limit,
             ],
             InboxRow.init
@@ -57,7 +57,7 @@ extension VisitRow {
     static let ofAccount = """
         SELECT \(InboxRow.columns) FROM case_inbox
         WHERE agency = :agency AND visit_on IS NOT NULL
-            AND ' ' || visit_officers || ' ' LIKE :pattern
+            AND instr(' ' || visit_officers || ' ', :padded) > 0
             AND COALESCE(visit_recorded_by, '') <> :account
         ORDER BY visit_on, case_id LIMIT :limit
         """

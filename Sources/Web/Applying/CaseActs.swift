@@ -188,6 +188,7 @@ extension ApplyingSite where Context == ApplicantContext {
     /// Gives a statement as text or as a file.
     func state(_ request: Request, _ context: Context) async throws -> Response {
         let (id, actor) = (try caseID(context), context.actor)
+        if try await desk.wasAnswered(context) { return Answer.seeOther(address(id)) }
         let file = try await file(context)
         let sentences = pages.sentences(context)
         let until = lastDayToSpeak(file).map { Wording.lastDay($0, sentences) } ?? ""

@@ -122,6 +122,7 @@ extension ApplyingSite {
         func refused(_ text: String) async throws -> Response {
             try await files(context, kind: kind, errors: [FormError(field: "file", text: text)])
         }
+        if try await desk.wasAnswered(context) { return Answer.seeOther(address(id, "/files")) }
         // Whose draft it is comes first: nobody has a stranger's file scanned.
         _ = try await draft(context)
         guard MaterialKind.all.contains(kind),

@@ -161,7 +161,7 @@ extension ApplyingSite where Context == ApplicantContext {
     func paperPicture(_ request: Request, _ context: Context) async throws -> Response {
         let (id, actor) = (try caseID(context), context.actor)
         let place = try context.parameters.require("paper")
-        guard let number = Int(try context.parameters.require("page")) else {
+        guard let number = WholeNumber.read(try context.parameters.require("page")) else {
             throw Problem(.notFound)
         }
         let bytes = try await drafting {

@@ -87,7 +87,7 @@ extension ApplyingSite {
         let actor = context.actor
         let id = before.id
         let part = form.part
-        let version = Int(fields.text("version")) ?? 0
+        let version = WholeNumber.read(fields.text("version")) ?? 0
         do {
             _ = try await desk.act(context) {
                 try $0.save(text, as: part, of: id, expecting: version, by: actor)

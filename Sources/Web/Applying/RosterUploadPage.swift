@@ -130,7 +130,7 @@ extension ApplyingSite {
     func takeOver(_ request: Request, _ context: Context) async throws -> Response {
         let (table, part) = try table(context)
         let (id, actor) = (try caseID(context), context.actor)
-        let version = Int(context.form.fields.text("version")) ?? 0
+        let version = WholeNumber.read(context.form.fields.text("version")) ?? 0
         _ = try await acting(context) {
             try $0.takeOver(table, of: id, expecting: version, by: actor)
         }

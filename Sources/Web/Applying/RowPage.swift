@@ -107,7 +107,7 @@ extension ApplyingSite {
         let place = try context.parameters.require("row")
         var text = before[part].text
         let sent = try await desk.sending(context)
-        let own = sent == .first ? nil : Int(fields.text("last"))
+        let own = sent == .first ? nil : WholeNumber.read(fields.text("last"))
         let last = own.map { min($0, text.rows.count) } ?? text.rows.count
         let index = place == "new" ? last : Int(place) ?? -1
         guard index >= 0, index <= text.rows.count else { throw Problem(.notFound) }
@@ -122,7 +122,7 @@ extension ApplyingSite {
         }
         if index == text.rows.count { text.rows.append(cells) } else { text.rows[index] = cells }
         let (actor, id, kept) = (context.actor, before.id, text)
-        let version = Int(fields.text("version")) ?? 0
+        let version = WholeNumber.read(fields.text("version")) ?? 0
         do {
             _ = try await desk.act(context) {
                 try $0.save(kept, as: part, of: id, expecting: version, by: actor)

@@ -50,7 +50,7 @@ extension ApplyingSite {
         let list = PartForm.address(part, address(draft.id))
         if try await desk.wasAnswered(context) { return Answer.seeOther(list) }
         var text = draft[part].text
-        let version = Int(context.form.fields.text("version")) ?? 0
+        let version = WholeNumber.read(context.form.fields.text("version")) ?? 0
         text.rows.remove(at: try index(in: text.rows, context))
         let (actor, id, kept) = (context.actor, draft.id, text)
         _ = try await acting(context) {
@@ -61,7 +61,8 @@ extension ApplyingSite {
 
     /// The place of the row that the address names.
     private func index(in rows: [[String]], _ context: Context) throws -> Int {
-        guard let index = Int(try context.parameters.require("row")), rows.indices.contains(index)
+        guard let index = WholeNumber.read(try context.parameters.require("row")),
+            rows.indices.contains(index)
         else { throw Problem(.notFound) }
         return index
     }

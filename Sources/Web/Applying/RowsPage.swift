@@ -171,7 +171,7 @@ extension ApplyingSite {
         let draft = try await draft(context)
         try requireOpen(part, draft)
         let last = (draft[part].text.rows.count - 1) / RowsPage.rowsShown + 1
-        let asked = Int(context.query.text("page")) ?? 1
+        let asked = WholeNumber.read(context.query.text("page")) ?? 1
         let page = RowsPage(
             draft,
             table,

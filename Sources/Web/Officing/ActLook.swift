@@ -43,26 +43,31 @@ struct ActLook: Sendable {
         }
         let heard = Line(
             name: sentences("office.look.heard"),
-            text: ActLook.heard(sheet, sentences).joined(separator: " ")
+            text: ActLook.heard(sheet, sentences)
         )
         return [asked(sheet, sentences)] + reasons + [heard]
     }
 
     /// 行政许可法 第三十六条: heard, waived, or silent until the last day.
-    private static func heard(_ sheet: CaseSheet, _ sentences: Catalogue) -> [String] {
+    private static func heard(_ sheet: CaseSheet, _ sentences: Catalogue) -> String {
         let state = sheet.file.state
-        var told: [String] = []
+        let waived = state.isStatementWaived ? sentences("office.look.heard.waived") : nil
         if let statement = CaseWords.lastStatement(state) {
             let day = Wording.day(statement.on, sentences)
-            told.append(sentences("office.look.heard.stated", ["day": day]))
+            let stated = sentences("office.look.heard.stated", ["day": day])
+            return waived.map { sentences.joined(stated, $0) } ?? stated
         }
-        if state.isStatementWaived { told.append(sentences("office.look.heard.waived")) }
-        guard told.isEmpty else { return told }
-        guard let end = state.hearingEnd(under: sheet.law) else {
-            return [sentences("office.look.heard.unserved")]
+        if let waived { return waived }
+        guard let term = state.applicantTerm(under: sheet.law), term.servedOn != nil else {
+            return sentences("office.look.heard.unserved")
         }
-        let key = end < sheet.today ? "silent" : "running"
-        return [sentences("office.look.heard.\(key)", ["day": Wording.lastDay(end, sentences)])]
+        guard term.isOver(on: sheet.today) else {
+            let day = Wording.lastDay(term.last, sentences)
+            return sentences("office.look.heard.running", ["day": day])
+                + (term.isProvisional ? sentences("term.provisional") : "")
+        }
+        let day = Wording.weekday(term.last, sentences)
+        return sentences("office.look.heard.silent", ["day": day])
     }
 
     /// What was to be corrected, until when, and what has come of it.

@@ -66,7 +66,7 @@ extension OfficerSite {
         let id = asked.id
         // What is due is due whoever has acted since, and what a crash left half done goes on.
         let isResumed = asked.kind == .sealApplied || asked.kind == .published
-        let version = Int(fields.text("version"))
+        let version = WholeNumber.read(fields.text("version"))
         do {
             _ = try await desk.act(context) { office in
                 guard !isResumed else { return try work(office, id, actor) }
@@ -128,7 +128,7 @@ struct AskedAct {
 
     func items(_ fields: Fields, _ matter: ActMatter) -> Int {
         guard ActForm.isRepeatable(kind) else { return 1 }
-        let shown = Int(fields.text("items")) ?? ActForm.items(kind, matter)
+        let shown = WholeNumber.read(fields.text("items")) ?? ActForm.items(kind, matter)
         let change = fields.isTicked("more") ? 1 : fields.isTicked("fewer") ? -1 : 0
         return min(max(1, shown + change), ActForm.itemsMax)
     }

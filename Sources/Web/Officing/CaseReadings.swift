@@ -11,7 +11,7 @@ struct CaseReadings: Sendable {
         let reason: String
     }
 
-    /// More than this are the audit's to export; the page stays short.
+    /// The latest so many: the page stays short.
     private static let shown = 50
 
     let title: String
@@ -20,12 +20,14 @@ struct CaseReadings: Sendable {
     /// The latest readings, the last first; nil where nobody has read anything or it is not shown.
     init?(_ sheet: CaseSheet, _ sentences: Catalogue) {
         guard !sheet.readings.isEmpty else { return nil }
+        let count = sheet.readings.count
         title = sentences(
-            "office.case.readings",
-            ["count": String(sheet.readings.count)]
+            count > CaseReadings.shown ? "office.case.readings.latest" : "office.case.readings",
+            ["count": String(count), "shown": String(CaseReadings.shown)]
         )
+        let kinds = CaseReadings.kinds(sheet.file.case)
         rows = sheet.readings.reversed().prefix(CaseReadings.shown).map { reading in
-            let kind = sheet.readable.first { $0.digest == reading.digest }?.kind
+            let kind = kinds[reading.digest]
             return Row(
                 at: Wording.moment(reading.at, sentences),
                 who: sheet.name(of: Actor(id: reading.by, post: reading.post), sentences),
@@ -34,5 +36,17 @@ struct CaseReadings: Sendable {
                 reason: reading.reason
             )
         }
+    }
+
+    /// What each content of the case is called: the audit sees the names, and no content.
+    private static func kinds(_ case: Case) -> [Digest: String] {
+        var kinds: [Digest: String] = [:]
+        for act in `case`.acts {
+            if case .materialAdded(let material) = act.fact {
+                kinds[material.digest] = material.kind
+            }
+            if let record = act.fact.record { kinds[record.digest] = record.kind }
+        }
+        return kinds
     }
 }

@@ -63,7 +63,7 @@ extension Fact {
     }
 
     /// What was written down with the act.
-    fileprivate var record: Readable? {
+    var record: Readable? {
         switch self {
         case .siteCheckRecorded(let facts): Readable(record: "siteCheckRecord", facts.record)
         case .statementGiven(let content): Readable(record: "statement", content)

@@ -39,10 +39,11 @@ struct CaseSheet: Sendable {
         let mayRead = files.contains { $0.file.mayRead }
         report = mayRead ? try? office.findings(of: id) : nil
         application = mayRead ? try? office.maskedApplication(of: id) : nil
-        rounds = mayRead ? try office.correctedRounds(of: file.case) : []
+        // Beside the case, not of it: what cannot be compared takes nobody's page away.
+        rounds = mayRead ? (try? office.correctedRounds(of: file.case)) ?? [] : []
         let overseer = person.post == .audit ? person : files.first { $0.file.mayRead }?.actor
         readings = try overseer.map { try office.materialReadings(of: id, for: $0) } ?? []
-        differences = mayRead ? try office.differences(of: id) : .none
+        differences = mayRead ? (try? office.differences(of: id)) ?? .none : .none
         assignments = try office.assignments(of: id)
         people = try office.postholders(of: file.agency)
         receipt = try office.receiptNumber(of: id)

@@ -88,7 +88,8 @@ extension OfficerSite {
     }
 
     func place(_ context: OfficerContext) throws -> Int {
-        guard let place = Int(try context.parameters.require("place")), place >= 1 else {
+        guard let place = WholeNumber.read(try context.parameters.require("place")), place >= 1
+        else {
             throw Problem(.notFound)
         }
         return place

@@ -62,7 +62,7 @@ extension OfficerSite {
     func preview(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let person = context.actor
         let place = try place(context)
-        let (file, preview) = try await previewed(context)
+        let (file, preview) = try await previewed(context) { ($0, $1) }
         let waiting = try await desk.run { try $0.waitingCount(for: person) }
         let sentences = pages.sentences(context)
         let nav = OfficerNav(nil, context, waiting: waiting, sentences)
@@ -73,12 +73,11 @@ extension OfficerSite {
 
     /// One page of it, marked as what it is.
     func previewPicture(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        guard let page = Int(try context.parameters.require("page")) else {
+        guard let page = WholeNumber.read(try context.parameters.require("page")) else {
             throw Problem(.notFound)
         }
-        guard let bytes = try await previewed(context).1.picture(page - 1) else {
-            throw Problem(.notFound)
-        }
+        let bytes = try await previewed(context) { try $1.picture(page - 1) }
+        guard let bytes else { throw Problem(.notFound) }
         return Response(
             status: .ok,
             headers: [.contentType: "image/png", .cacheControl: "no-store"],
@@ -87,9 +86,10 @@ extension OfficerSite {
     }
 
     /// Who may see the case may see its papers, sealed or not.
-    private func previewed(
-        _ context: OfficerContext
-    ) async throws -> (CaseFile, PaperPreview) {
+    private func previewed<Value: Sendable>(
+        _ context: OfficerContext,
+        _ work: @escaping @Sendable (CaseFile, PaperPreview) throws -> Value
+    ) async throws -> Value {
         let id = try caseID(context)
         let place = try place(context)
         let person = context.actor
@@ -98,7 +98,7 @@ extension OfficerSite {
             guard let preview = try office.preview(place, of: file.case) else {
                 throw Problem(.notFound)
             }
-            return (file, preview)
+            return try work(file, preview)
         }
     }
 }

@@ -22,7 +22,9 @@ extension OfficerSite {
         guard let settings else {
             return try await settingsPage(fields, errors, isDone: false, context)
         }
-        guard let version = Int(fields.text("version")) else { throw Problem(.badRequest) }
+        guard let version = WholeNumber.read(fields.text("version")) else {
+            throw Problem(.badRequest)
+        }
         do {
             _ = try await desk.act(context) {
                 try $0.changeSettings(settings, of: agency, seen: version, by: person)
@@ -139,7 +141,7 @@ enum SettingsForm {
     ) -> (settings: AgencySettings?, errors: [FormError]) {
         var errors: [FormError] = []
         func number(_ name: String, in range: ClosedRange<Int>) -> Int {
-            guard let number = Int(fields.text(name)), range.contains(number) else {
+            guard let number = WholeNumber.read(fields.text(name)), range.contains(number) else {
                 let values = [
                     "from": String(range.lowerBound), "to": String(range.upperBound),
                 ]

@@ -16,7 +16,7 @@ struct EligibilityForm: Sendable {
         self.ruleSet = ruleSet
         self.today = today
         self.sentences = sentences
-        let asked = Int(fields.text("works")) ?? EligibilityForm.worksOffered
+        let asked = WholeNumber.read(fields.text("works")) ?? EligibilityForm.worksOffered
         let more = fields.isTicked("more") ? EligibilityForm.worksOffered : 0
         let most = EligibilityForm.worksMax
         works = min(max(asked, EligibilityForm.worksOffered), most - more) + more

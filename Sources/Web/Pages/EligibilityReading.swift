@@ -54,7 +54,7 @@ struct EligibilityReading {
 
     private func grades(_ prefix: String) -> [ClassGrade] {
         ActivityClass.allCases.compactMap { activity in
-            Int(fields.text("\(prefix)-\(activity.rawValue)"))
+            WholeNumber.read(fields.text("\(prefix)-\(activity.rawValue)"))
                 .flatMap { form.ruleSet.grade($0) }.map { ClassGrade(activity, $0) }
         }
     }

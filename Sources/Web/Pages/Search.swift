@@ -69,7 +69,7 @@ extension LicenseQuery {
         self.init(
             text: String(fields.text("q").prefix(100)),
             agency: agency.isEmpty ? nil : AgencyID(agency),
-            page: min(max(Int(fields.text("page")) ?? 1, 1), 1_000_000)
+            page: min(max(WholeNumber.read(fields.text("page")) ?? 1, 1), 1_000_000)
         )
     }
 }

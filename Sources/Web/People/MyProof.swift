@@ -88,6 +88,7 @@ extension MySite {
     func giveLetter(_ request: Request, _ context: ApplicantContext) async throws -> Response {
         let sentences = pages.sentences(context)
         let visitor = context.person.visitor
+        if try await desk.wasAnswered(context) { return Answer.seeOther("/my/proof") }
         guard let sent = try await desk.examined(context.form.file("letter")) else {
             let wrong = FormError(field: "letter", text: sentences("apply.roster.none"))
             return try await proof(context, error: wrong, .unprocessableContent)

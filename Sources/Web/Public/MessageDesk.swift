@@ -25,7 +25,7 @@ struct MessageDesk: Sendable {
         wrong: (kind: AddressKind, refusal: TellingRefusal)?
     ) async throws -> Response {
         let enterprise = try context.requireEnterprise()
-        let number = min(max(Int(context.query.text("page")) ?? 1, 1), 1_000_000)
+        let number = min(max(WholeNumber.read(context.query.text("page")) ?? 1, 1), 1_000_000)
         let scene = try await desk.run { office in
             let found = try office.messages(of: enterprise, page: number)
             return MessagesScene(

@@ -77,7 +77,7 @@ struct ComplaintDesk: Sendable {
 
     private func list(_ request: Request, _ context: OfficerContext) async throws -> Response {
         try Self.requireAnswering(context)
-        let number = min(max(Int(context.query.text("page")) ?? 1, 1), 1_000_000)
+        let number = min(max(WholeNumber.read(context.query.text("page")) ?? 1, 1), 1_000_000)
         let actor = context.actor
         let (found, waiting) = try await desk.run {
             (try $0.complaints(for: actor, page: number), try $0.waitingCount(for: actor))

@@ -126,7 +126,7 @@ extension PublicSite {
             agency: agency,
             law: office.law,
             board: office.board(agency.id),
-            page: min(max(Int(context.query.text("page")) ?? 1, 1), 1_000_000),
+            page: min(max(WholeNumber.read(context.query.text("page")) ?? 1, 1), 1_000_000),
             moment: office.now(),
             hasDesk: !context.formKey.isEmpty,
             isPublished: { index.license($0) != nil }

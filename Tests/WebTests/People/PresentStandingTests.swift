@@ -55,6 +55,26 @@ struct PresentStandingTests {
         try office.accept(id, by: officer.actor)
     }
 
+    @Test func `an administrator whose account has ended opens and resets none`() throws {
+        let place = try Workplace()
+        let (office, administrator) = (place.office, place.officer(.administrator))
+        try office.store.change {
+            try $0.setEnd(place.now.day.adding(days: -1), of: administrator.id)
+        }
+        #expect(
+            refused {
+                _ = try office.addOfficer(
+                    named: "孙新",
+                    login: "sunxin",
+                    post: .review,
+                    endsOn: nil,
+                    by: administrator.actor
+                )
+            }
+        )
+        #expect(try office.store.read { try $0.account(login: "sunxin") } == nil)
+    }
+
     @Test func `who stands in acts until the delegation has ended, and in no other post`() throws {
         let place = try Workplace()
         let office = place.office
