@@ -97,7 +97,7 @@ struct FieldErrorTests {
             try await place.signIn(.administrator, in: browser)
             let page = try await browser.get("/office/unverified").text
             let missing = place.office.yearsWithoutHolidays()
-            #expect(page.contains("节假日安排，跨入该年") == !missing.isEmpty)
+            #expect(page.contains("节假日安排，跨入上述年份") == !missing.isEmpty)
         }
     }
 }

@@ -29,7 +29,15 @@ struct NavigationCountTests {
         let waiting = try office.waitingCount(for: desk.by(.acceptance))
         #expect(waiting.complaints == 1)
         #expect(try office.waitingCount(for: desk.by(.review)).complaints == 0)
-        let letters = try office.waitingLetters(for: desk.by(.acceptance)).count
-        #expect(waiting.letters == letters)
+        #expect(waiting.letters == 0)
+        try await desk.scene.place.serving(limits: Workplace.unlimited) { client in
+            let (claimant, officer) = (Browser(client), Browser(client))
+            try await desk.scene.place.register(Newcomer("first"), in: claimant)
+            try await claimant.get("/my/proof")
+            let letter = (field: "letter", name: "letter.png", bytes: LetterTests.png)
+            #expect(try await claimant.upload("/my/proof", file: letter).status == 303)
+            try await desk.scene.place.signIn(.acceptance, in: officer)
+            #expect(try await officer.get("/office").text.contains(">单位身份 1</a>"))
+        }
     }
 }
