@@ -51,7 +51,7 @@ class Officers(Play):
         administrator.page.get_by_role("link", name="sunli").click()
         administrator.look("office-account")
         place = administrator.page.url.partition("?")[0].removeprefix(self.address)
-        administrator.page.locator("#close-reason").fill("调离")
+        administrator.page.locator("#closing-reason").fill("调离")
         administrator.press(f"{place}/closing")
         administrator.look("office-account-closed")
 
