@@ -16,7 +16,7 @@ struct CaseClock: Sendable {
             sentences
         )
         // While it is the applicant's turn, its own term runs, whatever ends on the same day.
-        let term = sheet.file.case.turn(on: sheet.today, under: sheet.law)
+        let term = sheet.file.case.applicantsTurn(on: sheet.today, under: sheet.law)
         let running =
             term == nil ? due.flatMap { day in sheet.file.clocks.last { $0.due == day } } : nil
         asked = CaseClock.sentence(sheet, running, term, sentences)

@@ -34,14 +34,3 @@ enum TermWords {
         )
     }
 }
-
-extension Case {
-    /// The applicant's own term where the case waits for the applicant; nil where it waits for the
-    /// office, also for the seal or the service of the notice from which the term will run.
-    func turn(on today: Day, under law: Law) -> ApplicantTerm? {
-        guard let act = (try? waiting(under: law, asOf: today))?.act,
-            act == .corrected || act == .statementGiven
-        else { return nil }
-        return state.applicantTerm(under: law)
-    }
-}

@@ -61,7 +61,7 @@ enum CaseSentence {
         }
         let stage = CaseWords.told(state)
         let key = "follow.sentence.\(stage.rawValue)"
-        if let term = `case`.turn(on: today, under: law) {
+        if let term = `case`.applicantsTurn(on: today, under: law) {
             let told = TermWords.sentence(term, on: today, law, sentences)
             return sentences.joined(sentences(key), told)
         }

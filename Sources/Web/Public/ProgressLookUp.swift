@@ -72,7 +72,7 @@ struct ProgressLookUpPage: Page {
             agency: opening.flatMap { law.agency($0.agency)?.name } ?? "",
             matter: opening.map { CaseWords.matter($0.family, $0.matter, sentences) } ?? "",
             steps: CaseTimeline(`case`, sentences).steps,
-            ruler: `case`.turn(on: today, under: law).flatMap {
+            ruler: `case`.applicantsTurn(on: today, under: law).flatMap {
                 RulerModel($0, on: today, law, sentences)
             }
                 ?? running.flatMap {

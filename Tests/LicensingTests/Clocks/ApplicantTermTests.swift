@@ -37,6 +37,29 @@ struct ApplicantTermTests {
     }
 
     @Test(arguments: [
+        (nil, "2026-03-10", false), ("2026-03-09", "2026-03-09", true),
+        ("2026-03-09", "2026-03-16", true), ("2026-03-09", "2026-03-17", false),
+    ])
+    func `it is the applicant's turn from the service to the last day, and the office's else`(
+        servedOn: String?,
+        today: String,
+        isTurn: Bool
+    ) throws {
+        var desk = try told(servedOn: servedOn)
+        let day = try Written.day("2026-03-09")
+        #expect(desk.subject.applicantsTurn(on: day, under: try SampleCase.law()) == nil)
+        // What else is due to be sealed keeps the turn with the office until then.
+        for paper in desk.state.duePapers {
+            try desk.on("2026-03-09", .sealing, try SampleCase.seal(paper))
+        }
+        let turn = desk.subject.applicantsTurn(
+            on: try Written.day(today),
+            under: try SampleCase.law()
+        )
+        #expect(turn == (isTurn ? try term(desk) : nil))
+    }
+
+    @Test(arguments: [
         ("2026-03-09", ".....", 0), ("2026-03-10", "*....", 1), ("2026-03-13", "****.", 4),
         ("2026-03-16", "*****", 5), ("2026-03-17", "*****", 5),
     ])
