@@ -161,7 +161,7 @@ let package = Package(
             "WebTests",
             [
                 "Web", "Authority", "Licensing", "Register", "Regulations", "Contract", "Store",
-                grdb, logging, "TestKit",
+                grdb, logging, mustache, "TestKit",
             ]
         ),
         tests("CommandTests", ["TestKit"]),

@@ -56,7 +56,6 @@ struct CheckPage: Page {
     /// Names what is shown; goes back with the applicant's word on it.
     let stamp: String
     let result: EligibilityResult?
-    let hasFailing: Bool
     let groups: [FormGroup]
     let errors: [FormError]
     let hasErrors: Bool
@@ -103,7 +102,6 @@ struct CheckPage: Page {
         action = "\(place)/filing"
         stamp = draft.stamp
         result = isReady ? report.map { EligibilityResult($0, sentences) } : nil
-        hasFailing = result?.failing.isEmpty == false
         groups = [
             FormGroup(
                 sentences("apply.part.declaration"),
