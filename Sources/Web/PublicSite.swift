@@ -8,8 +8,17 @@ struct PublicSite: Sendable {
     let limits: ServerLimits
     let limiter: RateLimiter
     let shelf: IndexShelf
+    /// Where files are verified.
+    let workshop: Workshop
 
-    init(office: PublicOffice, pages: Pages, limits: ServerLimits, limiter: RateLimiter) {
+    init(
+        office: PublicOffice,
+        pages: Pages,
+        limits: ServerLimits,
+        limiter: RateLimiter,
+        workshop: Workshop
+    ) {
+        self.workshop = workshop
         self.office = office
         self.pages = pages
         self.limits = limits
@@ -86,7 +95,9 @@ func buildRouter(
     let routes = RouteTable()
     router.add(middleware: SecurityHeaders(isEncrypted: office.site.isEncrypted))
     router.add(middleware: Compression())
-    router.add(middleware: SenderReading(trusted: limits.trustedProxies))
+    router.add(
+        middleware: SenderReading(trusted: limits.trustedProxies, memory: BodyMemory(limits))
+    )
     router.add(middleware: QueryReading())
     router.add(middleware: LanguageChoice())
     router.add(middleware: ProblemAnswers(pages: pages, routes: routes))
@@ -94,10 +105,16 @@ func buildRouter(
         router.add(middleware: SessionReading(desk: desk, site: office.site))
         // Once more inside: a problem's page then knows who is signed in, and its forms are theirs.
         router.add(middleware: ProblemAnswers(pages: pages, routes: routes))
-        router.add(middleware: FormGuard(pages: pages, routes: routes, limits: limits))
+        router.add(middleware: FormGuard(desk: desk, pages: pages, routes: routes, limits: limits))
     }
     let limiter = RateLimiter(rates: limits.rates)
-    let site = PublicSite(office: office, pages: pages, limits: limits, limiter: limiter)
+    let site = PublicSite(
+        office: office,
+        pages: pages,
+        limits: limits,
+        limiter: limiter,
+        workshop: desk?.workshop ?? Workshop()
+    )
     // The same routes once more, for a form that is shown again instead of taken.
     let bare = Router(context: PublicContext.self)
     for one in [router, bare] {

@@ -60,10 +60,10 @@ func serving(
     _ office: PublicOffice,
     desk: Desk? = nil,
     limits: ServerLimits = ServerLimits(),
+    logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
     _ body: @escaping @Sendable (Client) async throws -> Void
 ) async throws {
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
-    let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let server = WebServer(
         office,
         desk: desk,

@@ -32,6 +32,9 @@ final class Socket: @unchecked Sendable {
 
     deinit { close(descriptor) }
 
+    /// Says that nothing more comes; the answer can still be read.
+    func endWriting() { shutdown(descriptor, Int32(SHUT_WR)) }
+
     func write(_ text: String) throws { try write(Array(text.utf8)) }
 
     func write(_ bytes: [UInt8]) throws {

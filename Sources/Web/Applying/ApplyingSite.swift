@@ -38,12 +38,14 @@ struct ApplyingSite<Context: SignedInContext>: Sendable {
         CaseID(try context.parameters.require("id"))
     }
 
-    /// Does work on a draft; what is not there and what is another's are answered alike.
+    /// Does work on a draft, heavy work where its kind is named; what is not there and what is another's are answered alike.
     func drafting<Value: Sendable>(
+        _ labor: Labor? = nil,
         _ work: @escaping @Sendable (Office) throws -> Value
     ) async throws -> Value {
         do {
-            return try await desk.run(work)
+            guard let labor else { return try await desk.run(work) }
+            return try await desk.run(labor, work)
         } catch OfficeRefusal.noCase {
             throw Problem(.notFound)
         }

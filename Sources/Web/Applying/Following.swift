@@ -126,7 +126,7 @@ extension ApplyingSite where Context == ApplicantContext {
     func paper(_ request: Request, _ context: Context) async throws -> Response {
         let (id, actor) = (try caseID(context), context.actor)
         let place = try context.parameters.require("paper")
-        let found = try await drafting { office in
+        let found = try await drafting(.drawing) { office in
             let paper = try office.ownPaper(place, of: id, by: actor).paper
             return (paper, try office.ownPages(place, of: id, by: actor))
         }
@@ -144,7 +144,7 @@ extension ApplyingSite where Context == ApplicantContext {
         let (id, actor) = (try caseID(context), context.actor)
         let place = try context.parameters.require("paper")
         let isPainted = context.query.text("as") == "pdf"
-        let found = try await drafting { office in
+        let found = try await drafting(isPainted ? .drawing : nil) { office in
             let found = try office.ownPaper(place, of: id, by: actor)
             return (
                 paper: found.paper, bytes: isPainted ? try office.painted(found.bytes) : found.bytes
@@ -164,7 +164,7 @@ extension ApplyingSite where Context == ApplicantContext {
         guard let number = WholeNumber.read(try context.parameters.require("page")) else {
             throw Problem(.notFound)
         }
-        let bytes = try await drafting {
+        let bytes = try await drafting(.drawing) {
             try $0.ownPicture(place, page: number - 1, of: id, by: actor)
         }
         return Response(

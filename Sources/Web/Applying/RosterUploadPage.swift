@@ -94,7 +94,7 @@ extension ApplyingSite {
             return try await rows(request, context, fileError: sentences("apply.roster.none"))
         }
         let (today, actor) = (draft.today, context.actor)
-        let outcome = try await desk.run { _ in
+        let outcome = try await desk.run(.rosters) { _ in
             Result { () throws(RosterFault) in
                 try RosterFile(sent.bytes, table: table, today: today)
             }

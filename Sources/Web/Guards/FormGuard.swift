@@ -1,6 +1,8 @@
 import Authority
 import HTTPTypes
 import Hummingbird
+import Licensing
+import Register
 
 /// Takes no form that does not come from our own page, of the person who was shown it (S7).
 ///
@@ -11,6 +13,7 @@ import Hummingbird
 struct FormGuard: RouterMiddleware {
     typealias Context = PublicContext
 
+    let desk: Desk
     let pages: Pages
     let routes: RouteTable
     let limits: ServerLimits
@@ -42,7 +45,11 @@ struct FormGuard: RouterMiddleware {
         // Nothing is read of what somebody sends who holds no secret.
         guard let secret else { throw Problem(.staleForm) }
         let isOpen = context.visitor == nil
-        let form = try await Form(request, isOpen ? .open : BodyLimit(request.uri.path, limits))
+        let form = try await Form(
+            request,
+            isOpen ? .open : BodyLimit(request.uri.path, limits),
+            at: desk
+        )
         guard FormSecret.accepts(form.fields.text("csrf"), of: secret) else {
             return try await showAgain(form, request, context)
         }
@@ -92,6 +99,7 @@ struct Form: Sendable {
     /// Method and address to which it was sent; buttons of one page differ in the query too.
     private(set) var route = ""
     private var files: [String: Multipart.Part] = [:]
+    private var digests: [String: Digest] = [:]
 
     /// An empty form.
     init() {}
@@ -99,13 +107,11 @@ struct Form: Sendable {
     /// By which the same form sent twice is known; empty where it has none.
     var key: String { fields.text("key") }
 
-    /// What was filled in, the same however it was wrapped on its way.
+    /// What was filled in, the same however it was wrapped on its way; files stand in it as their
+    /// digests.
     var content: [UInt8] {
-        var bytes = Array(fields.query(without: ["csrf", "key"]).utf8)
-        for (name, part) in files.sorted(by: { $0.key < $1.key }) {
-            bytes += Array("\n\(name) \(part.bytes.count)\n".utf8) + part.bytes
-        }
-        return bytes
+        let lines = digests.sorted { $0.key < $1.key }.map { "\n\($0.key) \($0.value)" }
+        return Array((fields.query(without: ["csrf", "key"]) + lines.joined()).utf8)
     }
 
     /// Takes fields in the place of its own.
@@ -121,21 +127,23 @@ struct Form: Sendable {
     /// Reads a whole form.
     ///
     /// - Throws: the problem of a body that is too large, no form, or broken.
-    init(_ request: Request, _ limit: BodyLimit) async throws {
+    init(_ request: Request, _ limit: BodyLimit, at desk: Desk) async throws {
         switch (request.mediaType, limit.filesMax) {
         case ("application/x-www-form-urlencoded", _):
             let bytes = try await request.bytes(upTo: limit.fieldsMax)
             fields = Fields(urlEncoded: String(decoding: bytes, as: UTF8.self))
         case ("multipart/form-data", let filesMax?):
             let bytes = try await request.bytes(upTo: filesMax)
-            try read(bytes, contentType: request.headers[.contentType] ?? "")
+            let kind = request.headers[.contentType] ?? ""
+            // A long body takes its time.
+            self = try await desk.run { _ in try Form(bytes, contentType: kind) }
         default:
             throw Problem(.unsupportedMediaType)
         }
         route = "\(request.method.rawValue) \(request.uri)"
     }
 
-    private mutating func read(_ bytes: [UInt8], contentType: String) throws {
+    private init(_ bytes: [UInt8], contentType: String) throws {
         let parts: [Multipart.Part]
         do throws(Multipart.Malformed) {
             parts = try Multipart(bytes, contentType: contentType).parts
@@ -147,6 +155,7 @@ struct Form: Sendable {
                 fields.append(part.name, String(decoding: part.bytes, as: UTF8.self))
             } else if files[part.name] == nil {
                 files[part.name] = part
+                digests[part.name] = Digest.sm3(part.bytes)
             }
         }
     }

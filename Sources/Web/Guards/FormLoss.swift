@@ -80,7 +80,7 @@ extension FormGuard {
         guard wasHere, !request.mayBeLong, let page = page(of: request) else {
             throw SignInNeeded()
         }
-        let form = try await Form(request, .left).again
+        let form = try await Form(request, .left, at: desk).again
         var fields = Fields()
         fields.append("next", page)
         if form.fields.query(without: []).utf8.count <= FormLoss.keptBytesMax {

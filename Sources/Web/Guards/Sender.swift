@@ -55,11 +55,12 @@ struct Sender: Hashable, Sendable {
     }
 }
 
-/// Finds the source of every request, once.
+/// Finds the source of every request, once; threads and memory are counted to it.
 struct SenderReading: RouterMiddleware {
     typealias Context = PublicContext
 
     let trusted: Set<String>
+    let memory: BodyMemory
 
     func handle(
         _ request: Request,
@@ -72,6 +73,11 @@ struct SenderReading: RouterMiddleware {
             forwarded: HTTPField.Name("X-Forwarded-For").flatMap { request.headers[$0] },
             trusting: trusted
         )
-        return try await next(request, context)
+        let found = context
+        let hold = BodyHold(memory, found.sender)
+        defer { hold.release() }
+        return try await Caller.$current.withValue(Caller(sender: found.sender, hold: hold)) {
+            try await next(request, found)
+        }
     }
 }

@@ -36,6 +36,15 @@ package struct ServerLimits: Sendable {
     /// A file to be verified.
     package var fileBytesMax = 10_485_760
 
+    /// Memory that the bodies of all visitors take together, counted by the bytes that have come.
+    package var visitorBodiesMax = 67_108_864
+    /// The same of one source.
+    package var visitorBodiesPerSourceMax = 16_777_216
+    /// Memory apart that the bodies of all people take who are signed in.
+    package var signedInBodiesMax = 67_108_864
+    /// The same of one source: two forms with the largest files.
+    package var signedInBodiesPerSourceMax = 41_943_040
+
     /// The limits of normal operation.
     package init() {}
 }

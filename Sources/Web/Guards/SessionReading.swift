@@ -50,7 +50,12 @@ struct SessionReading: RouterMiddleware {
             }
         }
         context.visit = SecretCookie.visit(site).value(in: request)
-        var response = try await next(request, context)
+        let found = context
+        var caller = Caller.current
+        caller.isSignedIn = found.visitor != nil
+        var response = try await Caller.$current.withValue(caller) {
+            try await next(request, found)
+        }
         // What is shown to one person is kept by nobody else's cache.
         if context.visitor != nil { response.headers[.cacheControl] = "no-store" }
         return response

@@ -46,7 +46,8 @@ extension PublicSite {
         case "application/ofd", "application/octet-stream":
             let bytes = try await request.bytes(upTo: limits.fileBytesMax)
             guard !bytes.isEmpty else { throw Problem(.unreadable, detail: "请求没有内容，请提交OFD文件的字节") }
-            let verification = office.verify(bytes)
+            let office = office
+            let verification = try await workshop.run(.verification) { office.verify(bytes) }
             count(.file, verification)
             return VerificationAnswer(verification).json.answer()
         default:
@@ -101,19 +102,25 @@ extension PublicSite {
             throw Problem(.unsupportedMediaType, detail: "请用 application/json")
         }
         let day = try asked(context.query)
-        let body = try await json(request)
+        let bytes = try await request.bytes(upTo: limits.jsonBytesMax)
+        let law = office.law
+        return try await workshop.run(.verification) {
+            try PublicSite.eligibility(bytes, on: day, under: law)
+        }.answer()
+    }
+
+    private static func eligibility(_ bytes: [UInt8], on day: Day?, under law: Law) throws -> JSON {
         do {
-            let reader = try ApplicationReader(JSONPlace(body))
+            let reader = try ApplicationReader(JSONPlace(JSON.parse(bytes)))
             let on = day ?? reader.submittedOn
-            let inForce = office.law.ruleSet(inForceOn: on)
+            let inForce = law.ruleSet(inForceOn: on)
             // Without a rule set in force the input is still read, so that its faults are named.
-            guard let ruleSet = inForce ?? office.law.ruleSets.first else {
+            guard let ruleSet = inForce ?? law.ruleSets.first else {
                 throw Problem(.cannotConfirm, detail: "规则数据中没有规则集")
             }
             let application = try reader.application(under: ruleSet)
-            guard inForce != nil else { return EligibilityAnswer.noRuleSet(on: on).answer() }
-            let report = office.law.eligibility(of: application, on: on, under: ruleSet)
-            return EligibilityAnswer.json(report).answer()
+            guard inForce != nil else { return EligibilityAnswer.noRuleSet(on: on) }
+            return EligibilityAnswer.json(law.eligibility(of: application, on: on, under: ruleSet))
         } catch let error as BadInput {
             throw Problem(error)
         }

@@ -31,7 +31,7 @@ extension OfficerSite {
         let place = try place(context)
         let person = context.actor
         let isPainted = context.query.text("as") == "pdf"
-        let bytes = try await desk.run { office in
+        let bytes = try await desk.run(.drawing) { office in
             let file = try office.caseFile(id, for: person)
             guard let paper = try office.sealedPaper(place, of: file.case.state) else {
                 throw Problem(.notFound)
@@ -52,7 +52,7 @@ extension OfficerSite {
         let id = try caseID(context)
         let place = try place(context)
         let person = context.actor
-        let bytes = try await desk.run { office in
+        let bytes = try await desk.run(.drawing) { office in
             let file = try office.caseFile(id, for: person)
             guard let bytes = try office.serviceReceipt(place, of: file.case) else {
                 throw Problem(.notFound)

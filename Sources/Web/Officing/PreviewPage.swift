@@ -93,7 +93,7 @@ extension OfficerSite {
         let id = try caseID(context)
         let place = try place(context)
         let person = context.actor
-        return try await desk.run { office in
+        return try await desk.run(.drawing) { office in
             let file = try office.caseFile(id, for: person)
             guard let preview = try office.preview(place, of: file.case) else {
                 throw Problem(.notFound)

@@ -60,14 +60,18 @@ extension PublicSite {
         let sentences = pages.sentences(context)
         // The form around a file is small.
         let body = try await request.bytes(upTo: limits.fileBytesMax + 4_096)
-        guard
-            let form = try? Multipart(body, contentType: request.headers[.contentType] ?? ""),
-            let file = form.part("file"), !file.bytes.isEmpty
-        else {
+        let kind = request.headers[.contentType] ?? ""
+        let office = office
+        let found = try await workshop.run(.verification) { () -> (String?, Verification)? in
+            guard let form = try? Multipart(body, contentType: kind),
+                let file = form.part("file"), !file.bytes.isEmpty
+            else { return nil }
+            return (file.fileName, office.verify(file.bytes))
+        }
+        guard let (name, verification) = found else {
             let page = VerifyPage(sentences, fileError: sentences("verify.fileMissing"))
             return pages.answer(page, context: context, path: "/verify", status: .badRequest)
         }
-        let verification = office.verify(file.bytes)
         count(.file, verification)
         // What stands in the register is shown, never what the file claims, and only where the
         // file is an edition of it.
@@ -76,7 +80,7 @@ extension PublicSite {
         let license = number.flatMap { shelf.index.license($0)?.content }
         return answer(
             verification,
-            subject: sentences("verification.file", ["name": FileName.shown(file.fileName)]),
+            subject: sentences("verification.file", ["name": FileName.shown(name)]),
             license,
             context: context,
             path: "/verify"

@@ -200,7 +200,7 @@ extension Gate {
         // Who is signed in has no visit: log out first, then begin.
         guard let visit = context.visit else { throw Problem(.staleForm) }
         do {
-            let step = try await desk.withPassword { try work($0, visit) }
+            let step = try await desk.run(.passwords) { try work($0, visit) }
             let page = EnrolPage(step, error: nil, pages.sentences(context))
             return Gate.kept(pages.answer(page, context: context, path: "/register"))
         } catch let refusal as PeopleRefusal {

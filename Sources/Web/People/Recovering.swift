@@ -128,7 +128,7 @@ extension Gate {
         let password = fields.secret("password")
         let source = "\(context.sender)"
         let sentences = pages.sentences(context)
-        let result = try await desk.withPassword { office in
+        let result = try await desk.run(.passwords) { office in
             try office.recoverDevice(
                 login: login,
                 password: password,

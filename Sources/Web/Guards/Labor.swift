@@ -1,0 +1,54 @@
+/// Work that keeps a thread busy for long: it never runs on the threads that answer requests.
+///
+/// Each kind has threads of its own, so that no kind waits for another.
+enum Labor: Sendable, CaseIterable {
+    /// A file is verified, or an application is checked against the rules.
+    case verification
+    /// A paper is painted.
+    case drawing
+    /// A roster is read.
+    case rosters
+    /// A file is examined, and scanned where there is a scanner.
+    case uploads
+    /// A password is hashed, which takes 19 MiB and 40 ms.
+    case passwords
+
+    /// How much of it is done at once, and how much may wait.
+    func limits(isSignedIn: Bool) -> Pool.Limits {
+        // A scanner is waited for, so more of these cost nothing.
+        Pool.Limits(threads: self == .uploads ? 4 : 2, waiting: isSignedIn ? 64 : 32)
+    }
+}
+
+/// The threads of all heavy work, apart for people who are signed in and for all others.
+package struct Workshop: Sendable {
+    private let signedIn: [Labor: Pool]
+    private let anonymous: [Labor: Pool]
+
+    /// A workshop; one for a process.
+    package init() {
+        func pools(isSignedIn: Bool) -> [Labor: Pool] {
+            Dictionary(
+                uniqueKeysWithValues: Labor.allCases.map {
+                    ($0, Pool($0.limits(isSignedIn: isSignedIn)))
+                }
+            )
+        }
+        signedIn = pools(isSignedIn: true)
+        anonymous = pools(isSignedIn: false)
+    }
+
+    /// Does work of a kind for the request in hand.
+    ///
+    /// - Throws: what the work throws, or the problem "busy" where too much waits.
+    func run<Value: Sendable>(
+        _ labor: Labor,
+        _ body: @escaping @Sendable () throws -> Value
+    ) async throws -> Value {
+        let caller = Caller.current
+        guard let pool = (caller.isSignedIn ? signedIn : anonymous)[labor] else {
+            throw Problem(.fault)
+        }
+        return try await pool.run(for: caller.sender, body)
+    }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Web
+
+/// Heavy work keeps no thread that answers requests.
+struct AnsweringTests {
+    /// An office whose verification lasts until the test lets it go; a file "b…" needs no time.
+    private static func office(_ work: HeldWork) throws -> PublicOffice {
+        let plain = try SampleOffice.make()
+        return PublicOffice(
+            site: plain.site,
+            law: plain.law,
+            agency: plain.agency,
+            now: plain.now,
+            register: plain.register,
+            verify: { bytes in
+                if bytes.first == UInt8(ascii: "a") { work.hold("a") }
+                return plain.verify(bytes)
+            },
+            number: plain.number,
+            readiness: plain.readiness
+        )
+    }
+
+    @Test func `while one source's files are verified, pages and another's file are answered`()
+        async throws
+    {
+        var limits = ServerLimits()
+        limits.trustedProxies = ["127.0.0.1"]
+        let work = HeldWork()
+        try await serving(try Self.office(work), limits: limits) { client in
+            @Sendable func verify(_ file: String, from source: String) async throws -> Answer {
+                try await client.send(
+                    "POST",
+                    "/api/v1/verifications",
+                    headers: [
+                        "Content-Type": "application/ofd", "X-Forwarded-For": source,
+                    ],
+                    body: Array(file.utf8)
+                )
+            }
+            let statuses = try await withThrowingTaskGroup(of: Answer.self) { group in
+                // One at work, eight that wait, and five too many.
+                for _ in 0..<14 {
+                    group.addTask { try await verify("a", from: "198.51.100.1") }
+                }
+                var answers: [Answer] = []
+                for _ in 0..<5 {
+                    if let answer = try await group.next() { answers.append(answer) }
+                }
+                #expect(answers.allSatisfy { $0.status == 503 })
+                #expect(answers.allSatisfy { $0.header("retry-after") == "5" })
+                #expect(try await client.get("/livez").status == 200)
+                let page = try await client.get("/", headers: ["X-Forwarded-For": "198.51.100.1"])
+                #expect(page.status == 200)
+                #expect(try await verify("b", from: "198.51.100.2").status == 200)
+                #expect(work.names == ["a"], "one source has one thread")
+                work.letGo(9)
+                for try await answer in group { answers.append(answer) }
+                return answers.map(\.status)
+            }
+            #expect(statuses.filter { $0 == 200 }.count == 9)
+        }
+    }
+
+    @Test func `a body that ends early is no fault of ours`() async throws {
+        let log = LogLines()
+        try await serving(try SampleOffice.make(), logger: log.logger) { client in
+            for path in ["/api/v1/verifications", "/verify", "/api/v1/eligibility"] {
+                let kind =
+                    path == "/verify" ? "multipart/form-data; boundary=e" : "application/json"
+                let answer = try await onThread {
+                    let socket = try Socket(port: client.port)
+                    try socket.write(
+                        "POST \(path) HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n"
+                            + "Content-Type: \(kind)\r\n\r\n{\"a\""
+                    )
+                    socket.endWriting()
+                    return String(decoding: socket.readToEnd(seconds: 60), as: UTF8.self)
+                }
+                #expect(answer.hasPrefix("HTTP/1.1 400"), "\(path)")
+            }
+        }
+        #expect(log.lines.isEmpty)
+    }
+}
