@@ -5,6 +5,8 @@
 public struct BadCertificate: Error, Hashable {
     /// What was expected and not found.
     public let reason: String
+    /// True for a certificate of another algorithm than SM2: a good one, that nobody here needs.
+    public var isOfAnotherKind: Bool { reason == Certificate.otherKind }
 
     /// The refusal.
     public init(_ reason: String) {
@@ -23,10 +25,16 @@ public struct Certificate: Hashable, Sendable {
     let body: CertificateBody
     let signature: [UInt8]
 
+    static let otherKind = "SM2 with SM3"
+    /// Bytes of a certificate; real ones have two thousand.
+    static let sizeMax = 64 << 10
+
     /// Reads a certificate.
     ///
-    /// - Throws: for other keys and signatures than SM2, for BER, and for bytes left over.
+    /// - Throws: for other keys and signatures than SM2, for BER, for bytes left over, and for more
+    ///   bytes than any certificate has.
     public init(der: [UInt8]) throws(BadCertificate) {
+        guard der.count <= Certificate.sizeMax else { throw BadCertificate("size") }
         do throws(BadDER) {
             var reader = try DERReader(sequence: der)
             body = try CertificateBody(reader.next(.sequence))
@@ -80,9 +88,9 @@ public struct Certificate: Hashable, Sendable {
     static func requireSM2(_ algorithm: DERElement) throws(BadDER) {
         var reader = algorithm.inside()
         let identifier = try reader.next(.objectIdentifier).objectIdentifier()
+        guard identifier == ObjectID.sm2WithSM3 else { throw BadDER(otherKind) }
         _ = try reader.nextIf(.null)
         try reader.finish()
-        guard identifier == ObjectID.sm2WithSM3 else { throw BadDER("sm2WithSM3") }
     }
 
     /// Two certificates are one where their bytes are.

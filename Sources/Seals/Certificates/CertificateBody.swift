@@ -45,13 +45,13 @@ struct CertificateBody: Sendable {
         var reader = info.inside()
         var algorithm = try reader.next(.sequence).inside()
         let kind = try algorithm.next(.objectIdentifier).objectIdentifier()
+        guard kind == ObjectID.ecPublicKey else { throw BadDER(Certificate.otherKind) }
         let curve = try algorithm.next(.objectIdentifier).objectIdentifier()
+        guard curve == ObjectID.sm2Curve else { throw BadDER(Certificate.otherKind) }
         try algorithm.finish()
         let point = try reader.next(.bitString).wholeBits()
         try reader.finish()
-        guard kind == ObjectID.ecPublicKey, curve == ObjectID.sm2Curve,
-            let key = try? PublicKey(point: point)
-        else { throw BadDER("SM2 key on the curve") }
+        guard let key = try? PublicKey(point: point) else { throw BadDER("SM2 key on the curve") }
         return key
     }
 }

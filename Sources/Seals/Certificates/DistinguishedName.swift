@@ -10,11 +10,14 @@ public struct DistinguishedName: Hashable, Sendable {
         public let type: String
         /// Text; empty where it is no string.
         public let value: String
+        /// False where the bytes are no string that can be read.
+        public let isReadable: Bool
 
         /// An attribute.
-        public init(type: String, value: String) {
+        public init(type: String, value: String, isReadable: Bool = true) {
             self.type = type
             self.value = value
+            self.isReadable = isReadable
         }
     }
 
@@ -30,6 +33,9 @@ public struct DistinguishedName: Hashable, Sendable {
     public var commonName: String { last(ObjectID.commonName) }
     /// O: of a seal's certificate the credit code followed by the name of the organization.
     public var organization: String { last(ObjectID.organization) }
+
+    /// False where a part of the name is there and cannot be read: of whom it speaks is then unknown.
+    public var isReadable: Bool { attributes.allSatisfy(\.isReadable) }
 
     /// `C=CN, O=…, CN=…`.
     public var text: String {
@@ -63,8 +69,10 @@ extension DistinguishedName {
             while !pairs.isAtEnd {
                 var pair = try pairs.next(.sequence).inside()
                 let type = try pair.next(.objectIdentifier).objectIdentifier()
-                let value = try pair.next()
-                attributes.append(Attribute(type: type, value: (try? value.text()) ?? ""))
+                let text = try? pair.next().text()
+                attributes.append(
+                    Attribute(type: type, value: text ?? "", isReadable: text != nil)
+                )
             }
         }
         self.init(attributes)

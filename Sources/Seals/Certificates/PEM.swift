@@ -14,12 +14,17 @@ public enum PEM {
     private static let begin = Array("-----BEGIN CERTIFICATE-----".utf8)
     private static let end = Array("-----END CERTIFICATE-----".utf8)
 
-    /// Reads all certificates of a text; words between them are passed over.
+    /// The mark that some editors put before UTF-8.
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// Reads all SM2 certificates of a text; words between them are passed over, and so are
+    /// certificates of other algorithms: lists of roots have both.
     ///
     /// - Throws: where there is none, or one of them cannot be read.
     public static func certificates(_ text: [UInt8]) throws(BadPEM) -> [Certificate] {
         var certificates: [Certificate] = []
         var base64: [UInt8]?
+        let text = text.starts(with: byteOrderMark) ? text.dropFirst(3) : text[...]
         for line in text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
             let line = trimmed(line)
             if line == begin {
@@ -29,20 +34,23 @@ public enum PEM {
                 guard let body = base64, let der = Base64.decode(body) else {
                     throw BadPEM("base64")
                 }
-                certificates.append(try certificate(der))
+                if let found = try certificate(der) { certificates.append(found) }
                 base64 = nil
             } else {
                 base64?.append(contentsOf: line)
             }
         }
         guard base64 == nil else { throw BadPEM("END missing") }
-        guard !certificates.isEmpty else { throw BadPEM("no certificate") }
+        guard !certificates.isEmpty else { throw BadPEM("no SM2 certificate") }
         return certificates
     }
 
-    private static func certificate(_ der: [UInt8]) throws(BadPEM) -> Certificate {
+    /// Nil for a certificate of another algorithm.
+    private static func certificate(_ der: [UInt8]) throws(BadPEM) -> Certificate? {
         do throws(BadCertificate) {
             return try Certificate(der: der)
+        } catch  where error.isOfAnotherKind {
+            return nil
         } catch {
             throw BadPEM("certificate: \(error.reason)")
         }

@@ -35,7 +35,9 @@ public struct TrustRoots: Sendable {
         }
         guard certificate.isValid(at: instant) else { return .outsideValidity }
         guard root.isValid(at: instant) else { return .rootOutsideValidity }
-        return certificate.maySign ? nil : .usage
+        // A key that signs certificates signs no paper: two duties never share a key.
+        guard certificate.maySign else { return .usage }
+        return certificate.isAuthority ? .authority : nil
     }
 
     private func issued(_ certificate: Certificate, by root: Certificate) -> Bool {
@@ -52,5 +54,5 @@ public struct TrustRoots: Sendable {
 
 /// Why a certificate is not good for signing.
 enum ChainObjection: Hashable, Sendable {
-    case untrusted, outsideValidity, rootOutsideValidity, usage, unknownCritical
+    case untrusted, outsideValidity, rootOutsideValidity, authority, usage, unknownCritical
 }

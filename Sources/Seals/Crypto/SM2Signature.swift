@@ -18,8 +18,12 @@ struct SM2Signature: Hashable, Sendable {
     /// Minimal DER.
     let der: [UInt8]
 
+    /// Bytes of a value; even careless makers' have no more than eighty.
+    private static let sizeMax = 256
+
     /// Reads either form; nil where it is neither.
     init?(reading bytes: [UInt8]) {
+        guard bytes.count <= SM2Signature.sizeMax else { return nil }
         if let pair = SM2Signature.pair(bytes) {
             der = DER.sequence([DER.natural(pair.r), DER.natural(pair.s)])
             form = der == bytes ? .canonical : .loose

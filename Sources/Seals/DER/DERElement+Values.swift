@@ -1,4 +1,7 @@
 extension DERElement {
+    /// Bytes of an object identifier; the longest in use have twenty.
+    private static let identifierMax = 64
+
     /// Value of an INTEGER that fits; leading zeros of careless makers are passed over.
     func small() throws(BadDER) -> Int {
         guard has(.integer), let first = content.first, first < 0x80 else {
@@ -30,9 +33,13 @@ extension DERElement {
             return String(String.UnicodeScalarView(content.map { Unicode.Scalar($0) }))
         case 0x1E:  // BMPString: UTF-16, big end first
             let bytes = Array(content)
-            let units = stride(from: 0, to: bytes.count - 1, by: 2)
+            guard bytes.count % 2 == 0 else { throw BadDER("bmpString") }
+            let units = stride(from: 0, to: bytes.count, by: 2)
                 .map { UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]) }
-            return String(decoding: units, as: UTF16.self)
+            guard let text = String(validating: units, as: UTF16.self) else {
+                throw BadDER("bmpString")
+            }
+            return text
         default:
             throw BadDER("string")
         }
@@ -40,7 +47,9 @@ extension DERElement {
 
     /// Dotted form of an OBJECT IDENTIFIER.
     func objectIdentifier() throws(BadDER) -> String {
-        guard has(.objectIdentifier), let last = content.last, last < 0x80 else {
+        guard has(.objectIdentifier), content.count <= DERElement.identifierMax,
+            let last = content.last, last < 0x80
+        else {
             throw BadDER("objectIdentifier")
         }
         var arcs: [Int] = []

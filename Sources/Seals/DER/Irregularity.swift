@@ -29,12 +29,13 @@ enum Irregularity: Hashable, Sendable {
     }
 
     private init?(of element: DERElement) {
-        let head = Array(element.content.prefix(2))
-        if element.has(.integer), head.count == 2,
-            (head[0] == 0 && head[1] < 0x80) || (head[0] == 0xFF && head[1] >= 0x80)
+        let first = element.content.first
+        let second = element.content.dropFirst().first
+        if element.has(.integer), let first, let second,
+            (first == 0 && second < 0x80) || (first == 0xFF && second >= 0x80)
         {
             self = .looseInteger
-        } else if element.has(.boolean), head == [0] {
+        } else if element.has(.boolean), first == 0 {
             self = .explicitDefault
         } else if element.has(.generalizedTime), element.content.contains(UInt8(ascii: ".")) {
             self = .fractionalTime

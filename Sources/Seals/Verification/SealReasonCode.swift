@@ -13,6 +13,7 @@ public enum SealReasonCode: String, Hashable, Sendable, CaseIterable {
     case makerUntrusted = "maker-untrusted"
     case makerOutsideValidity = "maker-outside-validity"
     case makerUsage = "maker-key-usage"
+    case makerAuthority = "maker-is-authority"
     case sealOutsideValidity = "seal-outside-validity"
     case sealedBeforeMade = "sealed-before-seal-made"
     // The signer and the signature.
@@ -21,6 +22,9 @@ public enum SealReasonCode: String, Hashable, Sendable, CaseIterable {
     case signerUntrusted = "signer-untrusted"
     case signerOutsideValidity = "signer-outside-validity"
     case signerUsage = "signer-key-usage"
+    case signerAuthority = "signer-is-authority"
+    case signerIsMaker = "signer-is-maker"
+    case signerName = "signer-name-unreadable"
     case signature = "signature-wrong"
     case signedData = "signed-data-changed"
     case property = "signed-path-mismatch"
@@ -39,7 +43,8 @@ public enum SealReasonCode: String, Hashable, Sendable, CaseIterable {
     public var effect: SealReason.Effect {
         switch self {
         case .rawSignature, .looseInteger, .explicitDefault, .fractionalTime: .note
-        case .firstVersion, .criticalExtension, .timeStampUnverified, .noTrust: .cannotConfirm
+        case .firstVersion, .criticalExtension, .timeStampUnverified, .noTrust, .signerName:
+            .cannotConfirm
         default: .notValid
         }
     }

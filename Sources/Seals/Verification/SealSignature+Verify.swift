@@ -59,6 +59,8 @@ extension SealSignature {
             trust?.known.accepts(seal.signature, of: seal.signedBytes, by: maker.publicKey)
             ?? maker.publicKey.accepts(seal.signature, of: seal.signedBytes)
         if !isMakers { reasons.append(SealReason(.makerSignature)) }
+        if maker.isAuthority { reasons.append(SealReason(.makerAuthority)) }
+        if !maker.maySign { reasons.append(SealReason(.makerUsage)) }
         // The maker's certificate is judged when the seal was made: a seal outlives it.
         if let trust, !trust.roots.isEmpty {
             switch trust.objection(to: maker, at: seal.info.property.createdAt) {
@@ -66,7 +68,7 @@ extension SealSignature {
             case .untrusted: reasons.append(SealReason(.makerUntrusted, maker.issuer.text))
             case .outsideValidity, .rootOutsideValidity:
                 reasons.append(SealReason(.makerOutsideValidity))
-            case .usage: reasons.append(SealReason(.makerUsage))
+            case .usage, .authority: break
             case .unknownCritical: reasons.append(SealReason(.criticalExtension, "maker"))
             }
         }
@@ -95,7 +97,12 @@ extension SealSignature {
         if let sealedAt, !signer.isValid(at: sealedAt) {
             reasons.append(SealReason(.signerOutsideValidity))
         }
+        if signer.isAuthority { reasons.append(SealReason(.signerAuthority)) }
         if !signer.maySign { reasons.append(SealReason(.signerUsage)) }
+        if let maker = seal.maker, maker.publicKey == signer.publicKey {
+            reasons.append(SealReason(.signerIsMaker))
+        }
+        if !signer.subject.isReadable { reasons.append(SealReason(.signerName)) }
         if let trust, !trust.roots.isEmpty {
             reasons += chainReasons(signer, trust).filter { !reasons.contains($0) }
         }
@@ -108,7 +115,7 @@ extension SealSignature {
         case nil: return []
         case .untrusted: return [SealReason(.signerUntrusted, signer.issuer.text)]
         case .outsideValidity, .rootOutsideValidity: return [SealReason(.signerOutsideValidity)]
-        case .usage: return [SealReason(.signerUsage)]
+        case .usage, .authority: return []
         case .unknownCritical: return [SealReason(.criticalExtension, "signer")]
         }
     }
