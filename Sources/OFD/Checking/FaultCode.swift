@@ -1,5 +1,7 @@
 /// What can be wrong with a file, as a stable word; none is ever reused for another meaning.
 public enum FaultCode: String, CaseIterable, Sendable {
+    // Another kind of file.
+    case notOFD = "not-ofd"
     // The container.
     case notContainer = "container-not-zip"
     case prefix = "container-prefix"
@@ -16,10 +18,18 @@ public enum FaultCode: String, CaseIterable, Sendable {
     case tooMany = "container-too-many"
     case bomb = "container-ratio"
     case damaged = "container-damaged"
+    case comment = "container-comment"
+    // Departures by which no reader sees anything else.
+    case directoryEntry = "container-directory-entry"
+    case timeField = "container-time-field"
+    case longSizes = "container-long-sizes"
+    case unicodeFlag = "container-unicode-flag"
+    case adler = "container-adler"
     // The files in it.
     case badXML = "xml-malformed"
     case docType = "xml-doctype"
     case noEntry = "entry-missing"
+    case version = "ofd-version-unknown"
     case missing = "file-missing"
     case badStructure = "structure-malformed"
     case severalDocuments = "several-documents"
@@ -39,9 +49,29 @@ public enum FaultCode: String, CaseIterable, Sendable {
     case sealFile = "seal-file-differs"
     case stampPage = "stamp-page"
 
+    /// What a fault does to the answer.
+    public enum Effect: Hashable, Sendable {
+        /// Said, nothing more: other makers' harmless habits.
+        case note
+        /// The file is none of those that can be judged here.
+        case cannotConfirm
+        /// The file is not valid.
+        case notValid
+    }
+
+    /// What the code does to the answer.
+    public var effect: Effect {
+        switch self {
+        case .directoryEntry, .timeField, .longSizes, .unicodeFlag, .adler: .note
+        case .notOFD, .version: .cannotConfirm
+        default: .notValid
+        }
+    }
+
     /// What it means, for people.
     public var message: String {
         switch self {
+        case .notOFD: "文件不是 OFD 文件（可能是 PDF、图片或文本），无法查验"
         case .notContainer: "文件不是完整的 OFD 容器"
         case .prefix: "容器之前有多余数据"
         case .suffix: "容器之后有多余数据"
@@ -57,9 +87,16 @@ public enum FaultCode: String, CaseIterable, Sendable {
         case .tooMany: "容器内的文件过多"
         case .bomb: "容器内文件的压缩比异常"
         case .damaged: "容器内的文件已损坏"
+        case .comment: "容器末尾带有注释"
+        case .directoryEntry: "提示：容器内有空目录项"
+        case .timeField: "提示：容器内有时间或属主附加字段"
+        case .longSizes: "提示：容器内有与文件头一致的 ZIP64 长度字段"
+        case .unicodeFlag: "提示：纯 ASCII 文件名带有 UTF-8 标志"
+        case .adler: "提示：压缩数据之后带有与内容一致的 Adler-32 校验值"
         case .badXML: "XML 文件不合规"
         case .docType: "XML 文件含有被禁止的 DOCTYPE"
         case .noEntry: "缺少入口文件 OFD.xml"
+        case .version: "本程序不认识该 OFD 格式版本，无法确认；请更新程序"
         case .missing: "被引用的文件不存在"
         case .badStructure: "文档结构不完整"
         case .severalDocuments: "文件内含多个文档"

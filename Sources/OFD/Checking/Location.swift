@@ -1,12 +1,16 @@
 /// Paths inside a package (ST_Loc): from the root with a leading slash, else from their own file.
 enum Location {
-    /// The path from the root; nil where it climbs out of the package.
+    /// Longer than any name of a package, climbing included.
+    static let sizeMax = 2_048
+
+    /// The path from the root; nil where it climbs out of the package, or is too long to be one.
     ///
     /// - Parameters:
     ///   - text: the location as written.
     ///   - base: path of the file in which it stands, or a folder that ends with a slash.
     /// - Returns: the path without a leading slash.
     static func resolve(_ text: String, from base: String) -> String? {
+        guard text.utf8.count <= sizeMax, base.utf8.count <= sizeMax else { return nil }
         var parts: [Substring] = []
         if !text.hasPrefix("/") {
             parts = base.split(separator: "/", omittingEmptySubsequences: true)

@@ -1,6 +1,13 @@
 import Seals
 
 extension PackageCheck {
+    /// Signatures that are looked into; a file has as many as people signed it.
+    static let signaturesMax = 64
+    /// Bytes of a signed value or of a seal; those of real seals' are a tenth of it.
+    static let valueMax = 4 << 20
+    /// Bytes of all of them together.
+    static let valuesMax = 12 << 20
+
     /// Signatures.xml and every signature that it lists.
     mutating func walkSignatures(_ location: String?) {
         claimsSignature = true
@@ -16,6 +23,7 @@ extension PackageCheck {
                 report(.duplicateSignature, path)
                 continue
             }
+            guard paths.count <= Self.signaturesMax else { return report(.tooMany, list) }
             walkSignature(record, at: path, listedIn: list)
         }
     }
@@ -56,17 +64,18 @@ extension PackageCheck {
             let kind = SignatureEntry.Kind(rawValue: record["Type"] ?? "Seal")
         else { return report(.badSignature, path) }
         guard let valuePath = visit(root.child("SignedValue")?.trimmed, from: path),
-            let value = container.file(valuePath)
+            let value = signedFile(valuePath, isValue: true)
         else { return }
-        if Self.kind(of: value) != kind { report(.signatureType, path) }
+        let applied = try? SealSignature(der: value)
+        if Self.kind(of: value, applied) != kind { report(.signatureType, path) }
         var own: Set<String> = [list, path, valuePath]
         var sealFile: [UInt8]?
         if let seal = info.child("Seal"),
             let file = visit(seal.child("BaseLoc")?.trimmed, from: path)
         {
-            sealFile = container.file(file)
+            sealFile = signedFile(file, isValue: false)
             // Only a copy of the embedded seal is bound without a reference of its own.
-            if kind == .seal, sealFile == Self.seal(in: value) {
+            if kind == .seal, let sealFile, sealFile == applied?.seal.der {
                 own.insert(file)
             } else {
                 report(.sealFile, file)
@@ -79,6 +88,7 @@ extension PackageCheck {
                 path: "/" + path,
                 xml: xml,
                 value: value,
+                applied: applied,
                 sealFile: sealFile,
                 method: info.child("SignatureMethod")?.trimmed ?? "",
                 dateTime: info.child("SignatureDateTime")?.trimmed ?? "",
@@ -87,6 +97,21 @@ extension PackageCheck {
                 ownFiles: own
             )
         )
+    }
+
+    /// A signed value or a seal; a value belongs to one signature, and neither is ever large.
+    private mutating func signedFile(_ name: String, isValue: Bool) -> [UInt8]? {
+        guard !isValue || signedValues.insert(name).inserted else {
+            report(.duplicateSignature, name)
+            return nil
+        }
+        let size = container.size(of: name) ?? 0
+        signedBytes += size
+        guard size <= Self.valueMax, signedBytes <= Self.valuesMax else {
+            report(.tooLarge, name)
+            return nil
+        }
+        return container.file(name)
     }
 
     private mutating func stamps(_ info: XMLElement, _ path: String) -> [PlacedStamp] {
@@ -155,16 +180,14 @@ extension PackageCheck {
 
     /// What a value is by its structure: SignedData begins with its type's number, an applied seal
     /// with the signed part; anything else is neither.
-    private static func kind(of value: [UInt8]) -> SignatureEntry.Kind? {
-        if (try? SealSignature(der: value)) != nil { return .seal }
+    private static func kind(
+        of value: [UInt8],
+        _ applied: SealSignature?
+    ) -> SignatureEntry.Kind? {
+        if applied != nil { return .seal }
         guard value.first == 0x30, value.count > 4 else { return nil }
         let header = value[1] < 0x80 ? 2 : 2 + Int(value[1] & 0x7F)
         guard header < value.count else { return nil }
         return value[header] == 0x06 ? .sign : nil
-    }
-
-    /// The seal inside an applied seal, as it was received.
-    private static func seal(in value: [UInt8]) -> [UInt8]? {
-        (try? SealSignature(der: value))?.seal.der
     }
 }

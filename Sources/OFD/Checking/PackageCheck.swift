@@ -4,7 +4,11 @@ import Seals
 struct PackageCheck {
     private static let faultsMax = 1_000
 
-    let container: Container
+    /// Bytes of a place that is told; longer texts are cut.
+    private static let placeMax = 400
+
+    var package: OpenPackage
+    var container: Container { package.container }
     var faults: [Fault] = []
     /// Files that belong to the document as shown or shipped.
     var reachable: Set<String> = []
@@ -14,22 +18,31 @@ struct PackageCheck {
     private var reads: [String: Int] = [:]
     private var digests: [String: [UInt8]] = [:]
     var signatures: [SignatureEntry] = []
+    /// Signed values seen so far, and the bytes of values and seals.
+    var signedValues: Set<String> = []
+    var signedBytes = 0
     var info: DocumentInfo?
     /// True once the file says that it is signed, rightly or not.
     var claimsSignature = false
 
-    init(_ container: Container) {
-        self.container = container
+    init(_ package: OpenPackage) {
+        self.package = package
     }
 
     mutating func run() -> FileCheck {
+        for note in container.notes where note.code.effect != .note { report(note) }
         if let root = entry() {
             for body in root.all("DocBody") { walkBody(body) }
         }
         if !signatures.isEmpty { checkCoverage() }
         // A list that cannot be read is not an unsigned file; its own fault says what it is.
         if !claimsSignature { report(.unsigned, "") }
-        return FileCheck(faults: faults, signatures: signatures, info: info)
+        return FileCheck(
+            faults: faults,
+            notes: container.notes.filter { $0.code.effect == .note },
+            signatures: signatures,
+            info: info
+        )
     }
 
     mutating func report(_ code: FaultCode, _ place: String) {
@@ -37,6 +50,10 @@ struct PackageCheck {
     }
 
     private mutating func report(_ fault: Fault) {
+        var fault = fault
+        if fault.place.utf8.count > Self.placeMax {
+            fault.place = String(fault.place.unicodeScalars.prefix(Self.placeMax / 4)) + "…"
+        }
         guard faults.count < Self.faultsMax, noted.insert(fault).inserted else { return }
         faults.append(fault)
     }
@@ -44,7 +61,7 @@ struct PackageCheck {
     /// SM3 of a file, computed once however often it is referred to.
     mutating func digest(of name: String) -> [UInt8]? {
         if let known = digests[name] { return known }
-        let digest = container.file(name).map { SM3.digest($0) }
+        let digest = container.digest(of: name)
         digests[name] = digest
         return digest
     }
@@ -55,11 +72,19 @@ struct PackageCheck {
             return nil
         }
         guard let root = read(name) else { return nil }
+        if let version = root["Version"], !Self.isKnown(version) { report(.version, version) }
         let bodies = root.all("DocBody")
         if root.name != "OFD" || bodies.isEmpty { report(.badStructure, name) }
         // What is shown must be what is signed: who opens another body sees another text.
         if bodies.count > 1 { report(.severalDocuments, name) }
         return root
+    }
+
+    /// GB/T 33190 and its makers write 1.0 to 1.2; other 1.x differ in nothing that is read here.
+    private static func isKnown(_ version: String) -> Bool {
+        let parts = version.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count <= 2, parts.first == "1" else { return version.isEmpty }
+        return parts.count == 1 || parts[1].utf8.count == 1 && Int(parts[1]) != nil
     }
 
     private mutating func walkBody(_ body: XMLElement) {
@@ -82,12 +107,12 @@ struct PackageCheck {
     mutating func read(_ name: String) -> XMLElement? {
         reachable.insert(name)
         reads[name, default: 0] += 1
-        guard reads[name, default: 0] <= ReadingBudget.readsMax else {
+        guard reads[name, default: 0] <= OpenPackage.readsMax else {
             report(.badStructure, name)
             return nil
         }
         do throws(Fault) {
-            return try XMLReader.root(container.file(name) ?? [], place: name)
+            return try package.root(of: name)
         } catch {
             report(error)
             return nil

@@ -1,3 +1,5 @@
+public import Seals
+
 /// One signature of a package: what the seal's own verification needs, and what it covers.
 public struct SignatureEntry: Sendable {
     /// Type of a signature record.
@@ -18,6 +20,8 @@ public struct SignatureEntry: Sendable {
     public let xml: [UInt8]
     /// Bytes of SignedValue.dat.
     public let value: [UInt8]
+    /// The value as an applied seal; nil where it is none.
+    public let applied: SealSignature?
     /// Bytes of Seal.esl, where there is one.
     public let sealFile: [UInt8]?
     /// SignatureMethod as written.

@@ -26,6 +26,19 @@ enum Deflate {
 
     /// Exactly `size` bytes from all of `packed`; nil if there is less, more or something else.
     static func expand(_ packed: ArraySlice<UInt8>, to size: Int) -> [UInt8]? {
+        var output: [UInt8] = []
+        output.reserveCapacity(size)
+        let rest = expand(packed, to: size) { output.append(contentsOf: $0) }
+        return rest == 0 ? output : nil
+    }
+
+    /// The same piece by piece; gives the count of bytes left over behind the data, nil where the
+    /// data are no stream or expand to another size.
+    static func expand(
+        _ packed: ArraySlice<UInt8>,
+        to size: Int,
+        _ take: (UnsafeRawBufferPointer) -> Void
+    ) -> Int? {
         var stream = z_stream()
         guard
             inflateInit2_(
@@ -36,10 +49,37 @@ enum Deflate {
             ) == Z_OK
         else { return nil }
         defer { inflateEnd(&stream) }
-        // One byte of room to spare shows a stream that is longer than it says.
-        let bytes = run(&stream, over: packed, room: size + 1) { inflate(&$0, Z_FINISH) }
-        guard stream.avail_in == 0, bytes?.count == size else { return nil }
-        return bytes
+        return packed.withUnsafeBufferPointer { source in
+            stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
+            stream.avail_in = UInt32(source.count)
+            return withUnsafeTemporaryAllocation(byteCount: piece, alignment: 16) { buffer in
+                expand(&stream, through: buffer, to: size, take)
+            }
+        }
+    }
+
+    private static let piece = 64 << 10
+
+    private static func expand(
+        _ stream: inout z_stream,
+        through buffer: UnsafeMutableRawBufferPointer,
+        to size: Int,
+        _ take: (UnsafeRawBufferPointer) -> Void
+    ) -> Int? {
+        var sum = 0
+        while true {
+            stream.next_out = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
+            stream.avail_out = UInt32(buffer.count)
+            let status = inflate(&stream, Z_NO_FLUSH)
+            guard status == Z_OK || status == Z_STREAM_END else { return nil }
+            let count = buffer.count - Int(stream.avail_out)
+            sum += count
+            // More than was said: a lie about the size.
+            guard sum <= size else { return nil }
+            take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+            if status == Z_STREAM_END { return sum == size ? Int(stream.avail_in) : nil }
+            guard count > 0 || stream.avail_in > 0 else { return nil }
+        }
     }
 
     /// CRC-32 of ZIP.
@@ -47,6 +87,25 @@ enum Deflate {
         bytes.withUnsafeBufferPointer { buffer in
             UInt32(CZlib.crc32_z(0, buffer.baseAddress, buffer.count))
         }
+    }
+
+    /// CRC-32 of ZIP, continued.
+    static func crc32(_ bytes: UnsafeRawBufferPointer, after crc: UInt32) -> UInt32 {
+        guard let start = bytes.baseAddress else { return crc }
+        return UInt32(
+            CZlib.crc32_z(UInt(crc), start.assumingMemoryBound(to: UInt8.self), bytes.count)
+        )
+    }
+
+    /// Adler-32 of zlib over no bytes.
+    static let adlerOfNothing: UInt32 = 1
+
+    /// Adler-32 of zlib, continued.
+    static func adler32(_ bytes: UnsafeRawBufferPointer, after adler: UInt32) -> UInt32 {
+        guard let start = bytes.baseAddress else { return adler }
+        return UInt32(
+            CZlib.adler32_z(UInt(adler), start.assumingMemoryBound(to: UInt8.self), bytes.count)
+        )
     }
 
     private static func run(

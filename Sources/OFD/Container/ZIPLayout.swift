@@ -3,9 +3,17 @@ struct ZIPLayout {
     let input: ByteReader
     /// Where the central directory begins.
     let end: Int
+    let tolerance: ZIPTolerance
+    private(set) var notes = ZIPNotes()
+
+    init(input: ByteReader, end: Int, tolerance: ZIPTolerance) {
+        self.input = input
+        self.end = end
+        self.tolerance = tolerance
+    }
 
     /// The entries with the places of their data.
-    func placed(_ entries: [ZIPEntry]) throws(Fault) -> [ZIPEntry] {
+    mutating func placed(_ entries: [ZIPEntry]) throws(Fault) -> [ZIPEntry] {
         var placed = entries
         let order = entries.indices.sorted { entries[$0].offset < entries[$1].offset }
         var at = 0
@@ -21,44 +29,59 @@ struct ZIPLayout {
         return placed
     }
 
-    private func data(of entry: ZIPEntry) throws(Fault) -> Range<Int> {
+    private mutating func data(of entry: ZIPEntry) throws(Fault) -> Range<Int> {
         let at = entry.offset
         guard try input.uint32(at) == ZIP.localSignature,
             try input.uint16(at + 6) == entry.flags, try input.uint16(at + 8) == entry.method
         else { throw Fault(.mismatch, entry.name) }
+        let version = try input.uint16(at + 4)
+        guard version <= ZIPLimits.version || tolerance == .plain else {
+            throw Fault(.method, entry.name)
+        }
         let nameSize = Int(try input.uint16(at + 26))
         let extraSize = Int(try input.uint16(at + 28))
         guard try input.slice(at + ZIP.localSize, nameSize) == entry.rawName else {
             throw Fault(.mismatch, entry.name)
         }
-        let extra = try input.slice(at + ZIP.localSize + nameSize, extraSize)
-        try checkSizes(of: entry, ZIPExtra(extra, of: entry.name))
+        let extra = try ZIPExtra(
+            input.slice(at + ZIP.localSize + nameSize, extraSize),
+            of: entry.name,
+            in: .local,
+            tolerance
+        )
+        if extra.hasTimes { notes.add(.timeField, entry.name) }
+        try checkSizes(of: entry, extra)
         let start = at + ZIP.localSize + nameSize + extraSize
         guard start + entry.packedSize <= end else { throw Fault(.mismatch, entry.name) }
         return start..<start + entry.packedSize
     }
 
     /// With a descriptor the local header may leave the numbers out, with a ZIP64 field it may
-    /// write them there; other numbers it must not say.
-    private func checkSizes(of entry: ZIPEntry, _ extra: ZIPExtra) throws(Fault) {
+    /// write them there or repeat them; other numbers it must not say.
+    ///
+    /// Stored data whose size comes behind it ends where each reader thinks: it must say its size.
+    private mutating func checkSizes(of entry: ZIPEntry, _ extra: ZIPExtra) throws(Fault) {
         let at = entry.offset
         let local = [
             try input.uint32(at + 14), try input.uint32(at + 18), try input.uint32(at + 22),
         ]
         let isLong = local == [entry.crc, .max, .max]
-        let isLeftOut = entry.flags & ZIP.descriptorFlag != 0 && local == [0, 0, 0]
+        let isLeftOut = entry.hasDescriptor && local == [0, 0, 0]
+        let isOpen = entry.method == ZIP.stored && entry.packedSize > 0 && tolerance == .sealed
         let agrees =
-            if isLong {
-                extra.says(size: entry.size, packed: entry.packedSize)
+            if isLong || extra.long != nil {
+                extra.says(entry.size, entry.packedSize)
+                    && (isLong || local == numbers(of: entry))
             } else {
-                extra.long == nil && (isLeftOut || local == numbers(of: entry))
+                isLeftOut && !isOpen || local == numbers(of: entry)
             }
         guard agrees else { throw Fault(.mismatch, entry.name) }
+        if extra.long != nil { notes.add(.longSizes, entry.name) }
     }
 
     /// After the data comes nothing, or the descriptor that the flag announces.
     private func checkTail(of entry: ZIPEntry, from start: Int, to next: Int) throws(Fault) {
-        guard entry.flags & ZIP.descriptorFlag != 0 else {
+        guard entry.hasDescriptor else {
             guard start == next else { throw Fault(.gap, entry.name) }
             return
         }

@@ -8,7 +8,9 @@ enum ZIPName {
         else { return nil }
         var parts = name.split(separator: "/", omittingEmptySubsequences: false)
         if parts.last == "" { parts.removeLast() }
-        guard !parts.isEmpty, parts.allSatisfy(isPlain) else { return nil }
+        guard !parts.isEmpty, parts.count <= ZIPLimits.nameParts, parts.allSatisfy(isPlain) else {
+            return nil
+        }
         return name
     }
 

@@ -1,77 +1,42 @@
 /// Reads a ZIP archive strictly; see `Container`.
 struct ZIPReader {
     private let input: ByteReader
-    private let expandedMax: Int
-    private var expanded = 0
+    private let tolerance: ZIPTolerance
+    private(set) var notes = ZIPNotes()
 
-    init(_ bytes: [UInt8], expandedMax: Int = ZIPLimits.expanded) throws(Fault) {
+    init(_ bytes: [UInt8], _ tolerance: ZIPTolerance = .sealed) throws(Fault) {
         guard bytes.count <= ZIPLimits.bytes else { throw Fault(.tooLarge, "") }
         input = ByteReader(bytes: bytes)
-        self.expandedMax = expandedMax
+        self.tolerance = tolerance
     }
 
     /// The entries, once directory, local headers and end record agree on every byte.
-    func entries() throws(Fault) -> [ZIPEntry] {
-        let directory = try endRecord()
+    ///
+    /// - Parameter expandedMax: what all of them may expand to, as they say.
+    /// - Returns: the entries with the places of their data.
+    /// - Throws: what is wrong with the archive.
+    mutating func entries(expandedMax: Int) throws(Fault) -> [ZIPEntry] {
+        let directory = try ZIPEnd(input)
+        if directory.hasComment { notes.add(.comment, "") }
         var entries: [ZIPEntry] = []
         var offset = directory.start
+        var expanded = 0
         for _ in 0..<directory.count {
             let (entry, next) = try centralEntry(at: offset)
+            expanded += entry.size
+            guard expanded <= expandedMax else { throw Fault(.tooLarge, entry.name) }
             entries.append(entry)
             offset = next
         }
         guard offset == directory.end else { throw Fault(.mismatch, "central directory") }
         try refuseTwins(entries)
-        return try ZIPLayout(input: input, end: directory.start).placed(entries)
+        var layout = ZIPLayout(input: input, end: directory.start, tolerance: tolerance)
+        let placed = try layout.placed(entries)
+        for note in layout.notes.all { notes.add(note.code, note.place) }
+        return placed
     }
 
-    /// The bytes of a file, expanded, of the declared size and checksum.
-    mutating func content(of entry: ZIPEntry) throws(Fault) -> [UInt8] {
-        expanded += entry.size
-        guard expanded <= expandedMax else { throw Fault(.tooLarge, entry.name) }
-        let ratio = entry.size / max(1, entry.packedSize)
-        guard entry.size < ZIPLimits.ratioFrom || ratio <= ZIPLimits.ratio else {
-            throw Fault(.bomb, entry.name)
-        }
-        let packed = input.bytes[entry.data]
-        let bytes =
-            entry.method == ZIP.stored ? Array(packed) : Deflate.expand(packed, to: entry.size)
-        guard let bytes, bytes.count == entry.size, Deflate.crc32(bytes) == entry.crc else {
-            throw Fault(.damaged, entry.name)
-        }
-        return bytes
-    }
-
-    private func endRecord() throws(Fault) -> (start: Int, end: Int, count: Int) {
-        let bytes = input.bytes
-        guard bytes.count >= ZIP.endSize else { throw Fault(.notContainer, "") }
-        let end = bytes.count - ZIP.endSize
-        guard try input.uint32(end) == ZIP.endSignature, try input.uint16(end + 20) == 0 else {
-            throw Fault(hasEndRecord() ? .suffix : .notContainer, "end record")
-        }
-        let count = try input.uint16(end + 8)
-        guard try input.uint32(end + 4) == 0, try input.uint16(end + 10) == count,
-            count != 0xFFFF, try input.uint32(end + 16) != 0xFFFF_FFFF
-        else { throw Fault(.split, "end record") }
-        guard Int(count) <= ZIPLimits.entries else { throw Fault(.tooMany, "\(count)") }
-        let start = Int(try input.uint32(end + 16))
-        let size = Int(try input.uint32(end + 12))
-        guard start + size == end else {
-            throw Fault(start + size < end ? .prefix : .mismatch, "end record")
-        }
-        return (start, end, Int(count))
-    }
-
-    /// Tells data after an archive from no archive at all.
-    private func hasEndRecord() -> Bool {
-        let mark: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
-        let bytes = input.bytes
-        return (0..<bytes.count - 3).contains { at in
-            bytes[at] == 0x50 && bytes[at..<at + 4].elementsEqual(mark)
-        }
-    }
-
-    private func centralEntry(at offset: Int) throws(Fault) -> (ZIPEntry, next: Int) {
+    private mutating func centralEntry(at offset: Int) throws(Fault) -> (ZIPEntry, next: Int) {
         guard try input.uint32(offset) == ZIP.centralSignature else {
             throw Fault(.mismatch, "central directory")
         }
@@ -84,6 +49,7 @@ struct ZIPReader {
         let entry = ZIPEntry(
             name: name,
             rawName: rawName,
+            version: try input.uint16(offset + 6),
             flags: try input.uint16(offset + 8),
             method: try input.uint16(offset + 10),
             crc: try input.uint32(offset + 16),
@@ -91,18 +57,34 @@ struct ZIPReader {
             size: Int(try input.uint32(offset + 24)),
             offset: Int(try input.uint32(offset + 42))
         )
-        let extra = try input.slice(offset + ZIP.centralSize + nameSize, extraSize)
-        guard try ZIPExtra(extra, of: name).long == nil else { throw Fault(.split, name) }
+        let extra = try ZIPExtra(
+            input.slice(offset + ZIP.centralSize + nameSize, extraSize),
+            of: name,
+            in: .central,
+            tolerance
+        )
+        try check(extra, of: entry)
         try check(entry, at: offset)
         return (entry, offset + ZIP.centralSize + nameSize + extraSize)
     }
 
-    private func check(_ entry: ZIPEntry, at offset: Int) throws(Fault) {
+    /// Long numbers may repeat the short ones.
+    private mutating func check(_ extra: ZIPExtra, of entry: ZIPEntry) throws(Fault) {
+        if extra.hasTimes { notes.add(.timeField, entry.name) }
+        guard extra.long != nil else { return }
+        guard
+            extra.says(entry.size, entry.packedSize)
+                || extra.says(entry.size, entry.packedSize, entry.offset)
+        else { throw Fault(.split, entry.name) }
+        notes.add(.longSizes, entry.name)
+    }
+
+    private mutating func check(_ entry: ZIPEntry, at offset: Int) throws(Fault) {
         let known = 0x0006 | ZIP.descriptorFlag | ZIP.unicodeFlag
         guard entry.flags & ~known == 0 else { throw Fault(.encrypted, entry.name) }
-        guard entry.method == ZIP.stored || entry.method == ZIP.deflated else {
-            throw Fault(.method, entry.name)
-        }
+        guard entry.method == ZIP.stored || entry.method == ZIP.deflated,
+            entry.version <= ZIPLimits.version || tolerance == .plain
+        else { throw Fault(.method, entry.name) }
         guard try input.uint16(offset + 34) == 0, entry.packedSize < 0xFFFF_FFFF,
             entry.size < 0xFFFF_FFFF, entry.offset < 0xFFFF_FFFF
         else { throw Fault(.split, entry.name) }
@@ -112,7 +94,20 @@ struct ZIPReader {
         guard entry.method == ZIP.deflated || entry.packedSize == entry.size else {
             throw Fault(.mismatch, entry.name)
         }
-        guard !entry.isDirectory || entry.size == 0 else { throw Fault(.badName, entry.name) }
+        if entry.isDirectory { try checkDirectory(entry) }
+        if entry.flags & ZIP.unicodeFlag != 0, entry.rawName.allSatisfy({ $0 < 0x80 }) {
+            notes.add(.unicodeFlag, entry.name)
+        }
+    }
+
+    /// A folder has no data, and nothing in which a reader of a stream could look for some.
+    private mutating func checkDirectory(_ entry: ZIPEntry) throws(Fault) {
+        guard entry.size == 0 else { throw Fault(.badName, entry.name) }
+        notes.add(.directoryEntry, entry.name)
+        guard tolerance == .sealed else { return }
+        guard entry.packedSize == 0, entry.method == ZIP.stored, !entry.hasDescriptor,
+            entry.crc == 0
+        else { throw Fault(.gap, entry.name) }
     }
 
     /// The upper half of the external attributes is a Unix mode where its type bits are set.
@@ -132,7 +127,7 @@ struct ZIPReader {
         let files = Set(entries.filter { !$0.isDirectory }.map { ZIPName.folded($0.name) })
         for entry in entries {
             var folder = ZIPName.folded(entry.name)[...]
-            while let slash = folder.lastIndex(of: "/") {
+            while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 folder = folder[..<slash]
                 guard !files.contains(String(folder)) else {
                     throw Fault(.duplicateName, entry.name)

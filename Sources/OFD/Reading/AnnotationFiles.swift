@@ -2,12 +2,12 @@
 struct AnnotationFiles {
     private var paths: [String: [String]] = [:]
 
-    init(_ container: Container, _ main: XMLElement, _ path: String) {
+    init(_ resources: inout Resources, _ main: XMLElement, _ path: String) {
         for list in main.all("Annotations") {
+            let container = resources.container
             guard let place = list.trimmed, let name = container.name(at: place, from: path),
-                let bytes = container.file(name),
                 // A list that cannot be read has no annotations to show; `check` reports it.
-                let root = try? XMLReader.root(bytes, place: name)
+                let root = try? resources.root(of: name)
             else { continue }
             for page in root.all("Page") {
                 guard let id = page["PageID"], let place = page.child("FileLoc")?.trimmed,

@@ -1,24 +1,28 @@
 /// Reads the first document of a package.
 struct DocumentReader {
-    let container: Container
+    private var resources: Resources
+    private var container: Container { resources.container }
 
-    init(_ container: Container) {
-        self.container = container
+    init(_ package: OpenPackage) {
+        resources = Resources(package)
     }
 
-    func document() throws(Fault) -> Document {
-        let entry = try root(of: "OFD.xml")
+    /// The package with what is left of its work.
+    var opened: OpenPackage { resources.opened }
+
+    mutating func document() throws(Fault) -> Document {
+        guard let first = container.name(of: "OFD.xml") else { throw Fault(.missing, "OFD.xml") }
+        let entry = try resources.root(of: first)
         guard let body = entry.child("DocBody"),
             let path = body.child("DocRoot")?.trimmed.flatMap({ container.name(at: $0, from: "") })
         else { throw Fault(.badStructure, "OFD.xml") }
-        let main = try root(of: path)
-        var resources = Resources(container: container)
+        let main = try resources.root(of: path)
         let common = main.child("CommonData")
         for part in common?.children ?? []
         where part.name == "PublicRes" || part.name == "DocumentRes" {
             resources.load(part.trimmed, from: path)
         }
-        let pages = try self.pages(of: main, at: path, &resources)
+        let pages = try self.pages(of: main, at: path)
         let info =
             DocumentInfo(body.child("DocInfo"))
             ?? DocumentInfo(id: "", title: "", author: "", creationDate: "")
@@ -32,10 +36,9 @@ struct DocumentReader {
         )
     }
 
-    private func pages(
+    private mutating func pages(
         of main: XMLElement,
-        at path: String,
-        _ resources: inout Resources
+        at path: String
     ) throws(Fault) -> (pages: [Page], templates: [PageTemplate]) {
         let preset = Self.size(main.child("CommonData")?.child("PageArea")) ?? .a4
         var sources: [String: TemplateSource] = [:]
@@ -45,7 +48,7 @@ struct DocumentReader {
             else { continue }
             sources[id] = TemplateSource(path: file, order: template["ZOrder"])
         }
-        let annotations = AnnotationFiles(container, main, path)
+        let annotations = AnnotationFiles(&resources, main, path)
         var assembly = PageAssembly(preset: preset, sources: sources)
         for page in main.child("Pages")?.all("Page") ?? [] {
             guard let place = page["BaseLoc"], let file = container.name(at: place, from: path)
@@ -59,12 +62,6 @@ struct DocumentReader {
         return (assembly.pages, assembly.templates)
     }
 
-    /// The root element of a file.
-    func root(of name: String) throws(Fault) -> XMLElement {
-        guard let bytes = container.file(name) else { throw Fault(.missing, name) }
-        return try XMLReader.root(bytes, place: name)
-    }
-
     /// Size of an area's physical box.
     static func size(_ area: XMLElement?) -> PageSize? {
         guard let box = Box(area?.child("PhysicalBox")?.text), box.width > 0, box.height > 0 else {
@@ -73,19 +70,25 @@ struct DocumentReader {
         return PageSize(width: box.width, height: box.height)
     }
 
-    private func attachments(_ main: XMLElement, _ path: String) -> [Attachment] {
+    private mutating func attachments(_ main: XMLElement, _ path: String) -> [Attachment] {
         guard let place = main.child("Attachments")?.trimmed,
-            let list = container.name(at: place, from: path), let root = try? root(of: list)
+            let list = container.name(at: place, from: path),
+            let root = try? resources.root(of: list)
         else { return [] }
-        return root.all("Attachment").compactMap { item in
+        var found: [Attachment] = []
+        for item in root.all("Attachment") {
             guard let place = item.child("FileLoc")?.trimmed,
-                let file = container.name(at: place, from: list), let bytes = container.file(file)
-            else { return nil }
-            return Attachment(
-                name: item["Name"] ?? "",
-                format: item["Format"]?.lowercased() ?? "",
-                bytes: bytes
+                let file = container.name(at: place, from: list),
+                let bytes = resources.bytes(of: file)
+            else { continue }
+            found.append(
+                Attachment(
+                    name: item["Name"] ?? "",
+                    format: item["Format"]?.lowercased() ?? "",
+                    bytes: bytes
+                )
             )
         }
+        return found
     }
 }

@@ -56,7 +56,7 @@ extension Color {
             self.init(0, 0, 0, alpha: alpha)
             return
         }
-        let parts = value.split(whereSeparator: \.isWhitespace).compactMap(Self.channel)
+        let parts = Tokens(value).prefix(5).compactMap(Self.channel)
         switch parts.count {
         case 1: self.init(parts[0], parts[0], parts[0], alpha: alpha)
         case 3: self.init(parts[0], parts[1], parts[2], alpha: alpha)

@@ -2,6 +2,10 @@
 enum ObjectReader {
     private static let layers = ["Background": 0, "Body": 1, "Foreground": 2]
     private static let depthMax = 16
+    /// Segments of one path; a map has some ten thousand.
+    private static let segmentsMax = 200_000
+    /// Drawing parameters that an object inherits; more have no meaning.
+    private static let parametersMax = 16
 
     /// Objects of a page or template, layers by their kind.
     static func objects(of page: XMLElement, _ resources: inout Resources) -> [GraphicObject] {
@@ -24,18 +28,17 @@ enum ObjectReader {
         depth: Int = 0
     ) -> [GraphicObject] {
         guard depth < depthMax else { return [] }
-        let own = inherited + resources.parameters(block["DrawParam"])
+        let own = (inherited + resources.parameters(block["DrawParam"])).suffix(parametersMax)
         var objects: [GraphicObject] = []
         for element in block.children where Values.flag(element["Visible"], default: true) {
             if element.name == "PageBlock" || element.name == "Layer" {
                 objects += self.objects(
                     in: element,
                     &resources,
-                    inherited: own,
+                    inherited: Array(own),
                     depth: depth + 1
                 )
-            } else if let object = object(element, &resources, own) {
-                guard resources.mayAddObject() else { break }
+            } else if let object = object(element, &resources, Array(own)) {
                 objects.append(object)
             }
         }
@@ -48,11 +51,15 @@ enum ObjectReader {
         _ inherited: [XMLElement]
     ) -> GraphicObject? {
         guard let boundary = Box(element["Boundary"]) else { return nil }
-        let parameters = inherited + resources.parameters(element["DrawParam"])
-        let style = DrawStyle(element, inherited: parameters)
+        let parameters =
+            (inherited + resources.parameters(element["DrawParam"])).suffix(parametersMax)
+        // Each value is looked for along the whole chain.
+        let sum = parameters.reduce(0) { $0 + $1.attributes.count + $1.children.count }
+        guard resources.mayAdd(steps: 20 * (parameters.count + sum)) else { return nil }
+        let style = DrawStyle(element, inherited: Array(parameters))
         switch element.name {
         case "TextObject": return TextReader.text(element, boundary, style, &resources)
-        case "PathObject": return path(element, boundary, style)
+        case "PathObject": return path(element, boundary, style, &resources)
         case "ImageObject": return image(element, boundary, resources)
         default: return nil
         }
@@ -61,9 +68,16 @@ enum ObjectReader {
     private static func path(
         _ element: XMLElement,
         _ boundary: Box,
-        _ style: DrawStyle
+        _ style: DrawStyle,
+        _ resources: inout Resources
     ) -> GraphicObject? {
-        guard let data = element.child("AbbreviatedData")?.text else { return nil }
+        guard let data = element.child("AbbreviatedData")?.text,
+            let segments = PathReader.segments(data, limit: segmentsMax),
+            resources.mayAdd(
+                steps: 30 * segments.count,
+                memory: PathReader.segmentBytes * segments.count
+            )
+        else { return nil }
         let strokes = Values.flag(element["Stroke"], default: true)
         let fills = Values.flag(element["Fill"], default: false)
         return .path(
@@ -75,7 +89,7 @@ enum ObjectReader {
                 fill: fills ? style.color("FillColor") ?? style.black : nil,
                 evenOdd: element["Rule"] == "Even-Odd",
                 line: style.line,
-                segments: PathReader.segments(data)
+                segments: segments
             )
         )
     }

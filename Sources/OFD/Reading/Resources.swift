@@ -1,6 +1,6 @@
 /// Fonts, images and drawing parameters by their identifiers.
 struct Resources {
-    let container: Container
+    private var package: OpenPackage
     private(set) var fonts: [Font] = []
     private(set) var images: [Image] = []
     private var fontIndex: [Int: Int] = [:]
@@ -8,11 +8,15 @@ struct Resources {
     private var parameters: [Int: XMLElement] = [:]
     private var loaded: Set<String> = []
     private var substitute: Int?
-    private var budget = ReadingBudget()
+    private var reads: [String: Int] = [:]
 
-    init(container: Container) {
-        self.container = container
+    init(_ package: OpenPackage) {
+        self.package = package
     }
+
+    /// The package with what is left of its work.
+    var opened: OpenPackage { package }
+    var container: Container { package.container }
 
     /// Reads a resource file once; one that cannot be read has no resources.
     mutating func load(_ location: String?, from base: String) {
@@ -28,13 +32,25 @@ struct Resources {
 
     /// The root element of a file.
     mutating func root(of name: String) throws(Fault) -> XMLElement {
-        guard let bytes = container.file(name) else { throw Fault(.missing, name) }
-        try budget.take(bytes: bytes.count, of: name)
-        return try XMLReader.root(bytes, place: name)
+        reads[name, default: 0] += 1
+        guard reads[name, default: 0] <= OpenPackage.readsMax else {
+            throw Fault(.badStructure, name)
+        }
+        return try package.root(of: name)
     }
 
-    /// False once a document has had more objects than any page can show.
-    mutating func mayAddObject() -> Bool { budget.takeObject() }
+    /// Takes the work of one object; false where none is left.
+    ///
+    /// - Parameters:
+    ///   - steps: beyond those of each object.
+    ///   - memory: bytes that the object holds.
+    /// - Returns: whether the object may be added.
+    mutating func mayAdd(steps: Int, memory: Int = 0) -> Bool {
+        package.work.take(steps: 100 + steps) && package.work.take(memory: 200 + memory)
+    }
+
+    /// The bytes of a stored file; nil where no memory is left for them.
+    mutating func bytes(of name: String) -> [UInt8]? { package.bytes(of: name) }
 
     private mutating func add(_ element: XMLElement, _ folder: String) {
         guard let id = element["ID"].flatMap({ Int($0) }) else { return }
@@ -52,7 +68,7 @@ struct Resources {
         }
     }
 
-    private func font(_ element: XMLElement, _ folder: String) -> Font {
+    private mutating func font(_ element: XMLElement, _ folder: String) -> Font {
         Font(
             name: element["FontName"] ?? "",
             file: bytes(element.child("FontFile")?.trimmed, folder),
@@ -62,15 +78,18 @@ struct Resources {
         )
     }
 
-    private func image(_ element: XMLElement, _ folder: String) -> Image? {
+    private mutating func image(_ element: XMLElement, _ folder: String) -> Image? {
         let place = element.child("MediaFile")?.trimmed
         guard element["Type"] == "Image", let bytes = bytes(place, folder) else { return nil }
         let ending = place?.split(separator: ".").last.map { String($0) } ?? ""
         return Image(format: (element["Format"] ?? ending).uppercased(), bytes: bytes)
     }
 
-    private func bytes(_ location: String?, _ folder: String) -> [UInt8]? {
-        location.flatMap { container.name(at: $0, from: folder) }.flatMap { container.file($0) }
+    private mutating func bytes(_ location: String?, _ folder: String) -> [UInt8]? {
+        guard let name = location.flatMap({ container.name(at: $0, from: folder) }) else {
+            return nil
+        }
+        return package.bytes(of: name)
     }
 
     /// Position of a font; one that is not there is a font without a name and a file.
@@ -91,9 +110,9 @@ struct Resources {
         var next = id
         while let element = next.flatMap({ Int($0) }).flatMap({ parameters[$0] }), chain.count < 16
         {
-            chain.insert(element, at: 0)
+            chain.append(element)
             next = element["Relative"]
         }
-        return chain
+        return chain.reversed()
     }
 }

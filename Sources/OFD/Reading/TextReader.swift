@@ -9,6 +9,9 @@ enum TextReader {
         guard let size = element["Size"].flatMap({ Values.number($0) }), size > 0 else {
             return nil
         }
+        // Each character has two advances at most, and a glyph.
+        let count = element.children.reduce(0) { $0 + $1.text.utf8.count }
+        guard resources.mayAdd(steps: 20 * count, memory: 24 * count) else { return nil }
         let fills = Values.flag(element["Fill"], default: true)
         let fill = style.color("FillColor") ?? style.black
         let strokes = Values.flag(element["Stroke"], default: false)
@@ -65,11 +68,11 @@ enum TextReader {
         guard let position = element["CodePosition"].flatMap({ Int($0) }), position >= 0 else {
             return nil
         }
-        let glyphs = element.child("Glyphs")?.text.split(whereSeparator: \.isWhitespace) ?? []
+        let glyphs = element.child("Glyphs").map { Tokens($0.text) }
         return GlyphTransform(
             position: position,
             codeCount: max(1, element["CodeCount"].flatMap { Int($0) } ?? 1),
-            glyphs: glyphs.compactMap { Int($0) }.filter { (0...0xFFFF).contains($0) }
+            glyphs: glyphs?.compactMap { Int($0) }.filter { (0...0xFFFF).contains($0) } ?? []
         )
     }
 }

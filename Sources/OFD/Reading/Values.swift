@@ -1,11 +1,16 @@
 /// Numbers of attributes, read without a locale.
 enum Values {
-    /// ST_Array of numbers; nil if one is none.
+    /// Numbers of one array: a dash pattern has a few.
+    private static let numbersMax = 64
+    /// Bytes of one number.
+    private static let digitsMax = 64
+
+    /// ST_Array of numbers; nil if one is none, or where there are too many to mean anything.
     static func numbers(_ text: String?) -> [Double]? {
         guard let text else { return nil }
         var numbers: [Double] = []
-        for part in text.split(whereSeparator: { $0 == " " || $0.isWhitespace || $0 == "," }) {
-            guard let number = number(part) else { return nil }
+        for part in Tokens(text, commas: true) {
+            guard let number = number(part), numbers.count < numbersMax else { return nil }
             numbers.append(number)
         }
         return numbers
@@ -13,7 +18,9 @@ enum Values {
 
     /// One number; not finite or too large counts as none.
     static func number(_ text: some StringProtocol) -> Double? {
-        guard let value = Double(text), value.isFinite, abs(value) < 1e9 else { return nil }
+        guard text.utf8.count <= digitsMax, let value = Double(text), value.isFinite,
+            abs(value) < 1e9
+        else { return nil }
         return value
     }
 
@@ -30,11 +37,11 @@ enum Values {
     static func advances(_ text: String?, limit: Int) -> [Double] {
         guard let text else { return [] }
         var output: [Double] = []
-        var parts = text.split(whereSeparator: \.isWhitespace)[...]
-        while let part = parts.popFirst(), output.count < limit {
-            if part.lowercased() == "g" {
-                guard let count = parts.popFirst().flatMap({ Int($0) }), count >= 0,
-                    let value = parts.popFirst().flatMap({ number($0) })
+        var parts = Tokens(text)
+        while output.count < limit, let part = parts.next() {
+            if part == "g" || part == "G" {
+                guard let count = parts.next().flatMap({ Int($0) }), count >= 0,
+                    let value = parts.next().flatMap({ number($0) })
                 else { break }
                 output += Array(repeating: value, count: min(count, limit - output.count))
             } else if let value = number(part) {

@@ -82,7 +82,9 @@ extension XMLReader {
 
     private mutating func character(into output: inout [UInt8]) throws(Fault) {
         if bytes[at] == UInt8(ascii: "&") {
-            output += Array(String(try reference()).utf8)
+            output.append(
+                contentsOf: UTF8.encode(try reference()) ?? UTF8.encodedReplacementCharacter
+            )
         } else if !lineEnd(into: &output) {
             output.append(bytes[at])
             at += 1
@@ -99,31 +101,49 @@ extension XMLReader {
 
     /// `&lt;` and its four kin, `&#38;`, `&#x26;`; there are no others without a DOCTYPE.
     private mutating func reference() throws(Fault) -> Unicode.Scalar {
-        let window = bytes[at..<min(at + 12, bytes.count)]
-        guard let end = window.firstIndex(of: UInt8(ascii: ";")) else { throw malformed() }
-        let name = String(decoding: bytes[(at + 1)..<end], as: UTF8.self)
-        guard let scalar = Self.scalar(named: name) else { throw malformed() }
-        at = end + 1
+        at += 1
+        if let scalar = named("lt;", "<") ?? named("gt;", ">") ?? named("amp;", "&")
+            ?? named("quot;", "\"") ?? named("apos;", "'")
+        {
+            return scalar
+        }
+        guard take("#") else { throw malformed() }
+        let radix: UInt64 = take("x") ? 16 : 10
+        var value: UInt64 = 0
+        let start = at
+        while at < bytes.count, at - start < Self.digitsMax,
+            let digit = Self.digit(bytes[at], radix)
+        {
+            value = value * radix + digit
+            at += 1
+        }
+        guard at > start, take(";"), let code = UInt32(exactly: value),
+            let scalar = Unicode.Scalar(code), XMLCharacters.isLegal(scalar)
+        else { throw malformed() }
         return scalar
     }
 
-    private static func scalar(named name: String) -> Unicode.Scalar? {
-        switch name {
-        case "lt": return "<"
-        case "gt": return ">"
-        case "amp": return "&"
-        case "quot": return "\""
-        case "apos": return "'"
-        default: break
-        }
-        guard name.hasPrefix("#") else { return nil }
-        let isHex = name.hasPrefix("#x")
-        let digits = name.dropFirst(isHex ? 2 : 1)
-        guard digits.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),
-            let value = UInt32(digits, radix: isHex ? 16 : 10),
-            let scalar = Unicode.Scalar(value), XMLCharacters.isLegal(scalar)
-        else { return nil }
+    /// Digits of a reference: leading zeros of careless makers fit, and nothing overflows.
+    private static let digitsMax = 9
+
+    private mutating func named(
+        _ mark: StaticString,
+        _ scalar: Unicode.Scalar
+    ) -> Unicode.Scalar? {
+        guard starts(with: mark) else { return nil }
+        at += mark.utf8CodeUnitCount
         return scalar
+    }
+
+    private static func digit(_ byte: UInt8, _ radix: UInt64) -> UInt64? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f") where radix == 16:
+            UInt64(byte - UInt8(ascii: "a")) + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F") where radix == 16:
+            UInt64(byte - UInt8(ascii: "A")) + 10
+        default: nil
+        }
     }
 
     /// A name with its prefix.

@@ -4,13 +4,12 @@
 /// It does not validate. Why it is our own: docs/decisions/0002-a-reader-for-xml.md.
 package struct XMLReader {
     static let depthMax = 64
-    static let elementsMax = 200_000
     static let attributesMax = 256
 
     let bytes: [UInt8]
     let place: String
     var at = 0
-    private var elements = 0
+    private var allowance: XMLAllowance
 
     /// The root element of a file.
     ///
@@ -20,18 +19,39 @@ package struct XMLReader {
     /// - Returns: the root with all that is in it.
     /// - Throws: `badXML` or `docType` with the place.
     package static func root(_ bytes: [UInt8], place: String) throws(Fault) -> XMLElement {
-        var reader = XMLReader(bytes: bytes, place: place)
-        guard XMLCharacters.areLegal(bytes) else { throw reader.malformed() }
-        try reader.prolog()
-        let root = try reader.element(depth: 1)
-        try reader.misc()
-        guard reader.at == bytes.count else { throw reader.malformed() }
+        var allowance = XMLAllowance.file
+        return try root(bytes, place: place, &allowance)
+    }
+
+    /// The root element of one of several files that share an allowance, which shrinks.
+    ///
+    /// - Throws: `tooLarge` beyond the allowance, `badXML` or `docType`, with the place.
+    static func root(
+        _ bytes: [UInt8],
+        place: String,
+        _ allowance: inout XMLAllowance
+    ) throws(Fault) -> XMLElement {
+        guard bytes.count <= allowance.bytes else { throw Fault(.tooLarge, place) }
+        allowance.bytes -= bytes.count
+        var reader = XMLReader(bytes: bytes, place: place, allowance: allowance)
+        defer { allowance = reader.allowance }
+        return try reader.whole()
+    }
+
+    /// The root; nothing but comments and blanks stand around it.
+    private mutating func whole() throws(Fault) -> XMLElement {
+        guard XMLCharacters.areLegal(bytes) else { throw malformed() }
+        try prolog()
+        let root = try element(depth: 1)
+        try misc()
+        guard at == bytes.count else { throw malformed() }
         return root
     }
 
-    private init(bytes: [UInt8], place: String) {
+    private init(bytes: [UInt8], place: String, allowance: XMLAllowance) {
         self.bytes = bytes
         self.place = place
+        self.allowance = allowance
     }
 
     func malformed() -> Fault { Fault(.badXML, "\(place)@\(at)") }
@@ -90,10 +110,9 @@ package struct XMLReader {
     }
 
     private mutating func element(depth: Int) throws(Fault) -> XMLElement {
-        elements += 1
-        guard depth <= Self.depthMax, elements <= Self.elementsMax, take("<") else {
-            throw malformed()
-        }
+        allowance.elements -= 1
+        guard allowance.elements >= 0 else { throw Fault(.tooLarge, place) }
+        guard depth <= Self.depthMax, take("<") else { throw malformed() }
         let start = at
         let full = try name()
         let rawName = bytes[start..<at]
@@ -132,15 +151,14 @@ package struct XMLReader {
 
     private mutating func attributes() throws(Fault) -> [XMLAttribute] {
         var found: [XMLAttribute] = []
-        var names: [String] = []
+        var names = XMLNames()
         while skipBlanks(), at < bytes.count, bytes[at] != UInt8(ascii: "/"),
             bytes[at] != UInt8(ascii: ">")
         {
+            allowance.attributes -= 1
+            guard allowance.attributes >= 0 else { throw Fault(.tooLarge, place) }
             let name = try self.name()
-            guard names.count < Self.attributesMax, !names.contains(name) else {
-                throw malformed()
-            }
-            names.append(name)
+            guard names.count < Self.attributesMax, names.insert(name) else { throw malformed() }
             let value = try attributeValue()
             if name != "xmlns", !name.hasPrefix("xmlns:") {
                 found.append(XMLAttribute(name: Self.local(name), value: value))

@@ -174,11 +174,15 @@ struct ContainerTests {
         #expect(fault(ZIPForge(entries: entries + [.init("x")]).bytes) == .tooMany)
     }
 
-    @Test func `S11 100 MiB in all are read, more are refused`() {
+    @Test func `S11 a small package expands to 32 MiB and four times itself, a large one to 100`() {
         // Just under a mebibyte each: below the size from which the ratio counts.
         let block = [UInt8](repeating: 1, count: (1 << 20) - 1)
-        let entries = (0..<100).map { ZIPForge.Entry("\($0)", block) }
+        let entries = (0..<32).map { ZIPForge.Entry("\($0)", block) }
         #expect(fault(ZIPForge(entries: entries).bytes) == nil)
-        #expect(fault(ZIPForge(entries: entries + [.init("x", block)]).bytes) == .tooLarge)
+        let more = entries + [.init("x", block)]
+        #expect(fault(ZIPForge(entries: more).bytes) == .tooLarge)
+        #expect(ZIPLimits.expanded(from: 1 << 20) == 36 << 20)
+        #expect(ZIPLimits.expanded(from: 17 << 20) == 100 << 20)
+        #expect(ZIPLimits.expanded(from: .max) == 100 << 20)
     }
 }

@@ -16,7 +16,7 @@ struct Workbook {
     static func rows(_ bytes: [UInt8], max: Int) throws(RosterFault) -> [SheetRow] {
         let files: Container
         do throws(Fault) {
-            files = try Container(bytes, expandedMax: expandedMax)
+            files = try Container(bytes, expandedMax: expandedMax, .plain)
         } catch {
             throw error.code == .bomb || error.code == .tooLarge ? .bomb : .damaged
         }

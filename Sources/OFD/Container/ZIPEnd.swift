@@ -1,0 +1,67 @@
+/// The end record of an archive: where its directory lies.
+struct ZIPEnd {
+    private static let commentMax = 0xFFFF
+
+    let start: Int
+    let end: Int
+    let count: Int
+    /// True where a comment follows the record.
+    let hasComment: Bool
+
+    /// Finds the one record that ends with the file, its comment included.
+    init(_ input: ByteReader) throws(Fault) {
+        let bytes = input.bytes
+        guard bytes.count >= ZIP.endSize, let at = Self.last(in: bytes) else {
+            throw Fault(.notContainer, "")
+        }
+        let comment = bytes.count - at - ZIP.endSize
+        guard comment >= 0, try Int(input.uint16(at + 20)) == comment else {
+            throw Fault(.suffix, "end record")
+        }
+        let count = try input.uint16(at + 8)
+        guard try input.uint32(at + 4) == 0, try input.uint16(at + 10) == count,
+            count != 0xFFFF, try input.uint32(at + 16) != 0xFFFF_FFFF
+        else { throw Fault(.split, "end record") }
+        guard Int(count) <= ZIPLimits.entries else { throw Fault(.tooMany, "\(count)") }
+        let start = Int(try input.uint32(at + 16))
+        let size = Int(try input.uint32(at + 12))
+        guard start + size == at else {
+            throw Fault(start + size < at ? .prefix : .mismatch, "end record")
+        }
+        // A reader that looks for the first record must not find one that fits as well.
+        guard try !Self.fits(before: at, input) else { throw Fault(.prefix, "end record") }
+        self.start = start
+        end = at
+        self.count = Int(count)
+        hasComment = comment > 0
+    }
+
+    /// The last place of the record's mark.
+    private static func last(in bytes: [UInt8]) -> Int? {
+        (0..<max(0, bytes.count - 3)).last { isMark(bytes, $0) }
+    }
+
+    private static func fits(before end: Int, _ input: ByteReader) throws(Fault) -> Bool {
+        let bytes = input.bytes
+        let first = max(0, bytes.count - ZIP.endSize - commentMax)
+        for at in first..<max(first, end) where isMark(bytes, at) {
+            if at + ZIP.endSize <= bytes.count,
+                try at + ZIP.endSize + Int(input.uint16(at + 20)) == bytes.count
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static func isMark(_ bytes: [UInt8], _ at: Int) -> Bool {
+        bytes[at] == 0x50 && bytes[at + 1] == 0x4B && bytes[at + 2] == 5 && bytes[at + 3] == 6
+    }
+
+    /// True for bytes that were an archive once, whole or not.
+    ///
+    /// They begin as one does, or an end record stands somewhere; other bytes are another kind of file.
+    static func isArchive(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0x50, 0x4B]) || last(in: bytes) != nil
+    }
+}
