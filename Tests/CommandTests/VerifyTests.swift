@@ -44,8 +44,8 @@ struct VerifyTests {
         let folder = try Scratch()
         let bytes = try PlayedDemo.bytes("license-original.ofd")
         let hostile: [[UInt8]] = [
-            [], [0], Array("PK".utf8), Array("<html>".utf8), Array(bytes.prefix(bytes.count / 2)),
-            bytes + [0], [0] + bytes, bytes + bytes,
+            Array("PK".utf8), Array(bytes.prefix(bytes.count / 2)), bytes + [0], [0] + bytes,
+            bytes + bytes,
         ]
         for (index, content) in hostile.enumerated() {
             let end = try PlayedDemo.verify(folder.write(content, "hostile.ofd"))
@@ -55,9 +55,29 @@ struct VerifyTests {
         }
     }
 
+    @Test func `another kind of file is no OFD, which nobody can confirm`() throws {
+        let folder = try Scratch()
+        let pdf = folder.path("license.pdf")
+        let license = try PlayedDemo.path("license-original.ofd")
+        #expect(try Program.run(["render", license, "--out", pdf]).code == 0)
+        let printed = Array(try Data(contentsOf: URL(fileURLWithPath: pdf)))
+        for content in [[], [0], Array("<html>".utf8), printed] {
+            let path = try folder.write(content, "other.ofd")
+            let end = try PlayedDemo.verify(path)
+            #expect(end.code == 2, "\(content.prefix(8))")
+            #expect(end.json["verdict"] as? String == "cannotConfirm")
+            let file = end.json["file"] as? [String: Any]
+            #expect(file?["verdict"] as? String == "cannotConfirm")
+            let reasons = file?["reasons"] as? [[String: Any]]
+            #expect(reasons?.compactMap { $0["code"] as? String } == ["not-ofd"])
+            #expect(try Program.run(["render", path, "--out", folder.path("a.png")]).code == 65)
+        }
+    }
+
     @Test func `a file of gigabytes is answered from its beginning`() throws {
         let folder = try Scratch()
         let file = try folder.file("huge.ofd")
+        try file.handle.write(contentsOf: Data("PK".utf8))
         try file.handle.truncate(atOffset: 5 << 30)
         let start = ContinuousClock.now
         let end = try PlayedDemo.verify(file.url.path)

@@ -25,7 +25,14 @@ struct ReasonsDocumentTests {
 
     @Test func `every code is documented with its verdict, and no other`() {
         var expected: [String: String] = [:]
-        for code in FaultCode.allCases { expected[code.rawValue] = "notValid" }
+        for code in FaultCode.allCases {
+            expected[code.rawValue] =
+                switch code.effect {
+                case .note: "note"
+                case .cannotConfirm: "cannotConfirm"
+                case .notValid: "notValid"
+                }
+        }
         for code in SealReasonCode.allCases {
             expected[code.rawValue] =
                 switch code.effect {

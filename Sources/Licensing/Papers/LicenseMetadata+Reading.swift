@@ -3,6 +3,13 @@ extension LicenseMetadata {
     public struct Unreadable: Error, Hashable, Sendable {
         /// What lacks or cannot be read.
         public let datum: LicenseDatum
+        /// True where a later version of this program may know what the datum says.
+        public let isUnknown: Bool
+
+        init(datum: LicenseDatum, isUnknown: Bool = false) {
+            self.datum = datum
+            self.isUnknown = isUnknown
+        }
     }
 
     /// Reads the content back; the inverse of `items(of:copy:)`.
@@ -10,6 +17,8 @@ extension LicenseMetadata {
     /// - Throws: the first datum that lacks, stands twice or cannot be read.
     public static func content(of items: [MetadataItem]) throws(Unreadable) -> LicenseContent {
         let source = Source(items: items)
+        // A license of a later kind may write its other data in another way too.
+        if let datum = source.laterDatum { throw Unreadable(datum: datum, isUnknown: true) }
         let content = LicenseContent(
             family: try source.read(.family, LicenseFamily.init(rawValue:)),
             number: try source.read(.number) { try? LicenseNumber($0) },
@@ -35,6 +44,33 @@ extension LicenseMetadata {
 
     private struct Source {
         let items: [MetadataItem]
+
+        /// The datum that names a family or a scope that this version does not know, well formed as
+        /// those that it knows; nil where there is none.
+        var laterDatum: LicenseDatum? {
+            if let name = only(.family), LicenseFamily(rawValue: name) == nil, isWord(name) {
+                return .family
+            }
+            let codes = only(.gradeCodes)?.split(separator: " ") ?? []
+            let isLater = codes.contains { code in
+                let parts = code.split(separator: "/", omittingEmptySubsequences: false)
+                return parts.count == 3 && ActivityClass(rawValue: String(parts[1])) == nil
+                    && isWord(parts[1])
+            }
+            return isLater ? .gradeCodes : nil
+        }
+
+        private func only(_ datum: LicenseDatum) -> String? {
+            let found = items.filter { $0.name == datum.rawValue }
+            return found.count == 1 ? found[0].value : nil
+        }
+
+        /// Letters alone, the first a small one: how families and scopes are named.
+        private func isWord(_ text: some StringProtocol) -> Bool {
+            guard let first = text.utf8.first, text.utf8.count <= 40 else { return false }
+            return (0x61...0x7A).contains(first)
+                && text.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
+        }
 
         func read<Value>(
             _ datum: LicenseDatum,

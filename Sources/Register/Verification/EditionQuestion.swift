@@ -11,6 +11,8 @@ struct EditionQuestion {
 
     /// What the file says of itself; nil where its metadata is no license's.
     private let stated: LicenseContent?
+    /// Why it says nothing; nil where it does.
+    private let unreadable: LicenseMetadata.Unreadable?
 
     init(
         file: [UInt8],
@@ -24,7 +26,13 @@ struct EditionQuestion {
         self.report = report
         self.register = register
         self.moment = moment
-        stated = try? LicenseMetadata.content(of: items)
+        do throws(LicenseMetadata.Unreadable) {
+            stated = try LicenseMetadata.content(of: items)
+            unreadable = nil
+        } catch {
+            stated = nil
+            unreadable = error
+        }
     }
 
     /// 许可证编号 that the file states.
@@ -41,7 +49,8 @@ struct EditionQuestion {
     }
 
     var answer: EditionAnswer {
-        let reasons = ownReasons + registerReasons
+        // Of a license of a later kind nobody here can say that its data differ.
+        let reasons = unreadable?.isUnknown == true ? ownReasons : ownReasons + registerReasons
         return EditionAnswer(
             verdict: reasons.verdict,
             reasons: reasons,
@@ -59,20 +68,15 @@ struct EditionQuestion {
 
     /// What the file contradicts by itself.
     private var ownReasons: [Reason] {
-        guard let stated else { return [Reason(.metadataUnreadable, unreadableDatum)] }
-        guard let organization = report?.signer?.subject.organization,
-            !organization.hasPrefix(stated.issuerCode.rawValue)
-        else { return [] }
-        return [Reason(.editionIssuer, organization)]
-    }
-
-    private var unreadableDatum: String {
-        do throws(LicenseMetadata.Unreadable) {
-            _ = try LicenseMetadata.content(of: items)
-            return ""
-        } catch {
-            return error.datum.rawValue
+        if let unreadable {
+            let code: ReasonCode = unreadable.isUnknown ? .metadataUnknown : .metadataUnreadable
+            return [Reason(code, unreadable.datum.rawValue)]
         }
+        // A name that cannot be read accuses nobody; the seal's answer says that it is not known.
+        guard let stated, let subject = report?.signer?.subject, subject.isReadable,
+            !subject.organization.hasPrefix(stated.issuerCode.rawValue)
+        else { return [] }
+        return [Reason(.editionIssuer, subject.organization)]
     }
 
     private var registerReasons: [Reason] {

@@ -19,6 +19,7 @@ extension ReasonCode {
         case .registerContradiction: "登记簿对同一电子证照标识有相互矛盾的记录"
         case .documentUnknown: "未能从文件中读出许可证或许可文书，无法确认"
         case .metadataUnreadable: "证照元数据缺失或不合规"
+        case .metadataUnknown: "证照元数据所载的许可证种类或许可范围是本程序不认识的，无法确认；请更新程序"
         case .editionIssuer: "签章人与证照载明的发证机关不是同一单位"
         case .editionUnknown: "登记簿中没有该电子证照标识"
         case .editionDigest: "文件与登记簿公布的版本不是同一文件"

@@ -22,6 +22,7 @@ public enum ReasonCode: String, Hashable, Sendable, CaseIterable {
     // The edition.
     case documentUnknown = "document-unknown"
     case metadataUnreadable = "metadata-unreadable"
+    case metadataUnknown = "metadata-unknown"
     case editionIssuer = "edition-issuer"
     case editionUnknown = "edition-unknown"
     case editionDigest = "edition-digest"
@@ -47,7 +48,8 @@ public enum ReasonCode: String, Hashable, Sendable, CaseIterable {
         case .sealUnreadable, .signatureKind, .sealUnrecorded, .sealRevoked, .registerNone,
             .registerNoTrust,
             .registerSignature, .registerSigner, .registerChanged, .registerStale,
-            .registerUnknownRecord, .registerContradiction, .documentUnknown, .licenseUnknown:
+            .registerUnknownRecord, .registerContradiction, .documentUnknown, .metadataUnknown,
+            .licenseUnknown:
             .cannotConfirm
         default: .notValid
         }

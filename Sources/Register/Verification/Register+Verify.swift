@@ -22,7 +22,7 @@ extension Register {
         let check = inspect(file)
         let items = check.customDatas.map { MetadataItem($0.name, $0.value) }
         let document = Verification.Document(PaperKind(items))
-        let reasons = check.faults.map { Reason($0) }
+        let reasons = (check.faults + check.notes).map { Reason($0) }
         let seals = SealQuestion(
             check,
             trust: trust,

@@ -16,7 +16,7 @@ struct SealQuestion {
                 reasons.append(Reason(.signatureKind, entry.path))
                 continue
             }
-            guard let value = try? SealSignature(der: entry.value) else {
+            guard let value = entry.applied else {
                 reasons.append(Reason(SealReason(.malformed), entry.path))
                 continue
             }
@@ -75,11 +75,17 @@ extension Reason {
     }
 
     init(_ fault: Fault) {
+        let verdict: Verdict? =
+            switch fault.code.effect {
+            case .note: nil
+            case .cannotConfirm: .cannotConfirm
+            case .notValid: .notValid
+            }
         self.init(
             code: fault.code.rawValue,
             message: fault.code.message,
             place: fault.place,
-            verdict: .notValid
+            verdict: verdict
         )
     }
 }
