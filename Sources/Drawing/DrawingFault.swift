@@ -7,7 +7,9 @@ public enum DrawingFault: Error, Hashable, Sendable {
     case badResolution(Int)
     /// The picture's sides in pixels.
     case tooLarge(width: Int, height: Int)
-    /// What cairo or FreeType says.
+    /// What cairo or FreeType says to the file's own fonts and images.
+    case damaged(String)
+    /// What cairo says otherwise.
     case engine(String)
 
     /// What is wrong and what to do.
@@ -21,6 +23,7 @@ public enum DrawingFault: Error, Hashable, Sendable {
             "分辨率 \(dpi) 不可用：请给出 \(Painting.resolutions.lowerBound) 至 \(Painting.resolutions.upperBound)。"
         case .tooLarge(let width, let height):
             "图像 \(width) × \(height) 像素过大：请降低分辨率（--dpi），或改为输出 PDF。"
+        case .damaged(let words): "文件中的字体或图像已损坏，无法绘制（\(words)）。请核对文件来源。"
         case .engine(let words): "绘制引擎报告错误：\(words)。请重试；仍然出错时请连同文件报告。"
         }
     }

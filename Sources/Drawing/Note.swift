@@ -1,3 +1,5 @@
+public import OFD
+
 /// A way in which the painting is not exactly what the document says.
 public enum Note: Hashable, Sendable {
     /// The file embeds no usable font of this name; another one stands in.
@@ -11,6 +13,11 @@ public enum Note: Hashable, Sendable {
     /// An object whose numbers mean nothing is not shown; the page's number, from 1.
     case objectSkipped(page: Int)
 
+    /// Objects beyond the work that a file may cost are not shown; the page's number, from 1.
+    case workDone(page: Int)
+    /// Something is unusual in the file's container.
+    case container(FaultCode)
+
     /// The note in words.
     public var message: String {
         switch self {
@@ -18,6 +25,9 @@ public enum Note: Hashable, Sendable {
         case .glyphReplaced(let character, let font): "字体“\(font)”缺字“\(character)”，以其他字体代替。"
         case .glyphMissing(let character): "没有字体能显示“\(character)”，该处留空。"
         case .imageSkipped(let format): "\(format) 格式的图像未能显示。"
+        case .workDone(let page): "第 \(page) 页的内容过于复杂，超出部分未能显示。"
+        case .container(let code):
+            code.message.hasPrefix("提示：") ? "\(code.message.dropFirst(3))。" : "\(code.message)。"
         case .objectSkipped(let page): "第 \(page) 页有图元的数值无效，未能显示。"
         }
     }

@@ -6,17 +6,23 @@ import OFD
 final class Painter {
     let painting: Painting
     let fonts: FontShelf
+    let cost: Cost
     var notes = Notes()
     /// The page being painted, from 1, for notes.
     private(set) var pageNumber = 0
+    /// The seals' pictures of each page.
+    private let stamps: [Int: [Stamp]]
     /// Looked up by equality: to hash an image or a document means to read all its bytes.
     private var rasters: [(image: Image, raster: Raster?)] = []
     /// Painters of seals' pictures that are documents; their fonts are needed to the end.
     private var inner: [Painter] = []
 
-    init(_ painting: Painting, fontFolder: String = SystemFont.folder) {
+    init(_ painting: Painting, _ cost: Cost, fontFolder: String = SystemFont.folder) {
         self.painting = painting
+        self.cost = cost
         fonts = FontShelf(painting.document.fonts, folder: fontFolder)
+        for note in painting.fileNotes { notes.add(note) }
+        stamps = Dictionary(grouping: painting.stamps, by: \.page)
     }
 
     /// Paints one page that exists.
@@ -24,11 +30,16 @@ final class Painter {
     /// - Throws: `DrawingFault` where cairo reports an error.
     func paint(page: Int, on canvas: Canvas) throws(DrawingFault) {
         pageNumber = page + 1
+        guard cost.takePage() else { return notes.add(.workDone(page: pageNumber)) }
         canvas.separately { paint(painting.document.pages[page], on: canvas) }
-        for stamp in painting.stamps where stamp.page == page {
+        for stamp in stamps[page] ?? [] {
+            guard cost.take(stamp, on: canvas) else {
+                notes.add(.workDone(page: pageNumber))
+                continue
+            }
             canvas.separately { paint(stamp, on: canvas) }
         }
-        try canvas.check()
+        try canvas.checkContent()
     }
 
     /// Paints a page without its seals.
@@ -49,6 +60,9 @@ final class Painter {
 
     private func paint(_ objects: [GraphicObject], on canvas: Canvas) {
         for object in objects {
+            guard cost.take(object, on: canvas) else {
+                return notes.add(.workDone(page: pageNumber))
+            }
             let drawn = canvas.separately { paint(object, on: canvas) }
             if !drawn { notes.add(.objectSkipped(page: pageNumber)) }
         }
@@ -82,16 +96,22 @@ final class Painter {
     /// The painter of a seal's picture that is a document.
     func inner(for document: Document) -> Painter {
         if let known = inner.first(where: { $0.painting.document == document }) { return known }
-        let painter = Painter(Painting(document), fontFolder: fonts.folder)
+        let painter = Painter(Painting(document), cost, fontFolder: fonts.folder)
         inner.append(painter)
         return painter
     }
 
     /// The decoded image; nil, with a note, where it cannot be shown.
     func raster(of image: Image, on canvas: Canvas) -> Raster? {
-        if let known = rasters.first(where: { $0.image == image }) { return known.raster }
-        let jpeg = canvas.takesJPEG ? Raster(jpeg: image.bytes) : nil
-        let raster = Raster(png: image.bytes) ?? jpeg
+        if let known = rasters.first(where: { $0.image == image }) {
+            let pixels = known.raster.map { $0.width * $0.height } ?? 0
+            return cost.takeUse(pixels: pixels) ? known.raster : nil
+        }
+        let size = PNGHeader.size(of: image.bytes) ?? JPEGHeader.size(of: image.bytes)
+        let isPaid =
+            size.map { $0.isModest && cost.takeImage(pixels: $0.width * $0.height) } ?? false
+        let jpeg = canvas.takesJPEG && isPaid ? Raster(jpeg: image.bytes) : nil
+        let raster = isPaid ? Raster(png: image.bytes) ?? jpeg : nil
         if raster == nil { notes.add(.imageSkipped(format: image.format)) }
         rasters.append((image, raster))
         return raster

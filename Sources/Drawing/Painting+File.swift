@@ -6,7 +6,9 @@ extension Painting {
     /// - Parameter file: the bytes of an OFD file.
     /// - Throws: `Fault` where the bytes are no OFD file that can be read.
     public init(file: [UInt8]) throws(Fault) {
-        let container = try Container(file)
-        self.init(try read(container), stamps: OFD.stamps(of: container))
+        let showing = try Showing(file: file)
+        self.init(showing.document, stamps: showing.stamps)
+        work = showing.work
+        fileNotes = showing.notes.map { .container($0.code) }
     }
 }

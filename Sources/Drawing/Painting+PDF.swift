@@ -12,7 +12,7 @@ extension Painting {
         let positions = pages ?? Array(document.pages.indices)
         guard let first = positions.first else { throw .noSuchPage(1, of: 0) }
         let surface = try PDFSurface(first: size(of: first), info: document.info)
-        let painter = Painter(self)
+        let painter = Painter(self, Cost(work, dpi: nil))
         for position in positions {
             try surface.resize(size(of: position))
             try painter.paint(page: position, on: surface.canvas)

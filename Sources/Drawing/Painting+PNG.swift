@@ -22,13 +22,17 @@ extension Painting {
         guard width <= Limits.pixelsPerSide, height <= Limits.pixelsPerSide,
             width * height <= Limits.pixels
         else { throw .tooLarge(width: width, height: height) }
+        let cost = Cost(work, dpi: dpi)
+        guard cost.takePage(pixels: width * height) else {
+            throw .tooLarge(width: width, height: height)
+        }
         let surface = try ImageSurface(
             width: width,
             height: height,
             scale: scale,
             ground: ground
         )
-        let painter = Painter(self)
+        let painter = Painter(self, cost)
         try painter.paint(page: page, on: surface.canvas)
         return Painted(bytes: try surface.png(), notes: painter.notes.all)
     }

@@ -9,6 +9,11 @@ public struct Painting: Sendable {
     /// The seals' pictures, in the order of sealing; they lie over everything else.
     public var stamps: [Stamp]
 
+    /// What may still be done to paint it.
+    package var work = Work()
+    /// What is unusual in the file, though no reader sees anything else by it.
+    var fileNotes: [Note] = []
+
     /// Dots per inch in which a picture can be painted.
     public static let resolutions = 18...1200
 

@@ -35,11 +35,12 @@ struct RenderCommand: ParsableCommand {
     }
 
     private func open() throws -> Painting {
-        guard let data = FileManager.default.contents(atPath: file) else {
+        // One byte more than is looked into makes the answer: too large.
+        guard let bytes = InputFile.bytes(file, limit: Container.sizeMax) else {
             throw Exit.unreadable("\(file)：文件不存在或无法读取，请核对路径与权限。")
         }
         do throws(Fault) {
-            return try Painting(file: [UInt8](data))
+            return try Painting(file: bytes)
         } catch {
             throw Exit.unreadable("\(file)：\(error.message)")
         }
@@ -63,7 +64,7 @@ struct RenderCommand: ParsableCommand {
     private func ending(for fault: DrawingFault) -> Exit {
         switch fault {
         case .badResolution, .tooLarge: .usage(fault.message)
-        case .noSuchPage, .badPageSize: .unreadable("\(file)：\(fault.message)")
+        case .noSuchPage, .badPageSize, .damaged: .unreadable("\(file)：\(fault.message)")
         case .engine: .fault(fault.message)
         }
     }

@@ -27,6 +27,13 @@ final class Canvas {
         try Canvas.check(cairo_status(context))
     }
 
+    /// The first error since the beginning, which the file's own fonts or images caused.
+    func checkContent() throws(DrawingFault) {
+        let status = cairo_status(context)
+        guard status != CAIRO_STATUS_SUCCESS else { return }
+        throw .damaged(String(cString: cairo_status_to_string(status)))
+    }
+
     static func check(_ status: cairo_status_t) throws(DrawingFault) {
         guard status != CAIRO_STATUS_SUCCESS else { return }
         throw .engine(String(cString: cairo_status_to_string(status)))

@@ -49,13 +49,18 @@ final class PDFSurface {
 
     func endPage() throws(DrawingFault) {
         cairo_show_page(canvas.context)
-        try canvas.check()
+        try canvas.checkContent()
     }
 
     /// The whole file.
     func finish() throws(DrawingFault) -> [UInt8] {
         cairo_surface_finish(surface)
-        try Canvas.check(cairo_surface_status(surface))
+        // Fonts are cut to their glyphs at the end: only here a damaged one shows.
+        try canvas.checkContent()
+        let status = cairo_surface_status(surface)
+        guard status == CAIRO_STATUS_SUCCESS else {
+            throw .damaged(String(cString: cairo_status_to_string(status)))
+        }
         return sink.bytes
     }
 

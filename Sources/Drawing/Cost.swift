@@ -1,0 +1,157 @@
+import OFD
+
+/// What painting costs, taken from what is left of the file's work: one value for a whole painting.
+///
+/// It counts what a file asks for; what is asked beyond that by a high resolution is the reader's
+/// own wish, and costs memory alone.
+final class Cost {
+    /// Resolution up to which pixels are the file's doing.
+    private static let resolution = 150.0
+
+    private var work: Work
+    /// True where pixels are painted, false where the painting only records.
+    private let paintsPixels: Bool
+    /// From true pixels to those that count.
+    private let share: Double
+    private var known: Set<KnownGlyph> = []
+
+    /// - Parameters:
+    ///   - work: what is left.
+    ///   - dpi: of the picture; nil for a PDF.
+    init(_ work: Work, dpi: Int?) {
+        self.work = work
+        paintsPixels = dpi != nil
+        let ratio = dpi.map { min(1, Cost.resolution / Double($0)) } ?? 1
+        share = ratio * ratio
+    }
+
+    /// Takes the page's own pixels; false where there is no memory for them.
+    func takePage(pixels: Int) -> Bool {
+        work.take(memory: 4 * pixels) && work.take(steps: steps(Double(pixels)))
+    }
+
+    /// Takes the paper of a page; false where the work is done that a file may cost.
+    func takePage() -> Bool { work.take(steps: 20_000) }
+
+    /// Takes an object; false where the work is done that a file may cost.
+    func take(_ object: GraphicObject, on canvas: Canvas) -> Bool {
+        guard work.take(steps: 400) else { return false }
+        if case .text(let text) = object { return take(text, on: canvas) }
+        if case .path(let path) = object { return take(path, on: canvas) }
+        let covered = paintsPixels ? 6 * canvas.pixels(in: object.boundary) : 0
+        return work.take(steps: steps(covered))
+    }
+
+    /// Takes the ink of a seal, which is a picture of its own for as long as it is painted.
+    func take(_ stamp: Stamp, on canvas: Canvas) -> Bool {
+        guard paintsPixels else { return work.take(steps: 10_000) }
+        let pixels = canvas.pixels(in: stamp.boundary)
+        return Int(pixels) < work.memory / 4 && work.take(steps: 10_000 + steps(pixels))
+    }
+
+    /// Takes the decoding of an image; false where it would be too large.
+    func takeImage(pixels: Int) -> Bool {
+        work.take(memory: 4 * pixels) && work.take(steps: 4 * pixels)
+    }
+
+    /// Takes a look at a decoded image, which may be scaled down as a whole.
+    func takeUse(pixels: Int) -> Bool { work.take(steps: paintsPixels ? pixels : 100) }
+
+    private func take(_ path: PathObject, on canvas: Canvas) -> Bool {
+        let scale = paintsPixels ? canvas.scale * share.squareRoot() : 1
+        let reach = min(abs(path.boundary.height), Limits.pageSide.upperBound) * scale
+        var length = 0.0
+        var rows = 0.0
+        var pen = (x: 0.0, y: 0.0)
+        for segment in path.segments {
+            for point in segment.points {
+                let across = abs(point.x - pen.x)
+                let down = abs(point.y - pen.y)
+                length += across + down
+                rows += min(down * scale, reach)
+                pen = point
+            }
+        }
+        let outlines = (path.fill == nil ? 0 : 1) + (path.stroke == nil ? 0 : 3)
+        let dashes = path.line.soundDashes
+        let dashed = dashes.isEmpty ? 0 : 100 * length / max(dashes.reduce(0, +), 0.1)
+        let covered = paintsPixels ? canvas.pixels(in: path.boundary) / 4 : 0
+        let edges = Double(outlines) * (40 * Double(path.segments.count) + 4 * rows)
+        return work.take(steps: steps(covered) + Cost.whole(edges + dashed))
+    }
+
+    private func take(_ text: TextObject, on canvas: Canvas) -> Bool {
+        let size = paintsPixels ? text.size * canvas.scale * (text.matrix?.scale ?? 1) : 0
+        guard size.isFinite, size >= 0 else { return true }
+        let pixels = size * size * max(1, text.horizontalScale)
+        for run in text.runs {
+            let glyphs = run.transforms.lazy.flatMap(\.glyphs).map { UInt32($0) | 1 << 31 }
+            let scalars = run.text.unicodeScalars.lazy.map(\.value)
+            guard takeEach(scalars, text, pixels), takeEach(glyphs, text, pixels) else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// A glyph is loaded and painted once for each size, then copied.
+    private func takeEach(
+        _ codes: some Sequence<UInt32>,
+        _ text: TextObject,
+        _ pixels: Double
+    ) -> Bool {
+        for code in codes {
+            let glyph = KnownGlyph(font: text.font, code: code, pixels: Cost.whole(pixels))
+            let isNew = known.insert(glyph).inserted
+            guard work.take(steps: isNew ? 3_000 + steps(pixels / 4) : 80),
+                work.take(memory: isNew ? 100 + Cost.whole(pixels) : 0)
+            else { return false }
+        }
+        return true
+    }
+
+    private func steps(_ pixels: Double) -> Int { Cost.whole(pixels * share) }
+
+    /// A count that cannot overflow.
+    private static func whole(_ number: Double) -> Int {
+        number.isFinite ? Int(min(max(number, 0), 1e12)) : 1_000_000_000_000
+    }
+}
+
+/// A glyph in a size.
+private struct KnownGlyph: Hashable {
+    var font: Int
+    var code: UInt32
+    var pixels: Int
+}
+
+extension PathSegment {
+    /// The points that hold the segment; an arc reaches as far as its radii.
+    fileprivate var points: [(x: Double, y: Double)] {
+        switch self {
+        case .move(let x, let y), .line(let x, let y): [(x, y)]
+        case .quad(let x1, let y1, let x, let y): [(x1, y1), (x, y)]
+        case .curve(let x1, let y1, let x2, let y2, let x, let y): [(x1, y1), (x2, y2), (x, y)]
+        case .arc(let rx, let ry, _, _, _, let x, let y):
+            [(x + rx + ry, y + rx + ry), (x - rx - ry, y - rx - ry), (x, y)]
+        case .close: []
+        }
+    }
+}
+
+extension Matrix {
+    /// How many times longer a length becomes, on the average of both directions.
+    fileprivate var scale: Double { abs(a * d - b * c).squareRoot() }
+}
+
+extension GraphicObject {
+    fileprivate var boundary: Box {
+        if case .image(let image) = self { return image.boundary }
+        return Box(
+            x: 0,
+            y: 0,
+            width: Limits.pageSide.upperBound,
+            height: Limits.pageSide.upperBound
+        )
+    }
+}

@@ -1,0 +1,95 @@
+import Testing
+
+@testable import Drawing
+@testable import OFD
+
+/// What a file may cost to draw: counted, and named where it ends.
+struct CostTests {
+    private let whole = Box(x: 0, y: 0, width: 100, height: 50)
+
+    private func painting(_ objects: [GraphicObject], left steps: Int) -> Painting {
+        var painting = Painting(Samples.document(objects))
+        let all = painting.work.steps
+        let isTaken = painting.work.take(steps: all - steps)
+        #expect(isTaken)
+        return painting
+    }
+
+    @Test func `an honest document leaves nearly all of its work`() throws {
+        let blocks = (0..<200).map { index in
+            Samples.block(Box(x: Double(index % 20) * 5, y: 10, width: 4, height: 4), .black)
+        }
+        // A hundredth of what a file may cost.
+        let left = painting(blocks, left: 1_500_000)
+        #expect(try left.pdf().notes.isEmpty)
+        #expect(try left.png(dpi: 72).notes.isEmpty)
+    }
+
+    @Test func `objects beyond the work are left out and named, those before are shown`() throws {
+        let block = Samples.block(Box(x: 10, y: 10, width: 5, height: 5), .black)
+        let cover = Samples.block(whole, Color(255, 255, 255))
+        let zigzag = PathObject(
+            boundary: whole,
+            stroke: .black,
+            segments: [.move(0, 0)]
+                + (0..<20_000).map { .line(Double($0 % 100), $0 % 2 == 0 ? 0 : 50) }
+        )
+        let many = [block] + Array(repeating: GraphicObject.path(zigzag), count: 200) + [cover]
+        let painting = Painting(Samples.document(many))
+        #expect(try painting.png(dpi: 72).notes == [.workDone(page: 1)])
+        #expect(try painting.pdf().notes == [.workDone(page: 1)])
+        #expect(try #require(try painting.pixels()).at(12, 12) == .black, "not covered")
+    }
+
+    @Test func `large letters in many sizes are given up before they fill the memory`() throws {
+        let letters = (0..<4_000).map { index in
+            GraphicObject.text(
+                TextObject(
+                    boundary: whole,
+                    font: 0,
+                    size: 40 + Double(index) / 100,
+                    runs: [TextRun(x: 0, y: 40, deltaX: [], text: "ABCDEFGHIJ")]
+                )
+            )
+        }
+        let notes = try Painting(Samples.document(letters)).png(dpi: 300).notes
+        #expect(notes.contains(.workDone(page: 1)))
+    }
+
+    @Test func `a page's pixels are taken from what is left beside the file`() {
+        let all = Work(fileSize: 0).memory / 4
+        #expect(Cost(Work(fileSize: 0), dpi: 600).takePage(pixels: all))
+        #expect(!Cost(Work(fileSize: 0), dpi: 600).takePage(pixels: all + 1))
+        #expect(!Cost(Work(fileSize: 100 << 20), dpi: 150).takePage(pixels: 24 << 20))
+        #expect(all * 4 >= 4_960 * 7_016 * 4, "A4 at 600 dpi")
+    }
+
+    @Test func `a picture beyond the memory is too large, its PDF is not`() throws {
+        var painting = Painting(Samples.document([], size: PageSize(width: 500, height: 500)))
+        painting.work = Work(fileSize: 1 << 30)
+        #expect(throws: DrawingFault.tooLarge(width: 2_953, height: 2_953)) {
+            try painting.png(dpi: 150)
+        }
+        #expect(try !painting.pdf().bytes.isEmpty)
+    }
+
+    @Test func `what is unusual in a container is named, and the file is drawn`() throws {
+        let files = [
+            ("OFD.xml", "<OFD><DocBody><DocRoot>D.xml</DocRoot></DocBody></OFD>"),
+            ("D.xml", "<Document><Pages><Page ID='1' BaseLoc='P.xml'/></Pages></Document>"),
+            ("P.xml", "<Page/>"),
+        ]
+        let plain = Archive.zip(files.map { (name: $0.0, bytes: Array($0.1.utf8)) })
+        #expect(try Painting(file: plain).pdf().notes.isEmpty)
+        let comment = Array("by hand".utf8)
+        let noted = Array(plain.dropLast(2)) + [UInt8(comment.count), 0] + comment
+        #expect(try Painting(file: noted).pdf().notes == [.container(.comment)])
+        #expect(throws: Fault(.notOFD, "")) { try Painting(file: Array("%PDF".utf8)) }
+    }
+
+    @Test(arguments: FaultCode.allCases)
+    func `a note about a container is a sentence`(code: FaultCode) {
+        let message = Note.container(code).message
+        #expect(message.hasSuffix("。") && !message.hasPrefix("提示"))
+    }
+}
