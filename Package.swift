@@ -51,6 +51,7 @@ let package = Package(
     name: "dianzhao",
     products: [
         .executable(name: "dianzhao", targets: ["dianzhao"]),
+        .executable(name: "dianzhao-inspect", targets: ["Inspect"]),
         .library(name: "Licensing", targets: ["Licensing"]),
         .library(name: "Seals", targets: ["Seals"]),
         .library(name: "OFD", targets: ["OFD"]),
@@ -74,6 +75,11 @@ let package = Package(
         system("CCairo", "cairo-ft", apt: "libcairo2-dev"),
         system("CQREncode", "libqrencode", apt: "libqrencode-dev"),
         system("CArgon2", "libargon2", apt: "libargon2-dev"),
+        system("CQPDF", "libqpdf", apt: "libqpdf-dev"),
+        system("CTurboJPEG", "libturbojpeg", apt: "libturbojpeg0-dev"),
+        system("CPNG", "libpng", apt: "libpng-dev"),
+        system("CSeccomp", "libseccomp", apt: "libseccomp-dev"),
+        .target(name: "CChild"),
 
         room("Licensing", []),
         room("Regulations", ["Licensing", yams], resources: [.embedInCode("Data")]),
@@ -88,8 +94,12 @@ let package = Package(
             "Authority",
             [
                 "Licensing", "Seals", "OFD", "Register", "Documents", "Drawing", "Store",
-                "Contract", "CArgon2",
+                "Contract", "CArgon2", "CChild",
             ]
+        ),
+        .executableTarget(
+            name: "Inspect",
+            dependencies: ["CQPDF", "CTurboJPEG", "CPNG", "CSeccomp"]
         ),
         room(
             "Web",

@@ -19,6 +19,9 @@ package struct OfficeSettings: Sendable {
     /// What scans uploads; nil where the operator has named none.
     package let scanner: VirusScanner?
 
+    /// What reads the uploads that a library must read.
+    package var inspector = Inspector.besideProgram
+
     /// Settings of an office.
     package init(
         dataDirectory: String,

@@ -36,6 +36,7 @@ struct DraftRowTests {
             type: "pdf",
             size: 3,
             digest: try Sample.digest("1"),
+            original: try Sample.digest("2"),
             bytes: [1, 2, 3],
             addedBy: "a1",
             addedAt: Sample.moment

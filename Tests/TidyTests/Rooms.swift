@@ -14,7 +14,7 @@ enum Rooms {
         "Contract": ["Foundation", "Licensing", "Register"],
         "Authority": [
             "Foundation", "Licensing", "Seals", "OFD", "Register", "Documents", "Drawing",
-            "Store", "Contract", "CArgon2", "Glibc", "Synchronization",
+            "Store", "Contract", "CArgon2", "CChild", "Glibc", "Synchronization",
         ],
         "Web": [
             "Foundation", "Licensing", "Register", "Authority", "Contract", "Hummingbird",

@@ -27,6 +27,7 @@ extension Office {
             type: upload.kind.rawValue,
             size: upload.bytes.count,
             digest: digest(of: upload.bytes),
+            original: upload.original,
             bytes: custody.encrypt(upload.bytes),
             addedBy: actor.id,
             addedAt: moment

@@ -60,8 +60,16 @@ extension UploadFault {
         case .damaged: "文件不完整或已损坏，请重新导出后再上传。"
         case .twoKinds: "文件末尾有多余内容，请用阅读或看图软件另存一份后再上传。"
         case .program: "文件中含有脚本或可执行内容，不予接收；请打印为PDF后再上传。"
+        case .attachments: "PDF 里夹带了其他文件（附件），不予接收；请去掉附件后另存，附件单独上传。"
+        case .heic:
+            "这是 HEIC 格式的照片，不能接收。iPhone：设置 › 相机 › 格式 › 兼容性最佳，再重拍；"
+                + "安卓、鸿蒙手机：在相机设置中关闭 HEIF（高效）格式；已拍的请转存为 JPG 后再上传。"
         case .tooManyPixels: "图片尺寸过大，请缩小到每边 12000 像素以内。"
         case .locked: "文件设有密码，请解除后再上传。"
+        case .editingLocked: "PDF 限制了编辑（不需密码就能打开）；请用打印功能重新打印为PDF后再上传。"
+        case .uninspected:
+            "文件无法检查，未接收；请重新导出或打印为PDF后再上传，仍不行的请到窗口提交。"
+        case .noInspector: "文件检查程序暂时不可用，文件未接收；请稍后再上传。"
         case .tooManyFiles: "一件申请最多 20 个文件，请先删去不需要的。"
         case .quota: "一件申请的文件合计不超过 60 MB，请先删去不需要的。"
         case .personQuota: "您尚未提交的文件合计不超过 120 MB，请先提交或删去不需要的。"

@@ -33,7 +33,18 @@ extension Office {
 
     /// What an operator should know at start.
     package func warnings() -> [String] {
-        [store.engine.warning, dataWarning, scannerWarning, holidayWarning].compactMap(\.self)
+        [
+            store.engine.warning, dataWarning, inspectorWarning, scannerWarning, holidayWarning,
+        ].compactMap(\.self)
+    }
+
+    private var inspectorWarning: String? {
+        do {
+            try settings.inspector.greet()
+            return nil
+        } catch {
+            return "上传的 PDF 和图片不能检查，将一律拒收：请把 dianzhao-inspect 放在 dianzhao 旁边，并允许 seccomp。"
+        }
     }
 
     private var scannerWarning: String? {

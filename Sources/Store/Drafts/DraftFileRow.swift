@@ -16,6 +16,8 @@ package struct DraftFileRow: Hashable, Sendable {
     /// Size before encryption.
     package let size: Int
     package let digest: Digest
+    /// Digest of the file as it came; nil where that is what is kept.
+    package let original: Digest?
     /// Its content; encrypted by the caller, empty where only the list was asked for.
     package let bytes: [UInt8]
     /// True once it stands among the case's materials.
@@ -32,6 +34,7 @@ package struct DraftFileRow: Hashable, Sendable {
         type: String,
         size: Int,
         digest: Digest,
+        original: Digest? = nil,
         bytes: [UInt8],
         isFiled: Bool = false,
         addedBy: String,
@@ -45,6 +48,7 @@ package struct DraftFileRow: Hashable, Sendable {
         self.type = type
         self.size = size
         self.digest = digest
+        self.original = original
         self.bytes = bytes
         self.isFiled = isFiled
         self.addedBy = addedBy
@@ -53,6 +57,9 @@ package struct DraftFileRow: Hashable, Sendable {
 
     init?(_ row: Row) {
         guard let digest = Digest(hex: row["digest"]) else { return nil }
+        let hex: String? = row["original"]
+        let original = hex.flatMap { Digest(hex: $0) }
+        guard (hex == nil) == (original == nil) else { return nil }
         self.init(
             id: row["id"],
             case: CaseID(row["case_id"]),
@@ -62,6 +69,7 @@ package struct DraftFileRow: Hashable, Sendable {
             type: row["type"],
             size: row["size"],
             digest: digest,
+            original: original,
             bytes: row.bytes("bytes"),
             isFiled: row["is_filed"],
             addedBy: row["added_by"],
@@ -77,7 +85,8 @@ extension Transaction {
             DraftFileRow.insert,
             [
                 file.id, file.case.rawValue, file.agency.rawValue, file.kind, Data(file.name),
-                file.type, file.size, file.digest.hex, Data(file.bytes), file.isFiled,
+                file.type, file.size, file.digest.hex, file.original?.hex, Data(file.bytes),
+                file.isFiled,
                 file.addedBy, file.addedAt.seconds,
             ]
         )
@@ -112,11 +121,11 @@ extension Snapshot {
 }
 
 extension DraftFileRow {
-    private static let head = "id, case_id, agency, kind, name, type, size, digest"
+    private static let head = "id, case_id, agency, kind, name, type, size, digest, original"
     private static let tail = "is_filed, added_by, added_at"
     static let insert = """
         INSERT INTO draft_file (\(head), bytes, \(tail))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     static let remove = "DELETE FROM draft_file WHERE id = ? AND case_id = ? AND is_filed = 0"
     static let forgetAll = "DELETE FROM draft_file WHERE case_id = ?"

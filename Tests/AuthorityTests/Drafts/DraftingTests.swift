@@ -146,6 +146,25 @@ struct DraftingTests {
         #expect(try faults(["kind": ""], 4) == [.missing])
     }
 
+    @Test func `of a photograph the picture is kept, and the digest of the file that came`() throws
+    {
+        let sent = UploadSamples.jpeg(comment: "37.87 112.55")
+        let photo = try office.upload(name: "a.jpg", declared: "image/jpeg", bytes: sent)
+        let paper = try office.upload(name: "a.pdf", declared: nil, bytes: UploadSamples.pdf)
+        for upload in [photo, paper] {
+            try office.addFile(upload, kind: MaterialKind.performance, to: id, by: handler)
+        }
+        let rows = try office.store.read { try $0.draftFiles(of: id) }
+        let kept = try #require(rows.first { $0.type == "jpeg" })
+        #expect(kept.original == Office.digest(of: sent))
+        #expect(kept.digest == Office.digest(of: photo.bytes))
+        #expect(kept.digest != kept.original)
+        #expect(rows.first { $0.type == "pdf" }?.original == .some(nil))
+        let read = try office.draftFile(kept.id, of: id, by: handler).bytes
+        #expect(read == photo.bytes)
+        #expect(!String(decoding: read, as: UTF8.self).contains("112.55"))
+    }
+
     @Test func `S12 a case takes twenty files and sixty megabytes, no more`() throws {
         let upload = try UploadCheck.of(name: "a.pdf", declared: nil, bytes: UploadSamples.pdf)
         for _ in 0..<Upload.filesMax {

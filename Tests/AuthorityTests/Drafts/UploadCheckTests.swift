@@ -1,4 +1,6 @@
+import Licensing
 import OFD
+import Register
 import TestKit
 import Testing
 
@@ -12,6 +14,7 @@ struct UploadCheckTests {
         ("zip", UploadSamples.zip, nil), ("html", UploadSamples.html, nil),
         ("svg", UploadSamples.svg, nil), ("gif", UploadSamples.gif, nil),
         ("exe", UploadSamples.exe, nil), ("eicar", UploadSamples.eicar, nil),
+        ("heic", UploadSamples.heic, nil),
         ("text", Array("just text".utf8), nil), ("empty", [], nil),
     ]
     static let endings = [
@@ -19,10 +22,10 @@ struct UploadCheckTests {
     ]
     static let types: [String?] = [
         nil, "application/octet-stream", "application/pdf", "image/jpeg", "image/png",
-        "application/ofd", "text/html", "image/svg+xml",
+        "application/ofd", "text/html", "image/svg+xml", "application/zip",
     ]
 
-    /// 12 contents × 12 endings × 8 declared types: 1,152 cases.
+    /// 13 contents × 12 endings × 9 declared types: 1,404 cases.
     @Test(arguments: contents.indices)
     func `S12 content, ending and declared type must say the same`(index: Int) {
         let content = UploadCheckTests.contents[index]
@@ -36,7 +39,7 @@ struct UploadCheckTests {
                 )
                 let isTyped =
                     type == nil || type == "application/octet-stream"
-                    || type == named?.mediaType
+                    || type == named?.mediaType || (type == "application/zip" && named == .ofd)
                 let expected = content.kind != nil && content.kind == named && isTyped
                 #expect(
                     (upload != nil) == expected,
@@ -71,19 +74,19 @@ struct UploadCheckTests {
         ("empty.pdf", [], .empty),
         ("large.pdf", UploadSamples.pdf + blanks(Upload.bytesMax), .tooLarge),
         ("html-inside.pdf", UploadSamples.pdf(adding: "% <HTML><body>"), .program),
-        ("script.png", png(adding: "tEXt", "a\0<ScRiPt>"), .program),
-        ("svg.png", png(adding: "tEXt", "a\0<SVG onload=alert(1)>"), .program),
-        ("svg-alone.png", png(adding: "tEXt", "a\0<svg>"), .program),
-        ("php.jpg", UploadSamples.jpeg(comment: "<?php system($_GET[0]);"), .program),
         (
             "js.pdf", UploadSamples.pdf(adding: "/OpenAction<</S/JavaScript/JS(app.alert)>>"),
             .program
         ),
         ("hex.pdf", UploadSamples.pdf(adding: "/OpenAction<</S/J#61vaScript>>"), .program),
         ("launch.pdf", UploadSamples.pdf(adding: "/AA<</O<</S/Launch>>>>"), .program),
-        ("attached.pdf", UploadSamples.pdf(adding: "/Names<</EmbeddedFile 9 0 R>>"), .program),
+        (
+            "attached.pdf",
+            UploadSamples.pdf(
+                adding: "/Names<</EmbeddedFiles<</Names[(a)<</Type/Filespec/EF<</F 3 0 R>>>>]>>>>"
+            ), .attachments
+        ),
         ("xfa.pdf", UploadSamples.pdf(adding: "/AcroForm<</XFA 3 0 R>>"), .program),
-        ("locked.pdf", UploadSamples.pdf(adding: "/Encrypt 5 0 R"), .locked),
         ("zip-behind.pdf", UploadSamples.pdf + UploadSamples.zip, .twoKinds),
         ("text-behind.pdf", UploadSamples.pdf + Array("more".utf8), .twoKinds),
         (
@@ -91,15 +94,16 @@ struct UploadCheckTests {
             .twoKinds
         ),
         ("cut.pdf", Array(UploadSamples.pdf.dropLast(20)), .damaged),
-        ("zip-behind.jpg", UploadSamples.jpeg() + UploadSamples.zip, .twoKinds),
         ("cut.jpg", Array(UploadSamples.jpeg().dropLast(2)), .damaged),
         ("head.jpg", [0xFF, 0xD8, 0xFF, 0xD9], .damaged),
         ("wide.jpg", UploadSamples.jpeg(width: 20_000, height: 20_000), .tooManyPixels),
-        ("zip-behind.png", UploadSamples.png() + UploadSamples.zip, .twoKinds),
         ("cut.png", Array(UploadSamples.png().dropLast(4)), .damaged),
         ("flipped.png", flipped(UploadSamples.png(), at: 20), .damaged),
         ("wide.png", UploadSamples.png(width: 20_000, height: 20_000), .tooManyPixels),
         ("none.png", UploadSamples.png(width: 0), .damaged),
+        ("surplus.png", UploadSamples.png(height: 1), .damaged),
+        ("photo.heic", UploadSamples.heic, .heic), ("photo.jpg", UploadSamples.heic, .heic),
+        ("photo.HEIF", UploadSamples.jpeg(), .heic),
         ("before.ofd", Array("PK\u{3}\u{4}".utf8) + UploadSamples.ofd, .twoKinds),
         ("behind.ofd", UploadSamples.ofd + [0], .twoKinds),
         ("docx.ofd", UploadSamples.zip, .otherContent),
@@ -116,13 +120,6 @@ struct UploadCheckTests {
     ]
 
     private static func blanks(_ count: Int) -> [UInt8] { [UInt8](repeating: 0x20, count: count) }
-
-    private static func png(adding type: String, _ text: String) -> [UInt8] {
-        let whole = UploadSamples.png()
-        let head = 8 + 25
-        return Array(whole[..<head]) + UploadSamples.chunk(type, Array(text.utf8))
-            + Array(whole[head...])
-    }
 
     private static func flipped(_ bytes: [UInt8], at place: Int) -> [UInt8] {
         var bytes = bytes
@@ -152,28 +149,36 @@ struct UploadCheckTests {
         #expect(try UploadCheck.of(name: "a.pdf", declared: nil, bytes: whole).kind == .pdf)
     }
 
+    /// 204 changes of each kind that a library reads, 2,400 of OFD, which is read in the office.
     @Test(arguments: 0..<12 as Range<UInt64>)
     func `S12 no bytes stop the checks`(seed: UInt64) {
         var random = SeededRandom(seed: seed)
-        let files = UploadCheckTests.contents.prefix(4)
-        for _ in 0..<200 {
-            for file in files {
-                var bytes = file.bytes
-                for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
-                    let place = Int.random(in: 0..<bytes.count, using: &random)
-                    if Bool.random(using: &random) {
-                        bytes[place] = UInt8.random(in: 0...255, using: &random)
-                    } else {
-                        bytes.remove(at: place)
-                    }
+        for file in UploadCheckTests.contents.prefix(4) {
+            for _ in 0..<(file.kind == .ofd ? 200 : 17) {
+                let bytes = UploadCheckTests.changed(file.bytes, &random)
+                let name = "a.\(file.name)"
+                let upload = try? UploadCheck.of(name: name, declared: nil, bytes: bytes)
+                guard let upload, file.kind == .jpeg || file.kind == .png else {
+                    #expect(upload == nil || upload?.bytes == bytes)
+                    continue
                 }
-                let upload = try? UploadCheck.of(
-                    name: "a.\(file.name)",
-                    declared: nil,
-                    bytes: bytes
-                )
-                #expect(upload == nil || upload?.bytes == bytes)
+                #expect(upload.original == Digest.sm3(bytes))
+                let again = try? UploadCheck.of(name: name, declared: nil, bytes: upload.bytes)
+                #expect(again?.bytes == upload.bytes)
             }
         }
+    }
+
+    private static func changed(_ bytes: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
+        var bytes = bytes
+        for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
+            let place = Int.random(in: 0..<bytes.count, using: &random)
+            if Bool.random(using: &random) {
+                bytes[place] = UInt8.random(in: 0...255, using: &random)
+            } else {
+                bytes.remove(at: place)
+            }
+        }
+        return bytes
     }
 }

@@ -1,31 +1,24 @@
+import Foundation
 import OFD
+import TestKit
 
 /// The smallest whole files of each kind, and what disguises itself as one.
 enum UploadSamples {
-    static let pdf = Array(
-        """
-        %PDF-1.4
-        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-        2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj
-        xref
-        0 3
-        trailer<</Size 3/Root 1 0 R>>
-        startxref
-        93
-        %%EOF
+    static let pdf = SmallPDF.plain
 
-        """.utf8
-    )
+    static func pdf(adding text: String) -> [UInt8] { SmallPDF.bytes(catalog: text) }
 
-    static func pdf(adding text: String) -> [UInt8] {
-        let whole = String(decoding: pdf, as: UTF8.self)
-        return Array(whole.replacing("/Type/Catalog", with: "/Type/Catalog\(text)").utf8)
-    }
-
-    static func png(width: Int = 2, height: Int = 2) -> [UInt8] {
+    /// A PNG of grey points whose lines are stored as they are (RFC 1951, 3.2.4).
+    static func png(
+        width: Int = 2,
+        height: Int = 2,
+        adding chunks: [UInt8] = [],
+        lines: [UInt8]? = nil
+    ) -> [UInt8] {
         let head = big(width) + big(height) + [8, 0, 0, 0, 0]
-        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", head)
-            + chunk("IDAT", [0x78, 0x9C, 1, 2, 3]) + chunk("IEND", [])
+        let points = lines ?? [0, 0x10, 0x20, 0, 0x30, 0x40]
+        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", head) + chunks
+            + chunk("IDAT", stored(points)) + chunk("IEND", [])
     }
 
     static func chunk(_ type: String, _ body: [UInt8]) -> [UInt8] {
@@ -33,12 +26,37 @@ enum UploadSamples {
         return big(body.count) + bytes + big(Int(ZIPChecksum.crc32(bytes)))
     }
 
-    static func jpeg(width: Int = 2, height: Int = 2, comment: String = "x") -> [UInt8] {
-        let text = Array(comment.utf8)
-        return [0xFF, 0xD8, 0xFF, 0xFE] + word(text.count + 2) + text + [0xFF, 0xC0]
-            + word(11) + [8] + word(height) + word(width) + [1, 1, 0x11, 0] + [0xFF, 0xDA]
-            + word(8) + [1, 1, 0, 0, 63, 0] + [0x12, 0xFF, 0x00, 0x34, 0xFF, 0xD0, 0x56]
-            + [0xFF, 0xD9]
+    /// A zlib stream of one stored block with its Adler-32 (RFC 1950).
+    private static func stored(_ bytes: [UInt8]) -> [UInt8] {
+        var (low, high) = (1, 0)
+        for byte in bytes {
+            low = (low + Int(byte)) % 65_521
+            high = (high + low) % 65_521
+        }
+        let size = [UInt8(bytes.count & 0xFF), UInt8(bytes.count >> 8)]
+        return [0x78, 0x01, 0x01] + size + size.map { ~$0 } + bytes + big(high << 16 | low)
+    }
+
+    /// 16 by 16 grey points.
+    private static let greyJPEG =
+        "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkz"
+        + "ODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/wAALCAAQABABAREA/8QAFQABAQAAAAAA"
+        + "AAAAAAAAAAAABgX/xAAXEAADAQAAAAAAAAAAAAAAAAAAAwQx/9oACAEBAAA/ACkCsEkCsI8CsEkC"
+        + "sP/Z"
+
+    /// A JPEG with a comment, which says that it is so wide and so high.
+    static func jpeg(width: Int = 16, height: Int = 16, comment: String = "x") -> [UInt8] {
+        var bytes = Data(base64Encoded: greyJPEG).map { Array($0) } ?? []
+        if let frame = bytes.indices.first(where: { bytes[$0...].starts(with: [0xFF, 0xC0]) }) {
+            bytes.replaceSubrange((frame + 5)..<(frame + 9), with: word(height) + word(width))
+        }
+        return segment(0xFE, Array(comment.utf8), in: bytes)
+    }
+
+    /// A JPEG with one more segment right behind its start.
+    static func segment(_ mark: UInt8, _ body: [UInt8], in jpeg: [UInt8]) -> [UInt8] {
+        Array(jpeg.prefix(2)) + [0xFF, mark] + word(body.count + 2) + body
+            + Array(jpeg.dropFirst(2))
     }
 
     static let ofd = Archive.zip([
@@ -49,6 +67,9 @@ enum UploadSamples {
     static let svg = Array("<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>".utf8)
     static let gif = Array("GIF89a\u{1}\u{0}\u{1}\u{0}".utf8)
     static let exe: [UInt8] = [0x4D, 0x5A, 0x90, 0] + [UInt8](repeating: 0, count: 60)
+    static let heic: [UInt8] =
+        [0, 0, 0, 24] + Array("ftypheic".utf8) + [0, 0, 0, 0] + Array("mif1heic".utf8)
+        + [UInt8](repeating: 0, count: 40)
     static let eicar = Array(
         ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*").utf8
     )

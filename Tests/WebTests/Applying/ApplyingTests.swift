@@ -1,5 +1,6 @@
 import Foundation
 import Licensing
+import TestKit
 import Testing
 
 @testable import Authority
@@ -252,7 +253,7 @@ struct ApplyingTests {
             let start = try await browser.post("/my/cases/new", [("agency", "shanxi")])
             let files = "\(try #require(start.header("location")))/files"
             try await browser.get(files)
-            let pdf = Array("%PDF-1.4\nstartxref\n0\n%%EOF\n".utf8)
+            let pdf = SmallPDF.plain
             let refused = try await browser.upload(
                 files,
                 [("kind", "performance")],

@@ -1,4 +1,5 @@
 import Licensing
+import TestKit
 import Testing
 
 @testable import Authority
@@ -69,7 +70,7 @@ struct AssistedTests {
             let taken = try await owner.upload(
                 "\(base)/files",
                 [("kind", "performance")],
-                file: ("file", "说明.pdf", Array("%PDF-1.4\nstartxref\n0\n%%EOF\n".utf8))
+                file: ("file", "说明.pdf", SmallPDF.plain)
             )
             #expect(taken.status == 303)
             try await owner.get("\(base)/check")

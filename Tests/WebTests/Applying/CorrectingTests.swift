@@ -1,6 +1,7 @@
 import Contract
 import Foundation
 import Licensing
+import TestKit
 import Testing
 
 @testable import Authority
@@ -130,7 +131,7 @@ struct CorrectingTests {
             let other = try await browser.upload(
                 "\(base)/files",
                 [("kind", "performance")],
-                file: ("file", "说明.pdf", Array("%PDF-1.4\nstartxref\n0\n%%EOF\n".utf8))
+                file: ("file", "说明.pdf", SmallPDF.plain)
             )
             #expect(other.status == 409)
             try await browser.get("\(base)/correction")

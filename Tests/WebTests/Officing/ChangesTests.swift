@@ -1,4 +1,5 @@
 import Licensing
+import TestKit
 import Testing
 
 @testable import Authority
@@ -137,7 +138,7 @@ struct ChangesTests {
         let newer = try UploadCheck.of(
             name: "new.pdf",
             declared: "application/pdf",
-            bytes: Array("%PDF-1.4\nstartxref\n0\n%%EOF\n".utf8)
+            bytes: SmallPDF.plain
         )
         try office.addFile(newer, kind: kind, to: id, by: applicant)
         try office.submitCorrection(id, by: applicant)

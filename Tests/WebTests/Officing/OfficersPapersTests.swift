@@ -1,4 +1,5 @@
 import Licensing
+import TestKit
 import Testing
 
 @testable import Authority
@@ -37,7 +38,7 @@ struct OfficersPapersTests {
             #expect(try office.open(id).act(.siteCheckRecorded) == nil)
             let taken = try await send(
                 "记录.pdf",
-                Array("%PDF-1.4\nstartxref\n0\n%%EOF\n".utf8)
+                SmallPDF.plain
             )
             #expect(taken.status == 303)
             #expect(try office.open(id).act(.siteCheckRecorded) != nil)

@@ -1,5 +1,6 @@
 import Licensing
 import Store
+import TestKit
 import Testing
 
 @testable import Authority
@@ -19,6 +20,21 @@ struct LetterTests {
     /// The letter as the office checked it.
     static func upload() throws -> Upload {
         try UploadCheck.of(name: "letter.png", declared: "image/png", bytes: png)
+    }
+
+    /// A PDF that opens with a password only.
+    private static func lockedPDF() throws -> [UInt8] {
+        try Judge.run(
+            "qpdf",
+            "--encrypt",
+            "user",
+            "owner",
+            "256",
+            "--",
+            "IN",
+            "-",
+            input: SmallPDF.plain
+        )
     }
 
     private func give(_ browser: Browser) async throws -> Answer {
@@ -67,8 +83,7 @@ struct LetterTests {
             let locked = try await browser.upload(
                 "/my/proof",
                 file: (
-                    field: "letter", name: "letter.pdf",
-                    bytes: Array("%PDF-1.4\ntrailer<</Encrypt 1 0 R>>\nstartxref\n0\n%%EOF\n".utf8)
+                    field: "letter", name: "letter.pdf", bytes: try LetterTests.lockedPDF()
                 )
             )
             #expect(locked.text.contains("文件设有密码，请解除后再上传"))

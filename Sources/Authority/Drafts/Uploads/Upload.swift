@@ -1,3 +1,5 @@
+package import Licensing
+
 /// A file that was uploaded and found to be what it says.
 package struct Upload: Hashable, Sendable {
     /// What is taken: what offices hand in, and what every reader shows without running anything.
@@ -38,6 +40,15 @@ package struct Upload: Hashable, Sendable {
     /// The name without folders; shown and encrypted, never a path.
     package let name: String
     package let bytes: [UInt8]
+    /// Digest of the file as it came, where not it but its picture is kept.
+    package let original: Digest?
+
+    init(kind: Kind, name: String, bytes: [UInt8], original: Digest? = nil) {
+        self.kind = kind
+        self.name = name
+        self.bytes = bytes
+        self.original = original
+    }
 }
 
 /// Why a file is not taken.
@@ -60,10 +71,20 @@ package enum UploadFault: String, Error, CaseIterable, Sendable {
     case twoKinds
     /// It carries a program.
     case program
+    /// Other files lie in it.
+    case attachments
+    /// A photograph of a kind that browsers and offices do not show.
+    case heic
     /// An image of more pixels than anybody reads.
     case tooManyPixels
     /// It is locked with a password.
     case locked
+    /// It opens without a password and is locked against changes.
+    case editingLocked
+    /// The inspecting program came to no answer: what is not inspected is not taken.
+    case uninspected
+    /// There is no inspecting program, or it cannot shut itself off.
+    case noInspector
     /// The case has all the files that it can have.
     case tooManyFiles
     /// The case's files are too large together.

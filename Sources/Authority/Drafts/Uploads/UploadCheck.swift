@@ -1,7 +1,10 @@
+import Licensing
+import Register
+
 /// Holds an uploaded file's name, declared type and content against each other (S12).
 ///
-/// A file is one of four kinds from its first byte to its last: what could as well be read as
-/// something else is refused, whatever it is called.
+/// A file is one of four kinds: what could as well be read as something else is refused, whatever
+/// it is called. PDF and OFD are kept byte for byte; of a picture only the picture is kept.
 enum UploadCheck {
     /// The file as it may be kept.
     ///
@@ -9,27 +12,31 @@ enum UploadCheck {
     ///   - name: as the browser sent it.
     ///   - declared: the media type that the browser sent; nil where it sent none.
     ///   - bytes: the content.
+    ///   - inspector: reads what a library must read.
     /// - Returns: the file with its kind and its plain name.
     /// - Throws: the first thing that is wrong.
     static func of(
         name: String,
         declared: String?,
-        bytes: [UInt8]
+        bytes: [UInt8],
+        by inspector: Inspector = .besideProgram
     ) throws(UploadFault) -> Upload {
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= Upload.bytesMax else { throw .tooLarge }
         let name = try UploadName.plain(name)
+        guard !UploadName.isHEIC(name), !UploadStart.isHEIC(bytes) else { throw .heic }
         let kind = try UploadName.kind(of: name)
         try check(declared, kind)
-        guard content(of: bytes) == kind else { throw .otherContent }
-        guard !ByteSearch.hasScript(bytes) else { throw .program }
+        guard UploadStart.kind(of: bytes) == kind else { throw .otherContent }
         switch kind {
-        case .pdf: try PDFCheck.check(bytes)
-        case .jpeg: try JPEGCheck.check(bytes)
-        case .png: try PNGCheck.check(bytes)
-        case .ofd: try OFDCheck.check(bytes)
+        case .pdf, .ofd:
+            guard !UploadStart.isMarkup(bytes) else { throw .program }
+            if kind == .ofd { try OFDCheck.check(bytes) } else { try inspector.pass(bytes) }
+            return Upload(kind: kind, name: name, bytes: bytes)
+        case .jpeg, .png:
+            let picture = try inspector.rewrite(bytes, as: kind)
+            return Upload(kind: kind, name: name, bytes: picture, original: Digest.sm3(bytes))
         }
-        return Upload(kind: kind, name: name, bytes: bytes)
     }
 
     /// Systems that do not know a kind send the type of anything, or none.
@@ -38,22 +45,16 @@ enum UploadCheck {
         let type = declared.prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased()
         let known: [Upload.Kind: Set<String>] = [
             .pdf: ["application/x-pdf"], .jpeg: ["image/jpg", "image/pjpeg"],
-            .png: ["image/x-png"], .ofd: ["application/x-ofd", "application/vnd.ofd"],
+            .png: ["image/x-png"],
+            // An OFD is a ZIP archive, and a system that does not know OFD calls it so.
+            .ofd: [
+                "application/x-ofd", "application/vnd.ofd", "application/zip",
+                "application/x-zip-compressed", "application/x-zip",
+            ],
         ]
         guard
             ["", "application/octet-stream", kind.mediaType].contains(type)
                 || known[kind]?.contains(type) == true
         else { throw .otherType }
-    }
-
-    /// What the first bytes say.
-    private static func content(of bytes: [UInt8]) -> Upload.Kind? {
-        if bytes.starts(with: Array("%PDF-1.".utf8)) || bytes.starts(with: Array("%PDF-2.".utf8)) {
-            return .pdf
-        }
-        if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return .jpeg }
-        if bytes.starts(with: PNGCheck.signature) { return .png }
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .ofd }
-        return nil
     }
 }

@@ -26,6 +26,11 @@ enum UploadName {
         return name
     }
 
+    /// Whether the ending is that of an iPhone's own kind of photograph.
+    static func isHEIC(_ name: String) -> Bool {
+        [".heic", ".heif", ".hif"].contains(where: name.lowercased().hasSuffix)
+    }
+
     /// The kind that the ending says.
     static func kind(of name: String) throws(UploadFault) -> Upload.Kind {
         let parts = name.lowercased().split(separator: ".", omittingEmptySubsequences: false)

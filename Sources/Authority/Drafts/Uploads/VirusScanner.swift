@@ -46,7 +46,8 @@ package struct VirusScanner: Sendable {
 }
 
 extension Office {
-    /// Takes a file that was sent: held against its name and type, and scanned where there is a scanner.
+    /// Takes a file that was sent: held against its name and type, inspected, and scanned as it came
+    /// where there is a scanner.
     ///
     /// There is no other way to an `Upload`.
     ///
@@ -61,7 +62,12 @@ extension Office {
         declared: String?,
         bytes: [UInt8]
     ) throws(UploadFault) -> Upload {
-        let upload = try UploadCheck.of(name: name, declared: declared, bytes: bytes)
+        let upload = try UploadCheck.of(
+            name: name,
+            declared: declared,
+            bytes: bytes,
+            by: settings.inspector
+        )
         try settings.scanner?.scan(bytes)
         return upload
     }

@@ -1,0 +1,5 @@
+#pragma once
+#include "answer.h"
+
+/// Whether a PDF begins and ends as one and as nothing else: `KEPT`, `DAMAGED` or `TWO_KINDS`.
+verdict check_ends(content pdf);
