@@ -37,6 +37,7 @@ enum PeopleSample {
             agency: Sample.agency,
             account: "a2",
             digest: try Sample.digest("1"),
+            original: try Sample.digest("2"),
             mediaType: "image/png",
             receivedBy: "a2",
             at: Sample.moment,

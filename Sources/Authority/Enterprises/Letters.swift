@@ -76,6 +76,7 @@ extension Office {
                     agency: agency,
                     account: row.id,
                     digest: digest,
+                    original: upload.original,
                     mediaType: upload.kind.mediaType,
                     receivedBy: row.id,
                     at: moment

@@ -11,6 +11,8 @@ package struct LetterRow: Hashable, Sendable {
     package let account: String
     /// The file; nil for paper at the counter.
     package let digest: Digest?
+    /// Digest of the file as it came; nil where that is what is kept.
+    package let original: Digest?
     package let mediaType: String?
     /// Who brought it in: the person, or the officer at the counter.
     package let receivedBy: String
@@ -24,6 +26,7 @@ package struct LetterRow: Hashable, Sendable {
         agency: AgencyID,
         account: String,
         digest: Digest?,
+        original: Digest? = nil,
         mediaType: String?,
         receivedBy: String,
         at moment: Moment,
@@ -34,6 +37,7 @@ package struct LetterRow: Hashable, Sendable {
         self.agency = agency
         self.account = account
         self.digest = digest
+        self.original = original
         self.mediaType = mediaType
         self.receivedBy = receivedBy
         self.at = moment
@@ -44,9 +48,11 @@ package struct LetterRow: Hashable, Sendable {
         guard let code = try? CreditCode(row["enterprise"]) else { return nil }
         let digestText: String? = row["digest"]
         let digest = digestText.flatMap { Digest(hex: $0) }
+        let originalText: String? = row["original"]
+        let original = originalText.flatMap { Digest(hex: $0) }
         let outcome: String? = row["outcome"]
         // A letter whose file cannot be named is not one that was handed in on paper.
-        guard (digest == nil) == (digestText == nil),
+        guard (digest == nil) == (digestText == nil), (original == nil) == (originalText == nil),
             outcome.map({ [LetterOutcome.confirmed, LetterOutcome.refused].contains($0) }) ?? true
         else { return nil }
         self.init(
@@ -55,6 +61,7 @@ package struct LetterRow: Hashable, Sendable {
             agency: AgencyID(row["agency"]),
             account: row["account"],
             digest: digest,
+            original: original,
             mediaType: row["media_type"],
             receivedBy: row["received_by"],
             at: Moment(seconds: row["recorded_at"]),
@@ -95,7 +102,8 @@ extension Transaction {
             LetterRow.insert,
             [
                 letter.id, letter.enterprise.rawValue, letter.agency.rawValue, letter.account,
-                letter.digest?.hex, letter.mediaType, letter.receivedBy, letter.at.seconds,
+                letter.digest?.hex, letter.original?.hex, letter.mediaType, letter.receivedBy,
+                letter.at.seconds,
             ]
         )
     }
@@ -140,14 +148,14 @@ extension Snapshot {
 extension LetterRow {
     private static let columns = """
         letter.id, letter.enterprise, letter.agency, letter.account, letter.digest,
-        letter.media_type, letter.received_by, letter.recorded_at, letter_outcome.outcome,
+        letter.original, letter.media_type, letter.received_by, letter.recorded_at, letter_outcome.outcome,
         letter_outcome.reason, letter_outcome.by_account,
         letter_outcome.recorded_at AS decided_at
         """
     static let insert = """
         INSERT INTO letter
-            (id, enterprise, agency, account, digest, media_type, received_by, recorded_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            (id, enterprise, agency, account, digest, original, media_type, received_by, recorded_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     static let conclude = """
         INSERT INTO letter_outcome (letter, agency, outcome, reason, by_account, recorded_at)

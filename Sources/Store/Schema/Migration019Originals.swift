@@ -5,6 +5,8 @@ extension Migration {
         sql: """
             ALTER TABLE draft_file ADD COLUMN original TEXT
                 CONSTRAINT draft_file_original CHECK (length(original) = 64);
+            ALTER TABLE letter ADD COLUMN original TEXT
+                CONSTRAINT letter_original CHECK (length(original) = 64);
             """
     )
 }

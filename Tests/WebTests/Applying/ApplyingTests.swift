@@ -125,7 +125,7 @@ struct ApplyingTests {
         return (start, seen)
     }
 
-    private static func signedIn(
+    static func signedIn(
         _ place: Workplace,
         _ client: Client
     ) async throws -> Browser {

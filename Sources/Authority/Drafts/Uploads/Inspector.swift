@@ -7,8 +7,8 @@ import Foundation
 package struct Inspector: Sendable {
     /// The program's own clock runs out first; this one holds where the program is not ours any more.
     private static let milliseconds: Int32 = 65_000
-    /// A picture may grow by being written anew without its maker's tricks.
-    private static let answerMax = Upload.bytesMax + Upload.bytesMax / 4
+    /// Bytes of the line that begins each answer.
+    private static let lineMax = 64
     /// The program's status where it could not shut itself off.
     private static let notConfined: Int32 = 71
 
@@ -33,21 +33,25 @@ package struct Inspector: Sendable {
     ///
     /// - Throws: `.noInspector`, `.uninspected`.
     func greet() throws(UploadFault) {
-        guard case .kept = try ask("ready", []) else { throw .uninspected }
+        guard case .kept = try ask("ready", [], room: Inspector.lineMax) else { throw .uninspected }
     }
 
     /// Has a PDF looked through.
     ///
     /// - Throws: what is wrong with it; `.noInspector`, `.uninspected`.
     func pass(_ bytes: [UInt8]) throws(UploadFault) {
-        guard case .kept = try ask("pdf", bytes) else { throw .uninspected }
+        guard case .kept = try ask("pdf", bytes, room: Inspector.lineMax) else {
+            throw .uninspected
+        }
     }
 
     /// Has a picture decoded and written anew.
     ///
     /// - Throws: what is wrong with it; `.noInspector`, `.uninspected`.
     func rewrite(_ bytes: [UInt8], as kind: Upload.Kind) throws(UploadFault) -> [UInt8] {
-        guard case .rewritten(let picture) = try ask(kind.rawValue, bytes),
+        // A small picture grows by the tables of its new coding, a large one by its maker's tricks.
+        let room = Inspector.lineMax + 65_536 + 2 * bytes.count
+        guard case .rewritten(let picture) = try ask(kind.rawValue, bytes, room: room),
             UploadStart.kind(of: picture) == kind
         else { throw .uninspected }
         return picture
@@ -58,30 +62,36 @@ package struct Inspector: Sendable {
         case rewritten([UInt8])
     }
 
-    private func ask(_ word: String, _ bytes: [UInt8]) throws(UploadFault) -> Answer {
-        var output = [UInt8](repeating: 0, count: Inspector.answerMax)
-        var (written, status) = (0, Int32(0))
-        let end = child_run(
-            path,
-            word,
-            nil,
-            bytes,
-            bytes.count,
-            &output,
-            output.count,
-            &written,
-            Inspector.milliseconds,
-            &status
-        )
+    private func ask(
+        _ word: String,
+        _ bytes: [UInt8],
+        room: Int
+    ) throws(UploadFault) -> Answer {
+        var (end, status) = (CHILD_NOT_STARTED, Int32(0))
+        // Memory that nothing is written to is never taken.
+        let output = [UInt8](unsafeUninitializedCapacity: room) { buffer, written in
+            end = child_run(
+                path,
+                word,
+                nil,
+                bytes,
+                bytes.count,
+                buffer.baseAddress,
+                room,
+                &written,
+                Inspector.milliseconds,
+                &status
+            )
+        }
         guard end != CHILD_NOT_STARTED else { throw .noInspector }
         guard end != CHILD_REFUSED || status != Inspector.notConfined else { throw .noInspector }
         guard end == CHILD_DONE else { throw .uninspected }
-        return try Inspector.answer(output[..<written])
+        return try Inspector.answer(output[...])
     }
 
     /// A line `inspect/1 WORD SIZE`, then so many bytes; anything else is no answer.
     private static func answer(_ bytes: ArraySlice<UInt8>) throws(UploadFault) -> Answer {
-        guard let end = bytes.prefix(64).firstIndex(of: UInt8(ascii: "\n")) else {
+        guard let end = bytes.prefix(lineMax).firstIndex(of: UInt8(ascii: "\n")) else {
             throw .uninspected
         }
         let line = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ")
