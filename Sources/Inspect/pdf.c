@@ -18,15 +18,20 @@ static const char *const playing[] = {"/RichMedia", "/3D"};
 /// Names of an embedded file by system, in the dictionary under `/EF` (7.11.4).
 static const char *const systems[] = {"/F", "/UF", "/DOS", "/Mac", "/Unix"};
 
-/// Numbers of objects that a reader must know (annex C), and twice that.
-enum { numbers_max = 1 << 24 };
+/// Keys that lead to an action, in the library's words for a key that stands twice.
+static const char *const leading[] = {
+    "key /S;", "key /A;", "key /AA;", "key /OpenAction;", "key /Next;", "key /Names;", "key /Root;",
+};
+
+/// More objects than 10 MB have room for.
+enum { numbers_max = 1 << 23 };
 
 /// Objects that are still to be looked at, and those that were.
 typedef struct {
   qpdf_data pdf;
   qpdf_oh *waiting;
   size_t count, room;
-  uint8_t *seen;
+  uint32_t *seen; // by number, the generation plus one
   int has_program, has_files, is_too_much;
 } walk;
 
@@ -37,18 +42,27 @@ static int is_among(const char *word, const char *const *list, size_t count) {
 }
 #define IS_AMONG(word, list) is_among(word, list, sizeof(list) / sizeof(*(list)))
 
+/// Whether a numbered object is new. One number with two generations is two objects to some readers
+/// and one to others, so nobody can say what such a file shows.
+static int is_new(walk *way, qpdf_oh object) {
+  int number = qpdf_oh_get_object_id(way->pdf, object);
+  if (number == 0) return 1;
+  if (number < 0 || number >= numbers_max) {
+    way->is_too_much = 1;
+    return 0;
+  }
+  uint32_t generation = (uint32_t)qpdf_oh_get_generation(way->pdf, object) + 1;
+  if (way->seen[number] != 0 && way->seen[number] != generation) way->is_too_much = 1;
+  if (way->seen[number] != 0) return 0;
+  way->seen[number] = generation;
+  return 1;
+}
+
 /// Puts an object on the list; each numbered one once, so that circles end.
 static void push(walk *way, qpdf_oh object) {
-  int number = qpdf_oh_get_object_id(way->pdf, object);
-  if (number >= numbers_max || number < 0) way->is_too_much = 1;
-  if (way->is_too_much) return;
-  if (number > 0) {
-    uint8_t bit = (uint8_t)(1 << (number & 7));
-    if (way->seen[number >> 3] & bit) {
-      qpdf_oh_release(way->pdf, object);
-      return;
-    }
-    way->seen[number >> 3] |= bit;
+  if (!is_new(way, object)) {
+    qpdf_oh_release(way->pdf, object);
+    return;
   }
   if (way->count == way->room) {
     size_t room = way->room ? way->room * 2 : 1024;
@@ -134,13 +148,24 @@ static void look_at(walk *way, qpdf_oh object) {
 
 /// Every object that a reader comes to from the trailer on, packed ones too.
 static verdict walk_all(qpdf_data pdf) {
-  walk way = {.pdf = pdf, .seen = calloc(numbers_max / 8, 1)};
+  walk way = {.pdf = pdf, .seen = calloc(numbers_max, sizeof(uint32_t))};
   if (!way.seen) return UNREADABLE;
   push(&way, qpdf_get_trailer(pdf));
   while (way.count > 0 && !way.is_too_much) look_at(&way, way.waiting[--way.count]);
   if (way.is_too_much) return UNREADABLE;
   if (way.has_program) return PROGRAM;
   return way.has_files ? ATTACHMENTS : KEPT;
+}
+
+/// A key that stands twice is the first to some readers and the last to others.
+static int is_ambiguous(qpdf_data pdf) {
+  while (qpdf_more_warnings(pdf)) {
+    const char *text = qpdf_get_error_message_detail(pdf, qpdf_next_warning(pdf));
+    if (!strstr(text, "duplicated key")) continue;
+    for (size_t i = 0; i < sizeof leading / sizeof *leading; i++)
+      if (strstr(text, leading[i])) return 1;
+  }
+  return 0;
 }
 
 static verdict failure(qpdf_data pdf) {
@@ -165,6 +190,6 @@ verdict inspect_pdf(content file) {
   if (!qpdf_oh_is_dictionary(pdf, root)) return DAMAGED;
   if (qpdf_get_num_pages(pdf) < 0 || qpdf_has_error(pdf)) return DAMAGED;
   verdict found = walk_all(pdf);
-  if (found == KEPT && qpdf_has_error(pdf)) return DAMAGED;
+  if (found == KEPT && (qpdf_has_error(pdf) || is_ambiguous(pdf))) return DAMAGED;
   return found == KEPT && qpdf_is_encrypted(pdf) ? EDITING_LOCKED : found;
 }

@@ -67,6 +67,18 @@ struct PDFUploadTests {
         #expect(fault(try PDFUploadTests.packed(bytes)) == .program)
     }
 
+    static let ambiguous = [
+        "/AA<</O<</S/Launch/S/URI/F(a.exe)/URI(https://a.example)>>>>",
+        "/Annots[<</Subtype/Link/A<</S/Launch/F(a)>>/A<</S/GoTo/D[3 0 R/Fit]>>>>]",
+    ]
+
+    /// Some readers take the first, others the last.
+    @Test(arguments: ambiguous)
+    func `an action that stands twice is refused`(page: String) {
+        #expect(fault(SmallPDF.bytes(page: page)) == .damaged)
+        #expect(fault(SmallPDF.bytes(page: "/Rotate 0/Rotate 0")) == nil)
+    }
+
     /// The objects of a PDF packed into streams (ISO 32000-1, 7.5.7), as most programs write them.
     private static func packed(_ bytes: [UInt8]) throws -> [UInt8] {
         try Judge.run("qpdf", "--object-streams=generate", "IN", "-", input: bytes)
