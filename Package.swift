@@ -73,6 +73,7 @@ let package = Package(
         system("CZlib", "zlib", apt: "zlib1g-dev"),
         system("CHarfBuzz", "harfbuzz-subset", apt: "libharfbuzz-dev"),
         system("CCairo", "cairo-ft", apt: "libcairo2-dev"),
+        system("CTurboJPEG", "libturbojpeg", apt: "libturbojpeg0-dev"),
         system("CQREncode", "libqrencode", apt: "libqrencode-dev"),
         system("CArgon2", "libargon2", apt: "libargon2-dev"),
         system("CQPDF", "libqpdf", apt: "libqpdf-dev"),
@@ -87,7 +88,7 @@ let package = Package(
         room("OFD", ["Seals", "CZlib", "CHarfBuzz"]),
         room("Register", ["Licensing", "Seals", "OFD"]),
         room("Documents", ["Licensing", "OFD", "CQREncode"]),
-        room("Drawing", ["OFD", "CCairo", "CZlib"]),
+        room("Drawing", ["OFD", "CCairo", "CTurboJPEG", "CZlib"]),
         room("Store", ["Licensing", grdb]),
         room("Contract", ["Licensing", "Register"]),
         room(
@@ -154,7 +155,7 @@ let package = Package(
             "DocumentsTests",
             ["Documents", "Drawing", "Licensing", "OFD", "Regulations", "TestKit"]
         ),
-        tests("DrawingTests", ["Drawing", "OFD", "CCairo", "TestKit"]),
+        tests("DrawingTests", ["Drawing", "OFD", "CCairo", "CTurboJPEG", "TestKit"]),
         tests(
             "StoreTests",
             ["Store", "Licensing", grdb, "TestKit"],

@@ -50,8 +50,14 @@ final class Cost {
     }
 
     /// Takes the decoding of an image; false where it would be too large.
-    func takeImage(pixels: Int) -> Bool {
-        work.take(memory: 4 * pixels) && work.take(steps: 4 * pixels)
+    ///
+    /// - Parameters:
+    ///   - pixels: of the image.
+    ///   - scans: of a JPEG: each goes over all pixels, and several need them in memory once more.
+    /// - Returns: whether it may be decoded.
+    func takeImage(pixels: Int, scans: Int) -> Bool {
+        work.take(memory: (scans > 1 ? 10 : 4) * pixels)
+            && work.take(steps: 4 * pixels * max(1, scans))
     }
 
     /// Takes a look at a decoded image, which may be scaled down as a whole.
@@ -75,7 +81,9 @@ final class Cost {
         let outlines = (path.fill == nil ? 0 : 1) + (path.stroke == nil ? 0 : 3)
         let dashes = path.line.soundDashes
         let dashed = dashes.isEmpty ? 0 : 100 * length / max(dashes.reduce(0, +), 0.1)
-        let covered = paintsPixels ? canvas.pixels(in: path.boundary) / 4 : 0
+        // A gradient or a pattern is worked out for each pixel.
+        let share = path.fill.isPlain && path.stroke.isPlain ? 0.25 : 8
+        let covered = paintsPixels ? share * canvas.pixels(in: path.boundary) : 0
         let edges = Double(outlines) * (40 * Double(path.segments.count) + 4 * rows)
         return work.take(steps: steps(covered) + Cost.whole(edges + dashed))
     }
@@ -135,6 +143,16 @@ extension PathSegment {
         case .arc(let rx, let ry, _, _, _, let x, let y):
             [(x + rx + ry, y + rx + ry), (x - rx - ry, y - rx - ry), (x, y)]
         case .close: []
+        }
+    }
+}
+
+extension Paint? {
+    /// Nothing, or one color everywhere.
+    fileprivate var isPlain: Bool {
+        switch self {
+        case nil, .color: true
+        case .gradient, .pattern: false
         }
     }
 }

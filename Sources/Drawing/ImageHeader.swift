@@ -25,12 +25,25 @@ enum PNGHeader {
 enum JPEGHeader {
     /// The image's size; nil where this is no JPEG of one or three components.
     static func size(of bytes: [UInt8]) -> PixelSize? {
+        segment(of: bytes, where: isFrame).flatMap { frame(bytes, at: $0) }
+    }
+
+    /// How many scans it has: each one is decoded over the whole picture.
+    static func scans(of bytes: [UInt8]) -> Int {
+        guard let first = segment(of: bytes, where: { $0 == startOfScan }) else { return 0 }
+        return zip(bytes[first...], bytes[first...].dropFirst())
+            .reduce(0) { $0 + ($1 == (0xFF, startOfScan) ? 1 : 0) }
+    }
+
+    private static let startOfScan: UInt8 = 0xDA
+
+    /// Where the first segment with such a marker begins.
+    private static func segment(of bytes: [UInt8], where fits: (UInt8) -> Bool) -> Int? {
         guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
         var position = 2
         while position + 9 < bytes.count {
             guard bytes[position] == 0xFF else { return nil }
-            let marker = bytes[position + 1]
-            if isFrame(marker) { return frame(bytes, at: position) }
+            if fits(bytes[position + 1]) { return position }
             position += 2 + max(2, bytes.bigEndian(position + 2, 2))
         }
         return nil

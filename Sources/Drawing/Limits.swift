@@ -11,6 +11,8 @@ enum Limits {
     static let imagePixels = 25_000_000
     /// Coordinates farther away are none, in millimetres.
     static let coordinate = 100_000.0
+    /// Sides and steps of a pattern's cell, in millimetres.
+    static let patternStep = 0.05...5080.0
     /// A dash pattern shorter than this is drawn as a solid line, in millimetres.
     static let dashPattern = 0.1
 }

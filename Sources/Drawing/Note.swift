@@ -17,6 +17,10 @@ public enum Note: Hashable, Sendable {
     case workDone(page: Int)
     /// Something is unusual in the file's container.
     case container(FaultCode)
+    /// A gradient or pattern whose numbers mean nothing is not shown; the page's number, from 1.
+    case paintSkipped(page: Int)
+    /// Something that reading left out.
+    case omitted(Omission)
 
     /// The note in words.
     public var message: String {
@@ -29,6 +33,10 @@ public enum Note: Hashable, Sendable {
         case .container(let code):
             code.message.hasPrefix("提示：") ? "\(code.message.dropFirst(3))。" : "\(code.message)。"
         case .objectSkipped(let page): "第 \(page) 页有图元的数值无效，未能显示。"
+        case .paintSkipped(let page): "第 \(page) 页有底纹的数值无效，未能显示。"
+        case .omitted(.object(let kind)): "不能识别的图元“\(kind.prefix(40))”未能显示。"
+        case .omitted(.paint(let kind)): "不能识别的颜色或底纹“\(kind.prefix(40))”未能显示。"
+        case .omitted(.surplus): "图元过多或嵌套过深，超出部分未能显示。"
         }
     }
 }

@@ -10,9 +10,9 @@ extension Painter {
         let margin = path.stroke == nil ? 0 : path.lineWidth / 2
         guard enter(path.boundary, path.matrix, margin: margin, on: canvas) else { return false }
         trace(path.segments, on: canvas)
-        if let fill = path.fill { canvas.fill(fill, evenOdd: path.evenOdd) }
-        if let stroke = path.stroke {
-            canvas.stroke(stroke, width: path.lineWidth, style: path.line)
+        if let fill = path.fill, use(fill, on: canvas) { canvas.fill(evenOdd: path.evenOdd) }
+        if let stroke = path.stroke, use(stroke, on: canvas) {
+            canvas.stroke(width: path.lineWidth, style: path.line)
         }
         return true
     }

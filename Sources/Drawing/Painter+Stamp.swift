@@ -15,7 +15,7 @@ extension Painter {
         canvas.asInk {
             switch stamp.picture {
             case .image(let image):
-                guard let raster = raster(of: image, on: canvas) else { return }
+                guard let raster = raster(of: image) else { return }
                 canvas.scale(box.width, box.height)
                 canvas.paint(raster, alpha: 1)
             case .document(let document):
@@ -32,6 +32,7 @@ extension Painter {
         canvas.scale(box.width / page.size.width, box.height / page.size.height)
         let painter = inner(for: document)
         painter.paint(page, on: canvas)
+        for omission in document.omissions { notes.add(.omitted(omission)) }
         for note in painter.notes.all { notes.add(note) }
     }
 }

@@ -7,17 +7,21 @@ extension Painter {
             text.horizontalScale > 0.01
         else { return false }
         guard enter(text.boundary, text.matrix, on: canvas) else { return false }
-        canvas.use(text.fill)
-        for run in text.runs where run.x.isSound && run.y.isSound {
-            for part in set(run, of: text) {
-                canvas.show(
-                    part.clusters,
-                    face: part.face,
-                    size: text.size,
-                    horizontalScale: text.horizontalScale,
-                    outline: text.outline.isSound ? text.outline : 0
-                )
+        let runs = text.runs.filter { $0.x.isSound && $0.y.isSound }
+        let parts = runs.flatMap { set($0, of: text) }
+        let scale = text.horizontalScale
+        if let fill = text.fill, use(fill, on: canvas) {
+            for part in parts {
+                canvas.use(part.face, size: text.size, horizontalScale: scale)
+                canvas.show(part.clusters)
             }
+        }
+        guard text.outline.isSound, text.outline > 0,
+            use(text.stroke ?? text.fill ?? .black, on: canvas)
+        else { return true }
+        for part in parts {
+            canvas.use(part.face, size: text.size, horizontalScale: scale)
+            canvas.outline(part.clusters, width: text.outline)
         }
         return true
     }

@@ -30,6 +30,7 @@ final class Painter {
     /// - Throws: `DrawingFault` where cairo reports an error.
     func paint(page: Int, on canvas: Canvas) throws(DrawingFault) {
         pageNumber = page + 1
+        for omission in painting.document.omissions { notes.add(.omitted(omission)) }
         guard cost.takePage() else { return notes.add(.workDone(page: pageNumber)) }
         canvas.separately { paint(painting.document.pages[page], on: canvas) }
         for stamp in stamps[page] ?? [] {
@@ -51,14 +52,14 @@ final class Painter {
         paint(page.objects, on: canvas)
         for annotation in page.annotations where annotation.boundary.isSound {
             canvas.separately {
-                canvas.clip(to: annotation.boundary)
+                canvas.clip(to: annotation.boundary.upright)
                 canvas.translate(annotation.boundary.x, annotation.boundary.y)
                 paint(annotation.objects, on: canvas)
             }
         }
     }
 
-    private func paint(_ objects: [GraphicObject], on canvas: Canvas) {
+    func paint(_ objects: [GraphicObject], on canvas: Canvas) {
         for object in objects {
             guard cost.take(object, on: canvas) else {
                 return notes.add(.workDone(page: pageNumber))
@@ -74,6 +75,7 @@ final class Painter {
         case .text(let text): paint(text, on: canvas)
         case .path(let path): paint(path, on: canvas)
         case .image(let image): paint(image, on: canvas)
+        case .group(let group): paint(group, on: canvas)
         }
     }
 
@@ -87,7 +89,7 @@ final class Painter {
     /// - Returns: whether the object's space was entered.
     func enter(_ boundary: Box, _ matrix: Matrix?, margin: Double = 0, on canvas: Canvas) -> Bool {
         guard boundary.isSound, matrix?.isSound ?? true else { return false }
-        canvas.clip(to: boundary.outset(margin))
+        canvas.clip(to: boundary.upright.outset(margin))
         canvas.translate(boundary.x, boundary.y)
         if let matrix { canvas.transform(matrix) }
         return true
@@ -102,18 +104,22 @@ final class Painter {
     }
 
     /// The decoded image; nil, with a note, where it cannot be shown.
-    func raster(of image: Image, on canvas: Canvas) -> Raster? {
+    func raster(of image: Image) -> Raster? {
         if let known = rasters.first(where: { $0.image == image }) {
             let pixels = known.raster.map { $0.width * $0.height } ?? 0
             return cost.takeUse(pixels: pixels) ? known.raster : nil
         }
-        let size = PNGHeader.size(of: image.bytes) ?? JPEGHeader.size(of: image.bytes)
-        let isPaid =
-            size.map { $0.isModest && cost.takeImage(pixels: $0.width * $0.height) } ?? false
-        let jpeg = canvas.takesJPEG && isPaid ? Raster(jpeg: image.bytes) : nil
-        let raster = isPaid ? Raster(png: image.bytes) ?? jpeg : nil
+        let raster = decode(image.bytes)
         if raster == nil { notes.add(.imageSkipped(format: image.format)) }
         rasters.append((image, raster))
         return raster
+    }
+
+    /// Decodes an image; nil where it is none, or would cost too much.
+    private func decode(_ bytes: [UInt8]) -> Raster? {
+        guard let size = PNGHeader.size(of: bytes) ?? JPEGHeader.size(of: bytes), size.isModest,
+            cost.takeImage(pixels: size.width * size.height, scans: JPEGHeader.scans(of: bytes))
+        else { return nil }
+        return Raster(png: bytes) ?? Raster(jpeg: bytes)
     }
 }

@@ -6,9 +6,12 @@ extension Double {
 }
 
 extension Box {
-    /// Finite, near the page, not inside out.
-    var isSound: Bool {
-        x.isSound && y.isSound && width.isSound && height.isSound && width >= 0 && height >= 0
+    /// Finite and near the page; its sides may be negative.
+    var isSound: Bool { x.isSound && y.isSound && width.isSound && height.isSound }
+
+    /// The same area with sides that are not negative.
+    var upright: Box {
+        Box(x: min(x, x + width), y: min(y, y + height), width: abs(width), height: abs(height))
     }
 
     /// The box with a margin on each side.

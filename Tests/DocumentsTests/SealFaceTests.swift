@@ -12,9 +12,10 @@ import Testing
         let red = Color(193, 39, 45)
         for object in document.pages[0].objects {
             switch object {
-            case .text(let text): #expect(text.fill == red)
-            case .path(let path): #expect((path.fill ?? path.stroke) == red)
+            case .text(let text): #expect(text.fill == .color(red))
+            case .path(let path): #expect((path.fill ?? path.stroke) == .color(red))
             case .image: Issue.record("a seal is drawn, not pasted")
+            case .group: Issue.record("a seal has no groups")
             }
         }
     }

@@ -13,7 +13,9 @@ struct GroundTests {
         let box = Box(x: 0, y: 0, width: 42, height: 42)
         return Samples.document(
             [
-                .path(PathObject(boundary: box, lineWidth: 1.2, stroke: red, segments: ring)),
+                .path(
+                    PathObject(boundary: box, lineWidth: 1.2, stroke: .color(red), segments: ring)
+                ),
                 Samples.block(Box(x: 15, y: 15, width: 10, height: 10), second),
             ],
             size: PageSize(width: 42, height: 42)

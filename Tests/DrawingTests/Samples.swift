@@ -53,6 +53,6 @@ enum Samples {
             .move(0, 0), .line(box.width, 0), .line(box.width, box.height), .line(0, box.height),
             .close,
         ]
-        return .path(PathObject(boundary: box, stroke: nil, fill: fill, segments: edges))
+        return .path(PathObject(boundary: box, stroke: nil, fill: .color(fill), segments: edges))
     }
 }

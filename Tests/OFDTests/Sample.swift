@@ -16,7 +16,7 @@ enum Sample {
                 boundary: Box(x: 20, y: y, width: 170, height: 6),
                 font: 0,
                 size: size,
-                fill: Color(10, 20, 30),
+                fill: .color(Color(10, 20, 30)),
                 outline: 0.1,
                 runs: [TextRun(x: 0, y: 4.2, deltaX: advances, text: text)]
             )
@@ -27,7 +27,7 @@ enum Sample {
         let font = try font()
         let frame = PathObject(
             boundary: Box(x: 10, y: 10, width: 190, height: 277),
-            fill: Color(250, 250, 240, alpha: 128),
+            fill: .color(Color(250, 250, 240, alpha: 128)),
             evenOdd: true,
             line: LineStyle(cap: .round, dashes: [1, 0.5]),
             segments: [

@@ -7,7 +7,7 @@ enum Rooms {
         "OFD": ["Foundation", "FoundationXML", "Seals", "CZlib", "CHarfBuzz"],
         "Register": ["Foundation", "Licensing", "Seals", "OFD"],
         "Documents": ["Foundation", "Licensing", "OFD", "CQREncode"],
-        "Drawing": ["Foundation", "OFD", "CCairo", "CZlib"],
+        "Drawing": ["Foundation", "OFD", "CCairo", "CTurboJPEG", "CZlib"],
         "Store": [
             "Foundation", "Licensing", "GRDB", "GRDBSQLite", "Glibc", "Synchronization",
         ],

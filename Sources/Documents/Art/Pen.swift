@@ -75,7 +75,7 @@ struct Pen {
 extension PathObject {
     /// A path of strokes.
     static func stroke(_ pen: Pen, in box: Box, width: Double, _ color: Color) -> PathObject {
-        PathObject(boundary: box, lineWidth: width, stroke: color, segments: pen.segments)
+        PathObject(boundary: box, lineWidth: width, stroke: .color(color), segments: pen.segments)
     }
 
     /// A filled path.
@@ -83,7 +83,7 @@ extension PathObject {
         PathObject(
             boundary: box,
             stroke: nil,
-            fill: color,
+            fill: .color(color),
             evenOdd: evenOdd,
             segments: pen.segments
         )

@@ -82,7 +82,7 @@ struct Composer {
                         matrix: matrix,
                         font: slot(style.role, first.font, run),
                         size: style.size,
-                        fill: style.color,
+                        fill: .color(style.color),
                         outline: Composer.rounded(style.weight * style.size),
                         runs: [code]
                     )
@@ -156,7 +156,7 @@ struct Composer {
             boundary: box,
             font: font,
             size: size,
-            fill: style.color,
+            fill: .color(style.color),
             outline: rounded(style.weight * size),
             runs: [code]
         )

@@ -31,15 +31,13 @@ extension Canvas {
     }
 
     /// Fills the path and keeps it.
-    func fill(_ color: Color, evenOdd: Bool) {
-        use(color)
+    func fill(evenOdd: Bool) {
         cairo_set_fill_rule(context, evenOdd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING)
         cairo_fill_preserve(context)
     }
 
     /// Strokes the path and keeps it.
-    func stroke(_ color: Color, width: Double, style: LineStyle) {
-        use(color)
+    func stroke(width: Double, style: LineStyle) {
         cairo_set_line_width(context, width)
         cairo_set_line_cap(context, style.cap.cairo)
         cairo_set_line_join(context, style.join.cairo)

@@ -13,9 +13,4 @@ extension Canvas {
         cairo_set_source_surface(context, raster.surface, 0, 0)
         cairo_paint_with_alpha(context, alpha)
     }
-
-    /// True where JPEG data goes into the output as it is.
-    var takesJPEG: Bool {
-        cairo_surface_supports_mime_type(cairo_get_target(context), CAIRO_MIME_TYPE_JPEG) != 0
-    }
 }

@@ -9,31 +9,13 @@ struct Cluster {
 }
 
 extension Canvas {
-    /// Shows text of one face.
+    /// Sets the face of the next text.
     ///
     /// - Parameters:
-    ///   - clusters: what is shown, in reading order.
-    ///   - face: whose glyphs they are.
+    ///   - face: has the glyphs.
     ///   - size: of the em square, in millimetres.
     ///   - horizontalScale: width over natural width.
-    ///   - outline: width of the stroke around the glyphs; 0: none.
-    func show(
-        _ clusters: [Cluster],
-        face: TypeFace,
-        size: Double,
-        horizontalScale: Double,
-        outline: Double = 0
-    ) {
-        let glyphs = clusters.flatMap(\.glyphs).map { glyph in
-            cairo_glyph_t(index: glyph.id, x: glyph.at.x, y: glyph.at.y)
-        }
-        let counts = clusters.map { cluster in
-            cairo_text_cluster_t(
-                num_bytes: Int32(cluster.text.utf8.count),
-                num_glyphs: Int32(cluster.glyphs.count)
-            )
-        }
-        let text = clusters.map(\.text).joined()
+    func use(_ face: TypeFace, size: Double, horizontalScale: Double) {
         cairo_set_font_face(context, face.pointer)
         var matrix = cairo_matrix_t(
             xx: size * horizontalScale,
@@ -45,6 +27,18 @@ extension Canvas {
         )
         cairo_set_font_matrix(context, &matrix)
         useExactOutlines()
+    }
+
+    /// Shows text of the face in use, in reading order.
+    func show(_ clusters: [Cluster]) {
+        let glyphs = Canvas.glyphs(of: clusters)
+        let counts = clusters.map { cluster in
+            cairo_text_cluster_t(
+                num_bytes: Int32(cluster.text.utf8.count),
+                num_glyphs: Int32(cluster.glyphs.count)
+            )
+        }
+        let text = clusters.map(\.text).joined()
         cairo_show_text_glyphs(
             context,
             text,
@@ -55,16 +49,23 @@ extension Canvas {
             Int32(counts.count),
             cairo_text_cluster_flags_t(rawValue: 0)
         )
-        if outline > 0 { stroke(glyphs, width: outline) }
     }
 
-    private func stroke(_ glyphs: [cairo_glyph_t], width: Double) {
+    /// Strokes the outlines of text of the face in use.
+    func outline(_ clusters: [Cluster], width: Double) {
+        let glyphs = Canvas.glyphs(of: clusters)
         cairo_new_path(context)
         cairo_glyph_path(context, glyphs, Int32(glyphs.count))
         cairo_set_line_width(context, width)
         cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
         cairo_set_dash(context, nil, 0, 0)
         cairo_stroke(context)
+    }
+
+    private static func glyphs(of clusters: [Cluster]) -> [cairo_glyph_t] {
+        clusters.flatMap(\.glyphs).map { glyph in
+            cairo_glyph_t(index: glyph.id, x: glyph.at.x, y: glyph.at.y)
+        }
     }
 
     /// No hinting: a glyph has the same form and place at each resolution.

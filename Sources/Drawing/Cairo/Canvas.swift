@@ -7,6 +7,8 @@ import OFD
 /// context and does nothing from there on, so it is enough to ask once for each page.
 final class Canvas {
     let context: OpaquePointer
+    /// From the page to the surface.
+    let base: cairo_matrix_t
 
     /// A canvas on a surface; the surface is kept by cairo.
     ///
@@ -15,6 +17,9 @@ final class Canvas {
         context = cairo_create(surface)
         cairo_scale(context, scale, scale)
         cairo_set_tolerance(context, 0.1)
+        var matrix = cairo_matrix_t()
+        cairo_get_matrix(context, &matrix)
+        base = matrix
         try check()
     }
 
@@ -56,6 +61,15 @@ final class Canvas {
         cairo_set_operator(context, CAIRO_OPERATOR_OVER)
     }
 
+    /// Draws several things as one that is so much opaque, 0 to 1.
+    func together(alpha: Double, _ draw: () -> Void) {
+        guard alpha < 1 else { return draw() }
+        cairo_push_group(context)
+        draw()
+        cairo_pop_group_to_source(context)
+        cairo_paint_with_alpha(context, alpha)
+    }
+
     func clip(to box: Box) {
         cairo_new_path(context)
         cairo_rectangle(context, box.x, box.y, box.width, box.height)
@@ -72,14 +86,7 @@ final class Canvas {
 
     /// Applies a sound matrix.
     func transform(_ matrix: Matrix) {
-        var values = cairo_matrix_t(
-            xx: matrix.a,
-            yx: matrix.b,
-            xy: matrix.c,
-            yy: matrix.d,
-            x0: matrix.e,
-            y0: matrix.f
-        )
+        var values = matrix.cairo
         cairo_transform(context, &values)
     }
 

@@ -23,12 +23,21 @@ final class Raster {
         height = Int(cairo_image_surface_get_height(made))
     }
 
-    /// A JPEG that goes undecoded into a PDF, its pixels here are empty; nil where it is none.
+    /// A decoded JPEG, which goes into a PDF as it came; nil where it is none, or too large.
     init?(jpeg bytes: [UInt8]) {
-        guard let size = JPEGHeader.size(of: bytes), size.isModest else { return nil }
-        let (width, height) = (Int32(size.width), Int32(size.height))
-        guard let made = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height)
+        guard let picture = JPEGPicture(bytes) else { return nil }
+        let (width, height) = (Int32(picture.size.width), Int32(picture.size.height))
+        guard let made = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height),
+            cairo_surface_status(made) == CAIRO_STATUS_SUCCESS,
+            let pixels = cairo_image_surface_get_data(made)
         else { return nil }
+        cairo_surface_flush(made)
+        let stride = Int(cairo_image_surface_get_stride(made))
+        guard picture.decode(into: pixels, stride: stride) else {
+            cairo_surface_destroy(made)
+            return nil
+        }
+        cairo_surface_mark_dirty(made)
         let kept = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
         _ = kept.initialize(from: bytes)
         let status = cairo_surface_set_mime_data(
@@ -45,7 +54,7 @@ final class Raster {
             return nil
         }
         surface = made
-        (self.width, self.height) = (size.width, size.height)
+        (self.width, self.height) = (picture.size.width, picture.size.height)
     }
 
     deinit {

@@ -17,6 +17,8 @@ public struct Document: Hashable, Sendable {
     public var tags: [DataTag]
     /// Files that travel with the document, not shown.
     public var attachments: [Attachment]
+    /// What the file shows besides and reading left out; empty in a document that is written.
+    public var omissions: [Omission]
 
     /// A document.
     public init(
@@ -26,7 +28,8 @@ public struct Document: Hashable, Sendable {
         fonts: [Font] = [],
         images: [Image] = [],
         tags: [DataTag] = [],
-        attachments: [Attachment] = []
+        attachments: [Attachment] = [],
+        omissions: [Omission] = []
     ) {
         self.info = info
         self.templates = templates
@@ -35,6 +38,7 @@ public struct Document: Hashable, Sendable {
         self.images = images
         self.tags = tags
         self.attachments = attachments
+        self.omissions = omissions
     }
 }
 

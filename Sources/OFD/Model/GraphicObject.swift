@@ -3,6 +3,7 @@ public enum GraphicObject: Hashable, Sendable {
     case text(TextObject)
     case path(PathObject)
     case image(ImageObject)
+    case group(GroupObject)
 }
 
 /// x, y, width and height in millimetres; clips, and is the origin of its object's space.
@@ -84,11 +85,13 @@ public struct TextObject: Hashable, Sendable {
     public var font: Int
     /// Size in millimetres (1 pt = 0.352778 mm).
     public var size: Double
-    /// Color of the letters.
-    public var fill: Color
+    /// Paint of the letters; nil: their outlines alone show.
+    public var fill: Paint?
+    /// Paint of the outlines; nil: the letters' own, or black.
+    public var stroke: Paint?
     /// HScale: width of the glyphs over their natural width.
     public var horizontalScale: Double
-    /// Width of a stroke around the glyphs in the fill's color (加粗); 0: not stroked.
+    /// Width of a stroke around the glyphs (加粗, 空心字); 0: not stroked.
     public var outline: Double
     /// In reading order.
     public var runs: [TextRun]
@@ -99,7 +102,8 @@ public struct TextObject: Hashable, Sendable {
         matrix: Matrix? = nil,
         font: Int,
         size: Double,
-        fill: Color = .black,
+        fill: Paint? = .black,
+        stroke: Paint? = nil,
         horizontalScale: Double = 1,
         outline: Double = 0,
         runs: [TextRun]
@@ -109,6 +113,7 @@ public struct TextObject: Hashable, Sendable {
         self.font = font
         self.size = size
         self.fill = fill
+        self.stroke = stroke
         self.horizontalScale = horizontalScale
         self.outline = outline
         self.runs = runs
@@ -177,9 +182,9 @@ public struct PathObject: Hashable, Sendable {
     /// Line width in millimetres.
     public var lineWidth: Double
     /// nil: not stroked.
-    public var stroke: Color?
+    public var stroke: Paint?
     /// nil: not filled.
-    public var fill: Color?
+    public var fill: Paint?
     /// True for Even-Odd, false for NonZero.
     public var evenOdd: Bool
     /// How the line is drawn besides its width.
@@ -192,8 +197,8 @@ public struct PathObject: Hashable, Sendable {
         boundary: Box,
         matrix: Matrix? = nil,
         lineWidth: Double = 0.353,
-        stroke: Color? = .black,
-        fill: Color? = nil,
+        stroke: Paint? = .black,
+        fill: Paint? = nil,
         evenOdd: Bool = false,
         line: LineStyle = LineStyle(),
         segments: [PathSegment]

@@ -32,7 +32,8 @@ struct DocumentReader {
             pages: pages.pages,
             fonts: resources.fonts,
             images: resources.images,
-            attachments: attachments(main, path)
+            attachments: attachments(main, path),
+            omissions: resources.omissions
         )
     }
 

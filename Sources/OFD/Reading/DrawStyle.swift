@@ -14,16 +14,16 @@ struct DrawStyle {
         chain.lazy.compactMap { $0[attribute] }.first
     }
 
-    /// A color of the object or what it inherits; nil where none is given.
-    func color(_ name: String) -> Color? {
-        guard let element = chain.lazy.compactMap({ $0.child(name) }).first else { return nil }
-        return Color(element, objectAlpha: chain.first?["Alpha"])
+    /// The description of a color, of the object or inherited; nil where none is given.
+    func color(_ name: String) -> XMLElement? {
+        chain.lazy.compactMap { $0.child(name) }.first
     }
 
+    /// The object's own transparency.
+    var alpha: String? { chain.first?["Alpha"] }
+
     /// Black with the object's own transparency.
-    var black: Color {
-        Color(0, 0, 0, alpha: Color.alpha(chain.first?["Alpha"]))
-    }
+    var black: Paint { .color(Color(0, 0, 0, alpha: Color.alpha(alpha))) }
 
     /// Width of lines in millimetres; 0.353 where nothing is given.
     var lineWidth: Double { self["LineWidth"].flatMap { Values.number($0) } ?? 0.353 }
@@ -42,15 +42,8 @@ struct DrawStyle {
 }
 
 extension Color {
-    /// CT_Color: one channel is grey, three are red, green and blue, four are cyan to black.
-    ///
-    /// Gradients and patterns count as their first color.
+    /// One color: one channel is grey, three are red, green and blue, four are cyan to black.
     init?(_ element: XMLElement, objectAlpha: String?) {
-        let shading = element.child("AxialShd") ?? element.child("RadialShd")
-        if let segment = shading?.child("Segment")?.child("Color") {
-            self.init(segment, objectAlpha: objectAlpha)
-            return
-        }
         let alpha = Self.alpha(element["Alpha"]) * Self.alpha(objectAlpha) / 255
         guard let value = element["Value"] else {
             self.init(0, 0, 0, alpha: alpha)

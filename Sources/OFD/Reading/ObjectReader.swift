@@ -27,7 +27,10 @@ enum ObjectReader {
         inherited: [XMLElement] = [],
         depth: Int = 0
     ) -> [GraphicObject] {
-        guard depth < depthMax else { return [] }
+        guard depth < depthMax else {
+            resources.omit(.surplus)
+            return []
+        }
         let own = (inherited + resources.parameters(block["DrawParam"])).suffix(parametersMax)
         var objects: [GraphicObject] = []
         for element in block.children where Values.flag(element["Visible"], default: true) {
@@ -38,8 +41,16 @@ enum ObjectReader {
                     inherited: Array(own),
                     depth: depth + 1
                 )
-            } else if let object = object(element, &resources, Array(own)) {
-                objects.append(object)
+            } else {
+                guard resources.mayAdd(steps: 0) else {
+                    resources.omit(.surplus)
+                    break
+                }
+                if let object = object(element, &resources, Array(own), depth) {
+                    objects.append(object)
+                } else {
+                    resources.omit(.object(kind: element.name))
+                }
             }
         }
         return objects
@@ -48,7 +59,8 @@ enum ObjectReader {
     private static func object(
         _ element: XMLElement,
         _ resources: inout Resources,
-        _ inherited: [XMLElement]
+        _ inherited: [XMLElement],
+        _ depth: Int
     ) -> GraphicObject? {
         guard let boundary = Box(element["Boundary"]) else { return nil }
         let parameters =
@@ -58,9 +70,10 @@ enum ObjectReader {
         guard resources.mayAdd(steps: 20 * (parameters.count + sum)) else { return nil }
         let style = DrawStyle(element, inherited: Array(parameters))
         switch element.name {
-        case "TextObject": return TextReader.text(element, boundary, style, &resources)
-        case "PathObject": return path(element, boundary, style, &resources)
+        case "TextObject": return TextReader.text(element, boundary, style, &resources, depth)
+        case "PathObject": return path(element, boundary, style, &resources, depth)
         case "ImageObject": return image(element, boundary, resources)
+        case "CompositeObject": return group(element, boundary, &resources, depth)
         default: return nil
         }
     }
@@ -69,7 +82,8 @@ enum ObjectReader {
         _ element: XMLElement,
         _ boundary: Box,
         _ style: DrawStyle,
-        _ resources: inout Resources
+        _ resources: inout Resources,
+        _ depth: Int
     ) -> GraphicObject? {
         guard let data = element.child("AbbreviatedData")?.text,
             let segments = PathReader.segments(data, limit: segmentsMax),
@@ -80,16 +94,40 @@ enum ObjectReader {
         else { return nil }
         let strokes = Values.flag(element["Stroke"], default: true)
         let fills = Values.flag(element["Fill"], default: false)
+        let stroke = PaintReader.paint(style, "StrokeColor", preset: style.black, &resources, depth)
+        // Without a color of its own a path is filled with nothing, a letter with black.
+        let fill = PaintReader.paint(style, "FillColor", preset: nil, &resources, depth)
         return .path(
             PathObject(
                 boundary: boundary,
                 matrix: Matrix(element["CTM"]),
                 lineWidth: style.lineWidth,
-                stroke: strokes ? style.color("StrokeColor") ?? style.black : nil,
-                fill: fills ? style.color("FillColor") ?? style.black : nil,
+                stroke: strokes ? stroke : nil,
+                fill: fills ? fill : nil,
                 evenOdd: element["Rule"] == "Even-Odd",
                 line: style.line,
                 segments: segments
+            )
+        )
+    }
+
+    /// An object whose picture is a resource; one that is missing shows nothing.
+    private static func group(
+        _ element: XMLElement,
+        _ boundary: Box,
+        _ resources: inout Resources,
+        _ depth: Int
+    ) -> GraphicObject? {
+        guard let unit = resources.composite(element["ResourceID"]),
+            let content = unit.child("Content")
+        else { return nil }
+        return .group(
+            GroupObject(
+                boundary: boundary,
+                matrix: Matrix(element["CTM"]),
+                alpha: Color.alpha(element["Alpha"]),
+                extent: Values.size(unit),
+                objects: objects(in: content, &resources, depth: depth + 1)
             )
         )
     }

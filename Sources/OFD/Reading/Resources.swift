@@ -1,14 +1,19 @@
 /// Fonts, images and drawing parameters by their identifiers.
 struct Resources {
+    /// More kinds than this are not told apart.
+    private static let omissionsMax = 32
     private var package: OpenPackage
     private(set) var fonts: [Font] = []
     private(set) var images: [Image] = []
     private var fontIndex: [Int: Int] = [:]
     private var imageIndex: [Int: Int] = [:]
     private var parameters: [Int: XMLElement] = [:]
+    private var composites: [Int: XMLElement] = [:]
     private var loaded: Set<String> = []
     private var substitute: Int?
     private var reads: [String: Int] = [:]
+    /// What was left out, each kind once.
+    private(set) var omissions: [Omission] = []
 
     init(_ package: OpenPackage) {
         self.package = package
@@ -64,6 +69,8 @@ struct Resources {
             images.append(image)
         case "DrawParam":
             parameters[id] = element
+        case "CompositeGraphicUnit":
+            composites[id] = element
         default: break
         }
     }
@@ -103,6 +110,17 @@ struct Resources {
 
     /// Position of an image; nil where it is missing.
     func image(_ id: String?) -> Int? { id.flatMap { Int($0) }.flatMap { imageIndex[$0] } }
+
+    /// The picture of a composite object; nil where it is missing.
+    func composite(_ id: String?) -> XMLElement? {
+        id.flatMap { Int($0) }.flatMap { composites[$0] }
+    }
+
+    /// Remembers that something was left out.
+    mutating func omit(_ omission: Omission) {
+        guard omissions.count < Self.omissionsMax, !omissions.contains(omission) else { return }
+        omissions.append(omission)
+    }
 
     /// Drawing parameters (DrawParam), those that they build on first.
     func parameters(_ id: String?) -> [XMLElement] {

@@ -4,7 +4,8 @@ enum TextReader {
         _ element: XMLElement,
         _ boundary: Box,
         _ style: DrawStyle,
-        _ resources: inout Resources
+        _ resources: inout Resources,
+        _ depth: Int
     ) -> GraphicObject? {
         guard let size = element["Size"].flatMap({ Values.number($0) }), size > 0 else {
             return nil
@@ -13,19 +14,20 @@ enum TextReader {
         let count = element.children.reduce(0) { $0 + $1.text.utf8.count }
         guard resources.mayAdd(steps: 20 * count, memory: 24 * count) else { return nil }
         let fills = Values.flag(element["Fill"], default: true)
-        let fill = style.color("FillColor") ?? style.black
         let strokes = Values.flag(element["Stroke"], default: false)
-        // Letters that are outlined only are shown filled, in the color of their outline.
-        let outline = style.color("StrokeColor") ?? fill
+        let black = style.black
+        let fill = PaintReader.paint(style, "FillColor", preset: black, &resources, depth)
+        let stroke = PaintReader.paint(style, "StrokeColor", preset: nil, &resources, depth)
         return .text(
             TextObject(
                 boundary: boundary,
                 matrix: Matrix(element["CTM"]),
                 font: resources.font(element["Font"]),
                 size: size,
-                fill: fills ? fill : outline,
+                fill: fills ? fill : nil,
+                stroke: strokes ? stroke : nil,
                 horizontalScale: element["HScale"].flatMap { Values.number($0) } ?? 1,
-                outline: fills && strokes ? style.lineWidth : 0,
+                outline: strokes ? style.lineWidth : 0,
                 runs: runs(element)
             )
         )

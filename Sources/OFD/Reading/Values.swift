@@ -54,6 +54,21 @@ enum Values {
     }
 }
 
+extension Values {
+    /// A number of an attribute; nil where it is missing or none.
+    static func number(_ element: XMLElement, _ attribute: String) -> Double? {
+        element[attribute].flatMap { number($0) }
+    }
+
+    /// `Width` and `Height`, both above zero.
+    static func size(_ element: XMLElement) -> PageSize? {
+        guard let width = number(element, "Width"), let height = number(element, "Height"),
+            width > 0, height > 0
+        else { return nil }
+        return PageSize(width: width, height: height)
+    }
+}
+
 extension Box {
     /// ST_Box "x y w h".
     init?(_ text: String?) {

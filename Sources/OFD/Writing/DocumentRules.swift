@@ -28,6 +28,7 @@ extension Document {
             case .text(let text): try check(text)
             case .path(let path): try Self.check(path)
             case .image(let image): try check(image)
+            case .group: throw .badReference("CompositeObject")
             }
         }
     }
@@ -36,6 +37,11 @@ extension Document {
         try Self.require(fonts.indices.contains(text.font), .badReference("TextObject/Font"))
         try Self.require(text.boundary, text.matrix, "TextObject")
         try Self.require([text.size, text.horizontalScale, text.outline], "TextObject")
+        try Self.require(text.fill, "TextObject")
+        try Self.require(
+            text.fill != nil && text.stroke == nil,
+            .badReference("TextObject/StrokeColor")
+        )
         for run in text.runs {
             try Self.require([run.x, run.y] + run.deltaX + run.deltaY, "TextCode")
             // With fewer advances the characters would be printed over each other.
@@ -52,6 +58,8 @@ extension Document {
         try require(path.boundary, path.matrix, "PathObject")
         try require([path.lineWidth, path.line.miterLimit, path.line.dashOffset], "PathObject")
         try require(path.line.dashes, "PathObject")
+        try require(path.fill, "PathObject")
+        try require(path.stroke, "PathObject")
         for segment in path.segments { try require(segment.numbers, "AbbreviatedData") }
     }
 
@@ -70,6 +78,14 @@ extension Document {
             tag.objects.allSatisfy(objects.contains) && XMLName.isLocal(tag.name),
             .badReference("CustomTag/" + tag.name)
         )
+    }
+
+    /// Gradients and patterns are read, never written.
+    private static func require(_ paint: Paint?, _ place: String) throws(WriteFault) {
+        switch paint {
+        case nil, .color: break
+        case .gradient, .pattern: throw .badReference(place + "/Color")
+        }
     }
 
     private static func require(

@@ -5,6 +5,8 @@ extension XMLText {
         case .text(let text): self.text(text, id: id)
         case .path(let path): self.path(path, id: id)
         case .image(let image): self.image(image, id: id)
+        // Groups are read, never written: `checkWritable` refuses them.
+        case .group: break
         }
     }
 
@@ -20,8 +22,8 @@ extension XMLText {
             attributes.append(("LineWidth", Numbers.text(text.outline)))
         }
         element("TextObject", pairs: attributes) { xml in
-            if text.fill != .black { xml.color("FillColor", text.fill) }
-            if text.outline > 0, text.fill != .black { xml.color("StrokeColor", text.fill) }
+            if text.fill != .black { xml.paint("FillColor", text.fill) }
+            if text.outline > 0, text.fill != .black { xml.paint("StrokeColor", text.fill) }
             for run in text.runs { xml.run(run) }
         }
     }
@@ -54,8 +56,8 @@ extension XMLText {
         if path.fill != nil { attributes.append(("Fill", "true")) }
         if path.evenOdd { attributes.append(("Rule", "Even-Odd")) }
         element("PathObject", pairs: attributes) { xml in
-            if let fill = path.fill { xml.color("FillColor", fill) }
-            if let stroke = path.stroke { xml.color("StrokeColor", stroke) }
+            xml.paint("FillColor", path.fill)
+            xml.paint("StrokeColor", path.stroke)
             xml.element("AbbreviatedData", text: path.abbreviated)
         }
     }
@@ -87,7 +89,9 @@ extension XMLText {
         return attributes
     }
 
-    private mutating func color(_ name: String, _ color: Color) {
+    /// A plain color; `checkWritable` refuses every other paint.
+    private mutating func paint(_ name: String, _ paint: Paint?) {
+        guard case .color(let color)? = paint else { return }
         var attributes = [("Value", "\(color.red) \(color.green) \(color.blue)")]
         if color.alpha != 255 { attributes.append(("Alpha", String(color.alpha))) }
         element(name, pairs: attributes) { _ in }

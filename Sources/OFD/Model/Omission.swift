@@ -1,0 +1,9 @@
+/// Something that a file shows and that was not read: it is left out, and named, never guessed.
+public enum Omission: Hashable, Sendable {
+    /// An object of a kind that is not known, or whose description lacks a part.
+    case object(kind: String)
+    /// A paint of a kind that is not known, or whose description lacks a part: nothing is painted.
+    case paint(kind: String)
+    /// Objects beyond the number that a document may have.
+    case surplus
+}
