@@ -73,7 +73,6 @@ let package = Package(
         system("CZlib", "zlib", apt: "zlib1g-dev"),
         system("CHarfBuzz", "harfbuzz-subset", apt: "libharfbuzz-dev"),
         system("CCairo", "cairo-ft", apt: "libcairo2-dev"),
-        system("CTurboJPEG", "libturbojpeg", apt: "libturbojpeg0-dev"),
         system("CQREncode", "libqrencode", apt: "libqrencode-dev"),
         system("CArgon2", "libargon2", apt: "libargon2-dev"),
         system("CQPDF", "libqpdf", apt: "libqpdf-dev"),
