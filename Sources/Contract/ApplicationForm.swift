@@ -13,12 +13,13 @@ public struct ApplicationForm: Sendable {
     /// How the units before a merger or a split are called, in their order.
     public let predecessors: [String]
 
-    /// Reads an application under the rule set in force on its day of submission.
+    /// Reads an application of our own under the rule set in force on its day of submission; its codes
+    /// were examined when it was written.
     ///
     /// - Throws: the first fault with its place.
     public init(json: [UInt8], law: Law) throws(BadInput) {
         let root = JSONPlace(try JSON.parse(json))
-        let reader = try ApplicationReader(root)
+        let reader = try ApplicationReader(root, isRecorded: true)
         guard let ruleSet = law.ruleSet(inForceOn: reader.submittedOn) else {
             throw try root.member("submittedOn").bad("该日没有有效的规则集")
         }
@@ -51,7 +52,7 @@ public struct ApplicantForm: Sendable {
 
     init(_ place: JSONPlace) throws(BadInput) {
         name = try place.member("name").printable()
-        creditCode = try place.member("creditCode").code(CreditCode.init)
+        creditCode = try place.member("creditCode").creditCode(isRecorded: true)
         registeredAddress = try place.member("registeredAddress").printable()
         legalRepresentative = try place.member("legalRepresentative").member("name").printable()
     }

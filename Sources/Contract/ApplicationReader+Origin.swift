@@ -10,7 +10,7 @@ extension ApplicationReader {
             _ = try unit.member("name").string()
             predecessors.append(
                 Origin.Predecessor(
-                    creditCode: try unit.member("creditCode").code(CreditCode.init),
+                    creditCode: try creditCode(unit),
                     license: try unit.member("licenseNumber").code(LicenseNumber.init)
                 )
             )

@@ -7,12 +7,19 @@ public struct ApplicationReader: Sendable {
     let root: JSONPlace
     /// 首次提交日.
     public let submittedOn: Day
+    /// Whether the codes were examined when they were written: then they are read as they stand.
+    let isRecorded: Bool
 
     /// Opens an input and reads the day from which everything counts.
     ///
+    /// - Parameters:
+    ///   - root: the input.
+    ///   - isRecorded: true for a form of our own, whose codes were examined when they were written,
+    ///     perhaps by other rules than today's.
     /// - Throws: where the input is no application for a facility license that is checked here.
-    public init(_ root: JSONPlace) throws(BadInput) {
+    public init(_ root: JSONPlace, isRecorded: Bool = false) throws(BadInput) {
         self.root = root
+        self.isRecorded = isRecorded
         submittedOn = try root.member("submittedOn").day()
     }
 
@@ -63,7 +70,7 @@ public struct ApplicationReader: Sendable {
     /// Checks who applies and tells where.
     private func division(_ applicant: JSONPlace) throws(BadInput) -> DivisionCode {
         _ = try applicant.member("name").string()
-        _ = try applicant.member("creditCode").code(CreditCode.init)
+        _ = try creditCode(applicant)
         _ = try applicant.member("registeredAddress").string()
         let representative = try applicant.member("legalRepresentative")
         _ = try representative.member("name").string()
@@ -76,10 +83,17 @@ public struct ApplicationReader: Sendable {
         return AgencyID(try place.string())
     }
 
-    private func identity(_ person: JSONPlace) throws(BadInput) -> ResidentID {
-        let today = submittedOn
+    func creditCode(_ unit: JSONPlace) throws(BadInput) -> CreditCode {
+        try unit.member("creditCode").creditCode(isRecorded: isRecorded)
+    }
+
+    private func identity(_ person: JSONPlace) throws(BadInput) -> PersonID {
+        let (today, isRecorded) = (submittedOn, isRecorded)
+        let kind = try person.optionalMember("idKind")?.oneOf(IdentityKind.self) ?? .resident
         return try person.member("idNumber").code { text throws(BadCode) in
-            try ResidentID(text, today: today)
+            try isRecorded
+                ? PersonID(recorded: text, kind: kind)
+                : PersonID(text, kind: kind, today: today)
         }
     }
 
@@ -201,5 +215,14 @@ public struct ApplicationReader: Sendable {
             )
         }
         return settlements
+    }
+}
+
+extension JSONPlace {
+    /// A credit code; one of a record stands as it was taken then.
+    func creditCode(isRecorded: Bool) throws(BadInput) -> CreditCode {
+        try code { text throws(BadCode) in
+            try isRecorded ? CreditCode(recorded: text) : CreditCode(text)
+        }
     }
 }

@@ -79,7 +79,7 @@ extension Office {
         at moment: Moment,
         in transaction: Transaction
     ) throws -> AccountRow {
-        let code = try CreditCode(claim.code)
+        let code = try CreditCode(asPrinted: claim.code)
         let division = try DivisionCode(claim.division)
         guard let agency = agency(holding: division) else { throw PeopleRefusal.noAgency }
         let representative = accounts.seal(claim.representative)

@@ -30,6 +30,8 @@ package enum DraftTable: String, CaseIterable, Sendable {
         DraftColumn("installation", "承装类管理经历", .periods, isRequired: false),
         DraftColumn("repair", "承修类管理经历", .periods, isRequired: false),
         DraftColumn("testing", "承试类管理经历", .periods, isRequired: false),
+        // Rows are kept in the order of the columns: a new one goes to the end.
+        DraftColumn("idKind", "证件类型", .one(DraftWords.identityKinds), lack: "不填为居民身份证"),
     ]
     private static let workColumns = [
         DraftColumn("name", "工程名称", .text(max: 200)),
@@ -52,7 +54,7 @@ package struct DraftColumn: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// A line of text.
         case text(max: Int)
-        /// 公民身份号码.
+        /// Number of an identity document; the column `idKind` says of which.
         case identity
         /// One of the words.
         case one([DraftWord])
@@ -78,13 +80,15 @@ package struct DraftColumn: Hashable, Sendable {
     package let isRequired: Bool
     /// When a column that may be empty must not be; nil where it always may.
     package let need: String?
+    /// The meaning of a cell that is empty; a file may then lack the whole column.
+    package let lack: String?
 
     init(_ id: String, _ heading: String, _ kind: Kind, isRequired: Bool = true) {
         self.id = id
         self.heading = heading
         self.kind = kind
         self.isRequired = isRequired
-        need = nil
+        (need, lack) = (nil, nil)
     }
 
     /// A column that is required only of some rows.
@@ -93,7 +97,16 @@ package struct DraftColumn: Hashable, Sendable {
         self.heading = heading
         self.kind = kind
         isRequired = false
-        self.need = need
+        (self.need, lack) = (need, nil)
+    }
+
+    /// A column that only some rows need: without it they mean the same.
+    init(_ id: String, _ heading: String, _ kind: Kind, lack: String) {
+        self.id = id
+        self.heading = heading
+        self.kind = kind
+        isRequired = false
+        (need, self.lack) = (nil, lack)
     }
 }
 
@@ -101,4 +114,17 @@ package struct DraftColumn: Hashable, Sendable {
 package struct DraftWord: Hashable, Sendable {
     package let name: String
     package let text: String
+    /// Other words for the same.
+    let aliases: [String]
+
+    init(name: String, text: String, aliases: [String] = []) {
+        self.name = name
+        self.text = text
+        self.aliases = aliases
+    }
+
+    /// Whether a word that somebody typed, folded, is this one.
+    func isMeant(by plain: String) -> Bool {
+        ([text] + aliases).contains { CellReading.folded($0) == plain }
+    }
 }

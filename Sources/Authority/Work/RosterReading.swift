@@ -5,6 +5,7 @@ package import Licensing
 package struct RosterLine: Hashable, Sendable {
     package let name: String
     package let identity: String
+    package let identityKind: IdentityKind
     package let posts: [StaffPost]
     package let title: TitleLevel?
     package let isHighVoltageElectrician: Bool
@@ -55,7 +56,7 @@ extension Office {
 
     private func view(
         of form: ApplicationForm,
-        _ shown: (String, ResidentID) -> (name: String, identity: String)
+        _ shown: (String, PersonID) -> (name: String, identity: String)
     ) -> ApplicationView {
         let application = form.application
         return ApplicationView(
@@ -71,6 +72,7 @@ extension Office {
                 return RosterLine(
                     name: name,
                     identity: identity,
+                    identityKind: person.identity.kind,
                     posts: StaffPost.allCases.filter(person.posts.contains),
                     title: person.title?.level,
                     isHighVoltageElectrician: person.isHighVoltageElectrician,

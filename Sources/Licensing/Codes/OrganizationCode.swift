@@ -26,6 +26,8 @@ public struct OrganizationCode: Hashable, Sendable, CustomStringConvertible {
         guard characters[8] == expected else {
             throw BadCode([.init("check-digit", "组织机构代码的校验码不符")])
         }
+        // The check character of eight zeros is right, and no organization has them.
+        guard sum > 0 else { throw BadCode([.init("number", "组织机构代码不能全为零")]) }
         rawValue = String(characters)
     }
 

@@ -6,14 +6,15 @@ struct Roster: Hashable, Sendable {
     let people: [StaffMember]
 
     init(_ listed: [StaffMember]) {
-        var order: [ResidentID] = []
-        var merged: [ResidentID: StaffMember] = [:]
+        var order: [String] = []
+        var merged: [String: StaffMember] = [:]
         for entry in listed {
-            if let known = merged[entry.identity] {
-                merged[entry.identity] = Roster.merge(known, entry)
+            let person = entry.identity.person
+            if let known = merged[person] {
+                merged[person] = Roster.merge(known, entry)
             } else {
-                order.append(entry.identity)
-                merged[entry.identity] = entry
+                order.append(person)
+                merged[person] = entry
             }
         }
         people = order.compactMap { merged[$0] }

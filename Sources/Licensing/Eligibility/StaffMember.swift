@@ -1,7 +1,7 @@
 /// A person whom the applicant lists (专业技术及技能人员).
 public struct StaffMember: Hashable, Sendable {
     /// One number is one person (SEED2-D4).
-    public let identity: ResidentID
+    public let identity: PersonID
     /// The posts held in the applicant's unit.
     public let posts: Set<StaffPost>
     /// Professional title; nil where there is none.
@@ -15,7 +15,7 @@ public struct StaffMember: Hashable, Sendable {
 
     /// A person with the posts held.
     public init(
-        identity: ResidentID,
+        identity: PersonID,
         posts: Set<StaffPost>,
         title: ProfessionalTitle?,
         isHighVoltageElectrician: Bool,

@@ -24,7 +24,7 @@ extension LicenseMetadata {
             number: try source.read(.number) { try? LicenseNumber($0) },
             identifier: try source.read(.identifier) { try? LicenseIdentifier($0) },
             holder: try source.read(.holder) { $0 },
-            creditCode: try source.read(.holderCode) { try? CreditCode($0) },
+            creditCode: try source.read(.holderCode) { try? CreditCode(recorded: $0) },
             address: try source.read(.address) { $0 },
             legalRepresentative: try source.read(.legalRepresentative) { $0 },
             grades: try source.grades(),
@@ -33,7 +33,7 @@ extension LicenseMetadata {
             issuedOn: try source.read(.issuedOn) { Day($0) },
             agency: try source.read(.agency) { AgencyID($0) },
             issuer: try source.read(.issuer) { $0 },
-            issuerCode: try source.read(.issuerCode) { try? CreditCode($0) }
+            issuerCode: try source.read(.issuerCode) { try? CreditCode(recorded: $0) }
         )
         // Items that repeat others (title, version, type …) must agree with them.
         if let datum = differences(between: items, and: content).first {

@@ -61,7 +61,7 @@ extension LicenseContent {
             number: try fields.read("number") { try LicenseNumber($0) },
             identifier: try fields.read("identifier") { try LicenseIdentifier($0) },
             holder: try fields.text("holder"),
-            creditCode: try fields.read("creditCode") { try CreditCode($0) },
+            creditCode: try fields.read("creditCode") { try CreditCode(recorded: $0) },
             address: try fields.text("address"),
             legalRepresentative: try fields.text("legalRepresentative"),
             grades: grades,
@@ -70,7 +70,7 @@ extension LicenseContent {
             issuedOn: try fields.read("issuedOn") { Day($0) },
             agency: AgencyID(try fields.text("agency")),
             issuer: try fields.text("issuer"),
-            issuerCode: try fields.read("issuerCode") { try CreditCode($0) }
+            issuerCode: try fields.read("issuerCode") { try CreditCode(recorded: $0) }
         )
     }
 

@@ -21,7 +21,7 @@ struct OpeningV1: Codable {
         Opening(
             family: try known(LicenseFamily(rawValue: family), family),
             matter: try known(Matter(rawValue: matter), matter),
-            applicant: try CreditCode(applicant),
+            applicant: try CreditCode(recorded: applicant),
             agency: AgencyID(agency),
             assistedBy: assistedBy
         )
@@ -95,7 +95,7 @@ struct OriginV1: Codable {
             on: try known(Day(on), on),
             predecessors: try predecessors.map {
                 Origin.Predecessor(
-                    creditCode: try CreditCode($0.creditCode),
+                    creditCode: try CreditCode(recorded: $0.creditCode),
                     license: try LicenseNumber($0.license)
                 )
             },

@@ -58,7 +58,7 @@ enum ActRow {
     private static func actor(_ row: Row) -> Actor? {
         guard let post = Post(rawValue: row["post"]) else { return nil }
         let enterprise: String? = row["enterprise"]
-        let code = enterprise.flatMap { try? CreditCode($0) }
+        let code = enterprise.flatMap { try? CreditCode(recorded: $0) }
         guard (code == nil) == (enterprise == nil) else { return nil }
         let agency: String? = row["actor_agency"]
         return Actor(

@@ -38,7 +38,7 @@ package struct CaseRow: Hashable, Sendable {
     init?(_ row: Row) {
         guard let family = LicenseFamily(rawValue: row["family"]),
             let matter = Matter(rawValue: row["matter"]),
-            let applicant = try? CreditCode(row["applicant"] as String),
+            let applicant = try? CreditCode(recorded: row["applicant"] as String),
             let openedOn = Day(row["opened_on"] as String)
         else { return nil }
         self.init(

@@ -57,7 +57,7 @@ package struct InboxRow: Hashable, Sendable {
     init?(_ row: Row) {
         guard let family = LicenseFamily(rawValue: row["family"]),
             let matter = Matter(rawValue: row["matter"]),
-            let applicant = try? CreditCode(row["applicant"] as String)
+            let applicant = try? CreditCode(recorded: row["applicant"] as String)
         else { return nil }
         let postName: String? = row["post"]
         let dueText: String? = row["due"]

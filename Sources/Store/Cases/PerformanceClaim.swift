@@ -29,8 +29,8 @@ package struct PerformanceClaim: Hashable, Sendable {
     }
 
     init?(_ row: Row) {
-        guard let predecessor = try? CreditCode(row["predecessor"]),
-            let claimant = try? CreditCode(row["claimant"]),
+        guard let predecessor = try? CreditCode(recorded: row["predecessor"]),
+            let claimant = try? CreditCode(recorded: row["claimant"]),
             let activity = ActivityClass(rawValue: row["activity"])
         else { return nil }
         self.init(

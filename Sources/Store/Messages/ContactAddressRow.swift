@@ -42,7 +42,9 @@ package struct ContactAddressRow: Hashable, Sendable {
     }
 
     init?(_ row: Row) {
-        guard let enterprise = try? CreditCode(row["enterprise"] as String) else { return nil }
+        guard let enterprise = try? CreditCode(recorded: row["enterprise"] as String) else {
+            return nil
+        }
         let digest: String? = row["code_digest"]
         let confirmed: Int64? = row["confirmed_at"]
         self.init(

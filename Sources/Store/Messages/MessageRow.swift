@@ -36,7 +36,9 @@ package struct MessageRow: Hashable, Sendable {
     }
 
     init?(_ row: Row) {
-        guard let enterprise = try? CreditCode(row["enterprise"] as String) else { return nil }
+        guard let enterprise = try? CreditCode(recorded: row["enterprise"] as String) else {
+            return nil
+        }
         self.enterprise = enterprise
         id = row["id"]
         agency = AgencyID(row["agency"])

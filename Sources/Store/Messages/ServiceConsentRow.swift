@@ -26,7 +26,9 @@ package struct ServiceConsentRow: Hashable, Sendable {
     }
 
     init?(_ row: Row) {
-        guard let enterprise = try? CreditCode(row["enterprise"] as String) else { return nil }
+        guard let enterprise = try? CreditCode(recorded: row["enterprise"] as String) else {
+            return nil
+        }
         let given: Int = row["is_given"]
         self.init(
             enterprise: enterprise,

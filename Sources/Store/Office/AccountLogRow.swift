@@ -36,7 +36,7 @@ package struct AccountLogRow: Hashable, Sendable {
     init?(_ row: Row) {
         let agency: String? = row["agency"]
         let enterprise: String? = row["enterprise"]
-        let code = enterprise.flatMap { try? CreditCode($0) }
+        let code = enterprise.flatMap { try? CreditCode(recorded: $0) }
         guard (code == nil) == (enterprise == nil) else { return nil }
         self.init(
             account: row["account"],

@@ -58,7 +58,7 @@ package struct AccountRow: Hashable, Sendable {
         let enterprise: String? = row["enterprise"]
         let ends: String? = row["ends_on"]
         let disabled: Int64? = row["disabled_at"]
-        let code = enterprise.flatMap { try? CreditCode($0) }
+        let code = enterprise.flatMap { try? CreditCode(recorded: $0) }
         let endsOn = ends.flatMap { Day($0) }
         guard (code == nil) == (enterprise == nil), (endsOn == nil) == (ends == nil) else {
             return nil

@@ -35,7 +35,7 @@ package struct EnterpriseRow: Hashable, Sendable {
 
     init?(_ row: Row) {
         let proved: Int64? = row["proved_at"]
-        guard let code = try? CreditCode(row["code"]),
+        guard let code = try? CreditCode(recorded: row["code"]),
             let division = try? DivisionCode(row["division"])
         else { return nil }
         self.init(

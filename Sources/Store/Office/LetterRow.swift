@@ -45,7 +45,7 @@ package struct LetterRow: Hashable, Sendable {
     }
 
     init?(_ row: Row) {
-        guard let code = try? CreditCode(row["enterprise"]) else { return nil }
+        guard let code = try? CreditCode(recorded: row["enterprise"]) else { return nil }
         let digestText: String? = row["digest"]
         let digest = digestText.flatMap { Digest(hex: $0) }
         let originalText: String? = row["original"]

@@ -37,7 +37,7 @@ package struct MembershipRow: Hashable, Sendable {
     }
 
     init?(_ row: Row) {
-        guard let code = try? CreditCode(row["enterprise"]),
+        guard let code = try? CreditCode(recorded: row["enterprise"]),
             let standing = Standing(rawValue: row["standing"]),
             let division = try? DivisionCode(row["claimed_division"])
         else { return nil }

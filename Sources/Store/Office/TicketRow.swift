@@ -46,7 +46,7 @@ package struct TicketRow: Hashable, Sendable {
         let enterprise: String? = row["enterprise"]
         let ends: String? = row["ends_on"]
         let used: Int64? = row["used_at"]
-        let code = enterprise.flatMap { try? CreditCode($0) }
+        let code = enterprise.flatMap { try? CreditCode(recorded: $0) }
         let endsOn = ends.flatMap { Day($0) }
         guard (code == nil) == (enterprise == nil), (endsOn == nil) == (ends == nil) else {
             return nil

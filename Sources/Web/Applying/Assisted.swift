@@ -87,7 +87,7 @@ extension ApplyingSite where Context == OfficerContext {
         guard context.post == .acceptance else { throw Problem(.forbidden) }
         let sentences = pages.sentences(context)
         let actor = context.actor
-        guard let code = try? CreditCode(context.form.fields.text("code")) else {
+        guard let code = try? CreditCode(asPrinted: context.form.fields.text("code")) else {
             let error = FormError(field: "code", text: sentences("apply.assisted.badCode"))
             return try await counter(context, errors: [error])
         }
@@ -100,7 +100,9 @@ extension ApplyingSite where Context == OfficerContext {
             let error = FormError(field: "code", text: sentences("apply.assisted.unproved"))
             return try await counter(context, errors: [error])
         } catch DraftRefusal.nothingThere {
-            let error = FormError(field: "code", text: sentences("apply.assisted.unknown"))
+            // An odd code that nobody has registered is one that was mistyped.
+            let reason = code.isOdd ? "badCode" : "unknown"
+            let error = FormError(field: "code", text: sentences("apply.assisted.\(reason)"))
             return try await counter(context, errors: [error])
         }
     }

@@ -143,6 +143,9 @@ struct CheckPage: Page {
         _ text: String,
         _ sentences: Catalogue
     ) -> String {
+        if text.isEmpty, item.id == "representative-id-kind" {
+            return item.options.first?.text ?? text
+        }
         // What was not chosen is not given, whatever the list invites to.
         if text.isEmpty, !item.isTick { return sentences("apply.blank") }
         if item.isTick { return sentences(text.isEmpty ? "apply.word.no" : "apply.word.yes") }
@@ -150,8 +153,7 @@ struct CheckPage: Page {
         if ["total", "net"].contains(item.id), let yuan = Amounts.yuan(text) {
             return Wording.yuan(yuan, sentences)
         }
-        return item.id == "representative-id" && text.count == 18
-            ? "\(text.prefix(6))********\(text.suffix(4))" : text
+        return item.id == "representative-id" && text.count >= 5 ? PersonID.masked(text) : text
     }
 
     /// A table is summed up: its rows can be looked at where they are changed.

@@ -66,9 +66,22 @@ struct PartForm: Sendable {
     private var enterprise: FormGroup {
         group([
             text("name", number: false), tick("legal-person"), text("address", number: false),
-            text("division"), text("representative", number: false),
+            text("division"), text("representative", number: false), identityKind,
             text("representative-id", number: false),
         ])
+    }
+
+    /// Nothing chosen is a resident's card, as in forms that were begun before there was a choice.
+    private var identityKind: FormItem {
+        let field = "representative-id-kind"
+        return .select(
+            field,
+            label(field),
+            IdentityKind.allCases.map { kind in
+                let value = kind == .resident ? "" : kind.rawValue
+                return (value: value, text: sentences("apply.word.idKind.\(kind.rawValue)"))
+            }
+        )
     }
 
     private var requested: FormGroup {

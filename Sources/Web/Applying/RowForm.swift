@@ -13,7 +13,17 @@ struct RowForm: Sendable {
     }
 
     var groups: [FormGroup] {
-        [FormGroup(sentences("apply.row.\(table.rawValue)"), table.columns.map(row))]
+        [FormGroup(sentences("apply.row.\(table.rawValue)"), columns.map(row))]
+    }
+
+    /// The columns in the order in which a person fills them in: the kind of a document before its number.
+    private var columns: [DraftColumn] {
+        var columns = table.columns
+        guard let kind = table.index(of: "idKind"), let number = table.index(of: "idNumber") else {
+            return columns
+        }
+        columns.insert(columns.remove(at: kind), at: number)
+        return columns
     }
 
     private func row(_ column: DraftColumn) -> FormRow {
@@ -37,7 +47,8 @@ struct RowForm: Sendable {
     }
 
     private func select(_ column: DraftColumn, _ words: [(String, String)]) -> FormItem {
-        let none = (value: "", text: sentences("apply.choose"))
+        let empty = sentences.find("apply.\(table.rawValue).\(column.id).none")
+        let none = (value: "", text: empty ?? sentences("apply.choose"))
         return .select(
             column.id,
             label(column.id),

@@ -144,8 +144,8 @@ struct RowsPage: Page {
     static func text(_ row: [String], _ column: String, _ table: DraftTable) -> String {
         guard let place = table.index(of: column), place < row.count else { return "" }
         let text = row[place]
-        guard column == "idNumber", text.count == 18 else { return text }
-        return "\(text.prefix(6))********\(text.suffix(4))"
+        guard column == "idNumber", text.count >= 5 else { return text }
+        return PersonID.masked(text)
     }
 }
 

@@ -101,7 +101,9 @@ struct RosterRow: Sendable {
         posts = line.posts.map { sentences("office.staff.\($0.rawValue)") }
             .joined(separator: sentences("frame.comma"))
         title = line.title.map { sentences("title.\($0.rawValue)") } ?? ""
+        let kind = line.identityKind
         let marks = [
+            kind == .resident ? nil : sentences("apply.word.idKind.\(kind.rawValue)"),
             line.isHighVoltageElectrician ? sentences("office.roster.electrician") : nil,
             line.isFullTime ? nil : sentences("office.roster.elsewhere"),
         ]

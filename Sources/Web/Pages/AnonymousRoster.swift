@@ -82,7 +82,7 @@ struct AnonymousRoster {
     }
 
     /// A well-formed number of nobody: only its difference from the others counts.
-    private static func identity(_ number: Int, today: Day) -> ResidentID? {
+    private static func identity(_ number: Int, today: Day) -> PersonID? {
         let born = Day(number: number / 1_000)
         let digits = born.description.filter { $0 != "-" }
         let sequence = String(1_000 + number % 1_000).dropFirst()
@@ -90,6 +90,6 @@ struct AnonymousRoster {
         let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
         let sum = zip(text, weights).reduce(0) { $0 + ($1.0.wholeNumberValue ?? 0) * $1.1 }
         let check = Array("10X98765432")[sum % 11]
-        return try? ResidentID(text + String(check), today: today)
+        return try? PersonID(text + String(check), kind: .resident, today: today)
     }
 }

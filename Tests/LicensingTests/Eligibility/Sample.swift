@@ -110,11 +110,13 @@ struct Sample {
     }
 
     /// The identity number of a made-up person: one for each number below 1000.
-    static func identity(_ number: Int) -> ResidentID {
+    static func identity(_ number: Int) -> PersonID {
         let sequence = String(String(number + 1_000).suffix(3))
         for check in "0123456789X" {
             let text = "14010519800101\(sequence)\(check)"
-            if let identity = try? ResidentID(text, today: submission) { return identity }
+            if let identity = try? PersonID(text, kind: .resident, today: submission) {
+                return identity
+            }
         }
         preconditionFailure("one of eleven check characters is right")
     }

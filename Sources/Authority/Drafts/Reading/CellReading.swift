@@ -4,7 +4,7 @@ package import Licensing
 package enum CellValue: Hashable, Sendable {
     case nothing
     case text(String)
-    case identity(ResidentID)
+    case identity(PersonID)
     case words([DraftWord])
     case yesNo(Bool)
     case day(Day)
@@ -23,6 +23,8 @@ package struct CellPeriod: Hashable, Sendable {
 package struct CellReading: Sendable {
     /// No day that lies after it is a fact.
     let today: Day
+    /// Of which document the numbers are.
+    var identityKind = IdentityKind.resident
 
     /// The value of a text in a column.
     ///
@@ -69,11 +71,11 @@ package struct CellReading: Sendable {
         return text
     }
 
-    func identity(_ text: String) throws(CellFault) -> ResidentID {
+    func identity(_ text: String) throws(CellFault) -> PersonID {
         // A spreadsheet that takes the number for a figure writes 1.40105199E+17.
         guard !text.contains("E+") else { throw .numberForText }
         do throws(BadCode) {
-            return try ResidentID(Amounts.plain(text), today: today)
+            return try PersonID(Amounts.plain(text), kind: identityKind, today: today)
         } catch {
             throw .badCode(error.reasons.map(\.message))
         }
@@ -98,9 +100,9 @@ package struct CellReading: Sendable {
         return volts
     }
 
-    private func word(_ text: String, _ words: [DraftWord]) throws(CellFault) -> DraftWord {
+    func word(_ text: String, _ words: [DraftWord]) throws(CellFault) -> DraftWord {
         let plain = CellReading.folded(text)
-        let found = words.first { CellReading.folded($0.text) == plain || $0.name == text }
+        let found = words.first { $0.isMeant(by: plain) || $0.name == text }
         guard let found else { throw .notOneOf(words.map(\.text)) }
         return found
     }

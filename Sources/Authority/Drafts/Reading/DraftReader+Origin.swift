@@ -83,7 +83,7 @@ extension DraftReader {
             try cells.line(text, max: 100)
         }
         let code = field(part, OriginFields.unit(number, "code")) { text throws(CellFault) in
-            let code = try CellReading.code(text, CreditCode.init)
+            let code = try CellReading.code(text, CreditCode.init(_:))
             guard code != applicant else { throw .ownCode }
             return code
         }

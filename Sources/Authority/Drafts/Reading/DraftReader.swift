@@ -80,22 +80,40 @@ extension DraftReader {
         let representative = field(part, "representative") { text throws(CellFault) in
             try cells.line(text, max: 50)
         }
-        let number = field(part, "representative-id") { text throws(CellFault) in
-            try cells.identity(text).rawValue
-        }
+        let identity = representativeIdentity()
         note(part)
         let isGiven = input.texts[part] != nil
         return .members([
             "name": .string(name ?? "-"),
             "creditCode": .string(input.applicant.rawValue),
             "legalPerson": .bool(!isGiven || !text(part)["legal-person"].isEmpty),
-            "legalRepresentative": .members([
-                "name": .string(representative ?? "-"),
-                "idNumber": .string(number ?? DraftReader.nobody),
-            ]),
+            "legalRepresentative": .object(
+                [JSONMember(key: "name", value: .string(representative ?? "-"))] + identity
+            ),
             "registeredAddress": .string(address ?? "-"),
             "divisionCode": .string(division ?? String(province)),
         ])
+    }
+
+    /// The number of the legal representative's document; the kind is said where it is no resident's.
+    private mutating func representativeIdentity() -> [JSONMember] {
+        let part = DraftPart.enterprise
+        var cells = cells
+        let typed = CellReading.trimmed(text(part)["representative-id-kind"])
+        do throws(CellFault) {
+            let word = try typed.isEmpty ? nil : cells.word(typed, DraftWords.identityKinds)
+            cells.identityKind = word.flatMap { IdentityKind(rawValue: $0.name) } ?? .resident
+        } catch {
+            wrong(part, "representative-id-kind", error)
+        }
+        let reading = cells
+        let identity = field(part, "representative-id") { text throws(CellFault) in
+            try reading.identity(text)
+        }
+        let number = JSON.string(identity?.rawValue ?? DraftReader.nobody)
+        let members = [JSONMember(key: "idNumber", value: number)]
+        guard let kind = identity?.kind, kind != .resident else { return members }
+        return members + [JSONMember(key: "idKind", value: .string(kind.rawValue))]
     }
 
     mutating func requested() -> JSON {

@@ -89,7 +89,7 @@ extension DraftReading {
     ///
     /// Findings of a class and grade are there only once classes and grades are asked for.
     package func report(under law: Law, _ ruleSet: RuleSet, on day: Day) -> EligibilityReport? {
-        let reader = try? ApplicationReader(JSONPlace(json))
+        let reader = try? ApplicationReader(JSONPlace(json), isRecorded: true)
         guard let application = try? reader?.application(under: ruleSet) else { return nil }
         return law.eligibility(of: application, on: day, under: ruleSet)
     }

@@ -15,17 +15,17 @@ struct RowReading {
     func read(_ rows: [[String]], into faults: inout [PartFault]) -> [JSON] {
         guard let part = DraftPart(rawValue: table.rawValue) else { return [] }
         var objects: [JSON] = []
-        var people: [ResidentID: Int] = [:]
+        var people: [String: Int] = [:]
         for (place, row) in rows.enumerated() {
             var found: [PartFault] = []
             let values = values(of: row) { column, fault in
                 found.append(PartFault(part, row: place, column, fault))
             }
             if case .identity(let number)? = values["idNumber"] {
-                if let first = people[number] {
+                if let first = people[number.person] {
                     found.append(PartFault(part, row: place, "idNumber", .twice(row: first)))
                 }
-                people[number] = people[number] ?? place
+                people[number.person] = people[number.person] ?? place
             }
             if found.isEmpty, let object = object(values) { objects.append(object) }
             faults += found
@@ -45,6 +45,8 @@ struct RowReading {
         _ fault: (String, CellFault) -> Void
     ) -> [String: CellValue] {
         var values: [String: CellValue] = [:]
+        var cells = cells
+        cells.identityKind = identityKind(of: row)
         for (index, column) in table.columns.enumerated() {
             let text = index < row.count ? row[index] : ""
             do throws(CellFault) {
@@ -56,6 +58,15 @@ struct RowReading {
         if needsPowerWord(values) { fault("powerRelated", .missing) }
         if needsQualityWord(values) { fault("quality", .missing) }
         return values
+    }
+
+    /// The kind of document that a row says, as far as it can be read; an empty cell is a resident's.
+    private func identityKind(of row: [String]) -> IdentityKind {
+        guard let place = table.index(of: "idKind"), place < row.count,
+            let value = try? cells.value(row[place], in: table.columns[place]),
+            case .words(let words) = value
+        else { return .resident }
+        return words.first.flatMap { IdentityKind(rawValue: $0.name) } ?? .resident
     }
 
     /// A title counts only where it is power-related, so a title without that word says too little.
@@ -93,6 +104,12 @@ extension RowReading {
         var members = [
             JSONMember(key: "name", value: .string(name)),
             JSONMember(key: "idNumber", value: .string(number.rawValue)),
+        ]
+        // A form of old says nothing of the kind, and so does one that needs not.
+        if number.kind != .resident {
+            members.append(JSONMember(key: "idKind", value: .string(number.kind.rawValue)))
+        }
+        members += [
             JSONMember(key: "posts", value: .array(posts.map { .string($0.name) })),
             JSONMember(key: "fullTime", value: .bool(isFullTime)),
             JSONMember(

@@ -110,7 +110,9 @@ extension RosterFile {
             if place == nil { unknown.append(String(text.prefix(20))) }
             places.append(place)
         }
-        let missing = table.columns.indices.filter { !places.contains($0) }
+        let missing = table.columns.indices.filter {
+            !places.contains($0) && table.columns[$0].lack == nil
+        }
         guard missing.isEmpty else {
             throw .headingsMissing(missing.map { table.columns[$0].heading })
         }

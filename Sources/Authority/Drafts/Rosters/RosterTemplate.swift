@@ -30,7 +30,7 @@ package enum RosterTemplate {
         let words: String =
             switch column.kind {
             case .text(let max): "文字，至多\(max)个字"
-            case .identity: "18位公民身份号码"
+            case .identity: "18位公民身份号码；其他证件的号码，须填证件类型"
             case .one(let words): "其中之一：\(words.map(\.text).joined(separator: "、"))"
             case .several(let words): "一个或几个：\(words.map(\.text).joined(separator: "、"))"
             case .yesNo: "是或否"
@@ -39,6 +39,7 @@ package enum RosterTemplate {
             case .kilovolts: "千伏数，如 10 或 0.4"
             case .yuan: "金额，如 1200000 或 120万"
             }
+        if let lack = column.lack { return "\(words)。\(lack)" }
         if let need = column.need { return "\(words)。\(need)，其他可不填" }
         return column.isRequired ? "\(words)。必填" : "\(words)。没有的可不填"
     }
