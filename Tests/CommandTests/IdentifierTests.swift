@@ -5,6 +5,8 @@ struct IdentifierTests {
     static let answers: [(kind: String, value: String, code: Int32)] = [
         ("credit-code", "91140105MA0KD31X0A", 0), ("credit-code", "91140105ma0kd31x0a", 0),
         ("credit-code", "91140105MA0KD31X0B", 1), ("credit-code", "", 1),
+        ("credit-code", "000000000000000000", 1), ("credit-code", "11100000000013338W", 0),
+        ("organization-code", "000000000", 1),
         ("organization-code", "MB034103-2", 0), ("organization-code", "MB0341032", 0),
         ("organization-code", "MB034103-3", 1), ("resident-id", "11010519491231002x", 0),
         ("resident-id", "110105194912310021", 1), ("resident-id", "-1", 1),

@@ -57,6 +57,30 @@ struct EditionTests {
         )
     }
 
+    @Test
+    func `the license of a holder whose code has an odd check digit is valid, and no other code`()
+        throws
+    {
+        let odd = "91370406L24894136K"
+        let next = try SampleWorld.content(version: 2, issuedOn: "2027-03-01", creditCode: odd)
+        let time = Moment(startOf: try SampleWorld.day("2027-03-01"))
+        let files = try (
+            sample.world.license(next, at: time), sample.world.license(next, .duplicate, at: time)
+        )
+        var changed = sample
+        changed.records.append(sample.world.edition(next, files.0, files.1))
+        let found = changed.verify(files.0, at: time)
+        #expect(found.verdict == .valid)
+        #expect(LicenseMetadata.items(of: next, copy: .original).contains { $0.value == odd })
+        let other = try SampleWorld.content(
+            version: 2,
+            issuedOn: "2027-03-01",
+            creditCode: "91370406L24894136H"
+        )
+        let forged = changed.verify(try sample.world.license(other, at: time), at: time)
+        #expect(forged.codes == ["edition-digest", "edition-data"])
+    }
+
     @Test func `a seal that the register does not hold is not confirmed`() throws {
         var bare = sample
         bare.records.removeAll {

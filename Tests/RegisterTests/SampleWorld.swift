@@ -85,7 +85,8 @@ struct SampleWorld {
         validUntil: String = "2032-11-19",
         issuedOn: String = "2026-11-20",
         holder: String = "晋中样例电力工程有限公司",
-        number: String = "1-4-00123-2026"
+        number: String = "1-4-00123-2026",
+        creditCode: String = "91370406L24894136J"
     ) throws -> LicenseContent {
         let grade = Grade(ruleSet: RuleSetID("RS-2020"), rank: 4, label: "四级")
         return LicenseContent(
@@ -98,7 +99,7 @@ struct SampleWorld {
                 version: version
             ),
             holder: holder,
-            creditCode: try CreditCode("91370406L24894136J"),
+            creditCode: try CreditCode(asPrinted: creditCode),
             address: "山西省晋中市\"样例\"路1号",
             legalRepresentative: "样例人",
             grades: [ClassGrade(.installation, grade), ClassGrade(.repair, grade)],

@@ -33,6 +33,7 @@ struct MigrationTests {
             "017 the search is the register's": 8_859_924_336_588_121_754,
             "018 checks on site and pauses in the inbox": 16_521_333_612_487_089_868,
             "019 digests of files as they came": 1_574_427_452_676_715_853,
+            "020 devices that have logged in to an account": 11_668_979_118_576_284_829,
         ]
         for migration in Migration.all {
             #expect(

@@ -55,6 +55,47 @@ struct PeopleRowTests {
         }
     }
 
+    private func device(
+        _ number: Int64,
+        _ account: String = "a2",
+        seen: Int64? = nil
+    ) throws -> KnownDeviceRow {
+        KnownDeviceRow(
+            account: account,
+            digest: try Sample.digest(Character(String(number))),
+            createdAt: Sample.moment.adding(seconds: number),
+            seenAt: Sample.moment.adding(seconds: seen ?? number)
+        )
+    }
+
+    @Test func `a device is one account's, and the one that was not used for longest goes`() throws
+    {
+        let store = try filled()
+        try store.change { transaction in
+            for number in Int64(1)...3 { try transaction.keep(device(number), atMost: 3) }
+            try transaction.keep(device(1, seen: 9), atMost: 3)
+            try transaction.keep(device(4), atMost: 3)
+            try transaction.keep(device(4, "a1"), atMost: 3)
+        }
+        // A device that comes back keeps the day on which it was first seen.
+        let again = KnownDeviceRow(
+            account: "a2",
+            digest: try device(1).digest,
+            createdAt: try device(1).createdAt,
+            seenAt: Sample.moment.adding(seconds: 9)
+        )
+        let kept = try store.read { try $0.knownDevices(of: "a2") }
+        #expect(try kept == [again, device(4), device(3)])
+        let (second, third) = try (device(2).digest, device(3).digest)
+        #expect(try store.read { try $0.knownDevice(second, of: "a2") } == nil)
+        #expect(try store.read { try $0.knownDevice(third, of: "a1") } == nil)
+        try store.change { try $0.forgetDevices(of: "a2", except: third) }
+        #expect(try store.read { try $0.knownDevices(of: "a2") } == [device(3)])
+        try store.change { try $0.forgetDevices(of: "a2") }
+        #expect(try store.read { try $0.knownDevices(of: "a2") }.isEmpty)
+        #expect(try store.read { try $0.knownDevices(of: "a1") } == [device(4, "a1")])
+    }
+
     @Test func `the oldest session goes where there would be too many`() throws {
         let store = try filled()
         try store.change { transaction in

@@ -67,6 +67,7 @@ extension Office {
             let row = try officerRow(id, for: administrator, in: transaction.reading)
             try transaction.setClosed(at: moment, id)
             try transaction.endSessions(of: id)
+            try transaction.forgetDevices(of: id)
             try log(.closed, row, reason.text, by: administrator, at: moment, in: transaction)
         }
     }
@@ -131,6 +132,7 @@ extension Office {
             let row = try officerRow(id, for: administrator, in: transaction.reading)
             try transaction.setPassword(hash, of: id)
             try transaction.endSessions(of: id)
+            try transaction.forgetDevices(of: id)
             try log(.resetIssued, row, reason.text, by: administrator, at: moment, in: transaction)
             return try issueSetUp(for: row, by: administrator, at: moment, in: transaction)
         }

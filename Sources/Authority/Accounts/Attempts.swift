@@ -1,12 +1,23 @@
 import Licensing
 import Synchronization
 
+/// From where somebody tries to come in.
+enum AttemptOrigin: Hashable, Sendable {
+    /// An address from which nobody has logged in to the account.
+    case stranger(source: String)
+    /// A device that has logged in to the account.
+    case knownDevice(Digest)
+}
+
 /// Failed attempts to come in (登录失败): after some of them each further one has to wait longer.
 ///
 /// A name that nobody has is counted as one that somebody has, so that waiting tells nothing. It
 /// is kept in memory: nobody can fill a disk with wrong passwords, and no wrong one waits for the
-/// disk, which would tell it from others. A restart forgets; what it gives away are five guesses of
-/// a password and a one-time code together.
+/// disk, which would tell it from others. A restart forgets; what it gives away are so many guesses of
+/// a code as cost nothing, to one who has the password.
+///
+/// What strangers do never counts against a device that has logged in to the account: it has a count of
+/// its own. So nobody keeps an owner out from elsewhere.
 final class Attempts: Sendable {
     /// Wrong passwords for one account from one source that cost nothing (house rule).
     static let freePerAccount = 5
@@ -19,13 +30,22 @@ final class Attempts: Sendable {
     static let longestWait: Int64 = 900
     /// More names than this are not remembered; the oldest go.
     static let remembered = 20_000
+    /// Strangers' wrong codes for one account; beyond them only known devices may try (house rule).
+    static let strangersCodes = [
+        AttemptWindow(count: 20, seconds: 3_600), AttemptWindow(count: 100, seconds: 86_400),
+    ]
+    /// Failures of one known device at its account (house rule).
+    static let knownDevice = [AttemptWindow(count: 20, seconds: 3_600)]
 
-    private struct Failures {
-        var count = 0
-        var last: Moment
+    private struct State {
+        var names = FailureCounts()
+        /// Apart from the names: whoever invents many of them must not make these forgotten.
+        var codes = FailureCounts()
+        var strangers = AttemptLog(windows: Attempts.strangersCodes)
+        var devices = AttemptLog(windows: Attempts.knownDevice)
     }
 
-    private let failures = Mutex<[String: Failures]>([:])
+    private let state = Mutex(State())
 
     /// Counts an attempt before it is judged, so that many at once are no way around.
     ///
@@ -33,78 +53,71 @@ final class Attempts: Sendable {
     /// elsewhere. Who has the password and guesses the code is held by `beginCode`.
     ///
     /// - Returns: nil where it may go on, or the seconds to wait; a waiting one is not counted.
-    func begin(account: String, source: String, at moment: Moment) -> Int64? {
-        let codes = Key(.code, account, free: Attempts.freeCodes)
-        return count(Attempts.keys(account, source), asking: [codes], at: moment)
-    }
-
-    /// Counts an attempt at the code of an account whose password was right.
-    func beginCode(account: String, at moment: Moment) -> Int64? {
-        count([Key(.code, account, free: Attempts.freeCodes)], asking: [], at: moment)
-    }
-
-    /// Takes a counted attempt back: it was right.
-    func succeed(account: String, source: String) {
-        failures.withLock { failures in
-            for key in Attempts.keys(account, source).dropLast() { failures[key.name] = nil }
-            failures[Key(.code, account, free: 0).name] = nil
-            failures[Key(.source, source, free: 0).name]?.count -= 1
-        }
-    }
-
-    private func count(_ counted: [Key], asking asked: [Key], at moment: Moment) -> Int64? {
-        failures.withLock { failures in
-            let waits = (counted + asked).compactMap { key in
-                failures[key.name].flatMap { Attempts.wait($0, free: key.free, at: moment) }
+    func begin(account: String, from origin: AttemptOrigin, at moment: Moment) -> Int64? {
+        state.withLock { state in
+            let now = moment.seconds
+            guard case .stranger(let source) = origin else {
+                return state.devices.count(Attempts.name(account, origin), at: now)
             }
-            if let longest = waits.max() { return longest }
-            for key in counted {
-                var entry = failures[key.name] ?? Failures(last: moment)
-                if moment.seconds - entry.last.seconds > Attempts.longestWait { entry.count = 0 }
-                entry.count += 1
-                entry.last = moment
-                failures[key.name] = entry
-            }
-            if failures.count > Attempts.remembered { Attempts.forget(&failures) }
+            let keys = Attempts.keys(account, source)
+            let waits =
+                keys.map { state.names.wait($0.name, free: $0.free, at: now) }
+                + [
+                    state.codes.wait(account, free: Attempts.freeCodes, at: now),
+                    state.strangers.wait(account, at: now),
+                ]
+            if let longest = waits.compactMap(\.self).max() { return longest }
+            for key in keys { state.names.count(key.name, at: now) }
             return nil
         }
     }
 
-    /// The name together with its source, then the source alone.
-    private static func keys(_ account: String, _ source: String) -> [Key] {
-        [
-            Key(.password, "\(account) \(source)", free: freePerAccount),
-            Key(.source, source, free: freePerSource),
-        ]
-    }
-
-    /// What is counted, and how many of it cost nothing.
-    private struct Key {
-        enum Kind: String { case password, code, source }
-
-        let name: String
-        let free: Int
-
-        init(_ kind: Kind, _ name: String, free: Int) {
-            self.name = "\(kind.rawValue) \(name)"
-            self.free = free
+    /// Counts an attempt at the code of an account whose password, or recovery code, was right.
+    ///
+    /// That of a known device was counted with the attempt itself.
+    func beginCode(account: String, from origin: AttemptOrigin, at moment: Moment) -> Int64? {
+        guard case .stranger = origin else { return nil }
+        return state.withLock { state in
+            let now = moment.seconds
+            let waits = [
+                state.codes.wait(account, free: Attempts.freeCodes, at: now),
+                state.strangers.wait(account, at: now),
+            ]
+            if let longest = waits.compactMap(\.self).max() { return longest }
+            state.codes.count(account, at: now)
+            return state.strangers.count(account, at: now)
         }
     }
 
-    /// 1, 2, 4 … seconds after the last failure beyond the free ones.
-    private static func wait(_ entry: Failures, free: Int, at moment: Moment) -> Int64? {
-        guard entry.count >= free else { return nil }
-        let delay = min(Int64(1) << min(entry.count - free, 20), longestWait)
-        let left = entry.last.seconds + delay - moment.seconds
-        return left > 0 ? left : nil
+    /// Takes a counted attempt back: it was right.
+    ///
+    /// - Parameters:
+    ///   - account: the name under which it was counted.
+    ///   - origin: from where it came.
+    ///   - usedCode: whether a code was counted beside the password.
+    func succeed(account: String, from origin: AttemptOrigin, usedCode: Bool = true) {
+        state.withLock { state in
+            guard case .stranger(let source) = origin else {
+                return state.devices.takeBack(Attempts.name(account, origin))
+            }
+            let keys = Attempts.keys(account, source)
+            state.names.forget(keys[0].name)
+            state.names.takeBack(keys[1].name)
+            guard usedCode else { return }
+            state.codes.forget(account)
+            state.strangers.takeBack(account)
+        }
     }
 
-    /// Drops the older half.
-    private static func forget(_ failures: inout [String: Failures]) {
-        let kept = failures.sorted { $0.value.last > $1.value.last }.prefix(remembered / 2)
-        failures = Dictionary(
-            kept.map { ($0.key, $0.value) },
-            uniquingKeysWith: { first, _ in first }
-        )
+    private static func name(_ account: String, _ origin: AttemptOrigin) -> String {
+        guard case .knownDevice(let digest) = origin else { return account }
+        return "\(account) \(digest.hex)"
+    }
+
+    /// The name together with its source, then the source alone.
+    private static func keys(_ account: String, _ source: String) -> [(name: String, free: Int)] {
+        [
+            ("password \(account) \(source)", freePerAccount), ("source \(source)", freePerSource),
+        ]
     }
 }

@@ -20,13 +20,16 @@ extension Office {
         guard let step = OneTimeCode.accepted(code, enrolment.secret, at: moment) else {
             throw PeopleRefusal.wrongCode
         }
-        let told: (Enrolled) -> String? = { kept([$0.token] + $0.recoveryCodes) }
+        let told: (Enrolled) -> String? = {
+            kept([$0.token, $0.visitor.device ?? "-"] + $0.recoveryCodes)
+        }
         return try once(by: nil, answer: told) { transaction in
             let account = try write(enrolment, at: moment, in: transaction)
             guard try transaction.useCode(of: account.id, step: step) else {
                 throw PeopleRefusal.wrongCode
             }
             try transaction.endSessions(of: account.id)
+            try transaction.forgetDevices(of: account.id)
             let codes =
                 account.post == .applicant
                 ? try accounts.renewRecoveryCodes(of: account.id, in: transaction) : []
@@ -42,12 +45,13 @@ extension Office {
     package func completedEnrolment(again answer: String) throws -> Enrolled {
         let secrets = try secrets(of: answer)
         guard let token = secrets.first,
-            let visitor = try accounts.visitor(token: token, at: now())
+            var visitor = try accounts.visitor(token: token, at: now())
         else { throw PeopleRefusal.expired }
+        visitor.device = secrets.dropFirst().first
         return Enrolled(
             token: token,
             visitor: visitor,
-            recoveryCodes: Array(secrets.dropFirst())
+            recoveryCodes: Array(secrets.dropFirst(2))
         )
     }
 

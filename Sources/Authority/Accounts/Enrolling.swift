@@ -4,6 +4,8 @@ import Store
 /// What a person fills in to register.
 package struct Registration: Sendable {
     package let creditCode: String
+    /// Whether the person says that the business license shows the code so, whatever its check digit.
+    package let isAsPrinted: Bool
     package let enterpriseName: String
     package let legalRepresentative: String
     package let division: String
@@ -13,6 +15,7 @@ package struct Registration: Sendable {
 
     package init(
         creditCode: String,
+        isAsPrinted: Bool = false,
         enterpriseName: String,
         legalRepresentative: String,
         division: String,
@@ -21,12 +24,25 @@ package struct Registration: Sendable {
         password: String
     ) {
         self.creditCode = creditCode
+        self.isAsPrinted = isAsPrinted
         self.enterpriseName = enterpriseName
         self.legalRepresentative = legalRepresentative
         self.division = division
         self.name = name
         self.login = login
         self.password = password
+    }
+}
+
+extension Registration {
+    /// The credit code; an odd one only where the person says that it is printed so.
+    ///
+    /// - Throws: `PeopleRefusal.badCreditCode`, `.oddCreditCode`.
+    func code() throws(PeopleRefusal) -> CreditCode {
+        if let code = try? CreditCode(creditCode) { return code }
+        guard let code = try? CreditCode(asPrinted: creditCode) else { throw .badCreditCode }
+        guard isAsPrinted else { throw .oddCreditCode }
+        return code
     }
 }
 
@@ -39,9 +55,7 @@ extension Office {
         _ registration: Registration,
         visit: String
     ) throws -> EnrolmentStep {
-        guard let code = try? CreditCode(registration.creditCode) else {
-            throw PeopleRefusal.badCreditCode
-        }
+        let code = try registration.code()
         guard let division = try? DivisionCode(registration.division) else {
             throw PeopleRefusal.badDivision
         }

@@ -22,6 +22,12 @@ package enum OneTimeCode {
         code(secret, step: step(moment))
     }
 
+    /// A code as people type it: digits of full width, blanks and dashes between them are the same code.
+    package static func typed(_ text: String) -> String {
+        let blanks: Set<Character> = ["-", "‐", "‑", "–", "—", "−"]
+        return Amounts.plain(text).filter { !$0.isWhitespace && !blanks.contains($0) }
+    }
+
     /// The step in which the code stands, or nil where it is wrong or too old.
     ///
     /// The caller keeps the step and takes none twice: a code that was seen is of no use.

@@ -4,7 +4,8 @@ import Store
 /// Ways back in (找回): a recovery code stands for one of the two things that are asked for, never
 /// for both, and never for a mandate.
 package enum Recovery: Sendable {
-    case done
+    /// A new password; the token makes the browser known to the account.
+    case done(device: String)
     case step(EnrolmentStep)
     /// Something is wrong; what, is not said.
     case refused
@@ -22,23 +23,17 @@ extension Office {
         recoveryCode: String,
         code: String,
         password: String,
-        source: String
+        source: String,
+        device: String? = nil
     ) throws -> Recovery {
         let moment = now()
         let name = login.lowercased()
         try PasswordRule.check(password, login: name)
-        if let seconds = accounts.attempts.begin(account: name, source: source, at: moment) {
-            return .wait(seconds: seconds)
-        }
+        let attempt = try recoveryAttempt(name, recoveryCode, source, device, at: moment)
+        if let seconds = begin(attempt, at: moment) { return .wait(seconds: seconds) }
         let hash = accounts.hash(password)
-        // Who has the recovery code guesses the other from no number of sources.
-        if try holdsRecoveryCode(recoveryCode, login: name),
-            let seconds = accounts.attempts.beginCode(account: name, at: moment)
-        {
-            return .wait(seconds: seconds)
-        }
-        let told: (Bool) -> String? = { $0 ? "done" : nil }
-        let isDone = try onceUnlessReplayed(answer: told) { transaction -> Bool in
+        let told: (String?) -> String? = { $0.map { kept([$0]) } }
+        let known = try onceUnlessReplayed(answer: told) { transaction -> String? in
             guard let row = try transaction.reading.account(login: name),
                 try accounts.person(row, in: transaction.reading, on: moment.day) != nil,
                 let step = OneTimeCode.accepted(
@@ -52,17 +47,66 @@ extension Office {
                     of: row.id,
                     at: moment
                 )
-            else { return false }
+            else { return nil }
             guard try transaction.useCode(of: row.id, step: step) else { throw Replayed() }
             try transaction.setPassword(hash, of: row.id)
             try transaction.endSessions(of: row.id)
+            try transaction.forgetDevices(of: row.id)
             try transaction.log(AccountLogRow(of: row, .recoveryUsed, by: row.id, at: moment))
             try transaction.log(AccountLogRow(of: row, .passwordChanged, by: row.id, at: moment))
-            return true
+            return try accounts.keepDevice(nil, of: row.id, at: moment, in: transaction)
         }
-        guard isDone else { return .refused }
-        accounts.attempts.succeed(account: name, source: source)
-        return .done
+        guard let known else { return .refused }
+        succeed(attempt)
+        return .done(device: known)
+    }
+
+    /// What a form that was sent before led to.
+    package func recovered(again answer: String) throws -> Recovery {
+        guard let known = try secrets(of: answer).first else { return .refused }
+        return .done(device: known)
+    }
+
+    /// An attempt to come back, by the name under which it is counted.
+    private struct Attempt {
+        let name: String
+        let origin: AttemptOrigin
+        let holdsCode: Bool
+    }
+
+    /// A right recovery code has a count of its own: who has it is neither kept out by what strangers do
+    /// at the log-in, nor given a guess that is not counted.
+    private func recoveryAttempt(
+        _ login: String,
+        _ code: String,
+        _ source: String,
+        _ device: String?,
+        at moment: Moment
+    ) throws -> Attempt {
+        let holdsCode = try holdsRecoveryCode(code, login: login)
+        return Attempt(
+            name: holdsCode ? "\(login) recovery" : login,
+            origin: try accounts.origin(of: device, login: login, source: source, at: moment),
+            holdsCode: holdsCode
+        )
+    }
+
+    /// Who has the recovery code guesses the other from no number of sources.
+    private func begin(_ attempt: Attempt, at moment: Moment) -> Int64? {
+        let attempts = accounts.attempts
+        if let seconds = attempts.begin(account: attempt.name, from: attempt.origin, at: moment) {
+            return seconds
+        }
+        guard attempt.holdsCode else { return nil }
+        return attempts.beginCode(account: attempt.name, from: attempt.origin, at: moment)
+    }
+
+    private func succeed(_ attempt: Attempt) {
+        accounts.attempts.succeed(
+            account: attempt.name,
+            from: attempt.origin,
+            usedCode: attempt.holdsCode
+        )
     }
 
     private func holdsRecoveryCode(_ code: String, login: String) throws -> Bool {
@@ -80,24 +124,19 @@ extension Office {
         password: String,
         recoveryCode: String,
         source: String,
-        visit: String
+        visit: String,
+        device: String? = nil
     ) throws -> Recovery {
         let moment = now()
         let name = login.lowercased()
-        if let seconds = accounts.attempts.begin(account: name, source: source, at: moment) {
-            return .wait(seconds: seconds)
-        }
+        let attempt = try recoveryAttempt(name, recoveryCode, source, device, at: moment)
         // Here too the one that is right gives no free guesses at the other.
-        if try holdsRecoveryCode(recoveryCode, login: name),
-            let seconds = accounts.attempts.beginCode(account: name, at: moment)
-        {
-            return .wait(seconds: seconds)
-        }
+        if let seconds = begin(attempt, at: moment) { return .wait(seconds: seconds) }
         let digest = SecretCode.digest(recoveryCode)
         guard let row = try accounts.account(login: name, password: password, at: moment),
             try store.read({ try $0.hasRecoveryCode(digest, of: row.id) })
         else { return .refused }
-        accounts.attempts.succeed(account: name, source: source)
+        succeed(attempt)
         let enrolment = accounts.enrolment(
             .device(account: row.id, recoveryCode: digest.hex),
             login: row.login,
@@ -114,13 +153,13 @@ private struct Replayed: Error {}
 
 extension Office {
     private func onceUnlessReplayed(
-        answer: (Bool) -> String?,
-        _ body: (Transaction) throws -> Bool
-    ) throws -> Bool {
+        answer: (String?) -> String?,
+        _ body: (Transaction) throws -> String?
+    ) throws -> String? {
         do {
             return try once(by: nil, answer: answer, body)
         } catch is Replayed {
-            return false
+            return nil
         }
     }
 }

@@ -51,7 +51,7 @@ extension Office {
         let text = registration.text(field)
         switch field {
         case .creditCode:
-            guard (try? CreditCode(text)) != nil else { throw PeopleRefusal.badCreditCode }
+            _ = try registration.code()
         case .division:
             guard let division = try? DivisionCode(text) else { throw PeopleRefusal.badDivision }
             guard agency(holding: division) != nil else { throw PeopleRefusal.noAgency }

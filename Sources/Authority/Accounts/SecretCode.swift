@@ -17,7 +17,9 @@ enum SecretCode {
 
     /// The name under which a code is kept, whatever signs stand between its letters.
     static func digest(_ text: String) -> Digest {
-        let plain = text.uppercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        let plain = Amounts.plain(text).uppercased().filter {
+            $0.isASCII && ($0.isLetter || $0.isNumber)
+        }
         return Accounts.digest(of: String(plain.prefix(64)))
     }
 }

@@ -20,6 +20,8 @@ enum SessionLimits {
 package struct Visitor: Sendable {
     package let session: Digest
     package let person: Person
+    /// Token by which the browser is known from now on; only where one has just logged in.
+    package var device: String?
 
     /// After how long without a request the session ends, in seconds.
     package var idleSeconds: Int64 { SessionLimits.idleSeconds }
@@ -46,6 +48,7 @@ extension Accounts {
     /// - Parameters:
     ///   - attempt: what was typed.
     ///   - source: address from which it comes, for the limit alone.
+    ///   - device: token by which the browser may be known to the account.
     ///   - former: token of a session that the new one replaces.
     ///   - moment: now.
     ///   - writing: the transaction in which code and session are written.
@@ -54,27 +57,35 @@ extension Accounts {
     package func signIn(
         _ attempt: SignInAttempt,
         source: String,
+        device: String? = nil,
         replacing former: String? = nil,
         at moment: Moment,
         writing: Writing? = nil
     ) throws -> SignIn {
         let name = attempt.login.lowercased()
-        if let seconds = attempts.begin(account: name, source: source, at: moment) {
+        let origin = try origin(of: device, login: name, source: source, at: moment)
+        if let seconds = attempts.begin(account: name, from: origin, at: moment) {
             return .wait(seconds: seconds)
         }
         guard let row = try account(login: name, password: attempt.password, at: moment)
         else { return .refused }
-        if let seconds = attempts.beginCode(account: name, at: moment) {
+        if let seconds = attempts.beginCode(account: name, from: origin, at: moment) {
             return .wait(seconds: seconds)
         }
         guard let step = try step(of: attempt.code, row, at: moment) else { return .refused }
         let writing = writing ?? { try store.change($0) }
         let visit = try writing { transaction in
             guard try transaction.useCode(of: row.id, step: step) else { return nil }
-            return try begin(for: row.id, replacing: former, at: moment, in: transaction)
+            return try begin(
+                for: row.id,
+                device: device,
+                replacing: former,
+                at: moment,
+                in: transaction
+            )
         }
         guard let visit else { return .refused }
-        attempts.succeed(account: name, source: source)
+        attempts.succeed(account: name, from: origin)
         return .admitted(token: visit.token, visit.visitor)
     }
 
@@ -91,6 +102,7 @@ extension Accounts {
 
     func begin(
         for account: String,
+        device: String? = nil,
         replacing former: String? = nil,
         at moment: Moment,
         in transaction: Transaction
@@ -109,7 +121,8 @@ extension Accounts {
         try transaction.clearSessions(before: moment.adding(seconds: -86_400))
         try transaction.begin(session, atMost: SessionLimits.perAccount)
         try transaction.log(AccountLogRow(of: row, .signedIn, by: row.id, at: moment))
-        return (token, Visitor(session: session.digest, person: person))
+        let device = try keepDevice(device, of: account, at: moment, in: transaction)
+        return (token, Visitor(session: session.digest, person: person, device: device))
     }
 
     /// Who is there with a token; nil where the session, the account or the standing has ended.

@@ -76,6 +76,9 @@ extension Office {
         }
     }
 
+    /// Stands in the log where the letter that was confirmed confirms an odd credit code too.
+    static let oddCodeNote = "odd-code"
+
     /// The people of an enterprise who can bring a letter, for the counter; those of the own area.
     package func counterPeople(of code: CreditCode, for officer: Actor) throws -> [Person] {
         let agency = try readingAgency(of: officer)
@@ -103,7 +106,13 @@ extension Office {
         }
         try transaction.conclude(letter, with: outcome)
         try transaction.log(
-            AccountLogRow(of: row, .letterConfirmed, by: outcome.by, at: outcome.at)
+            AccountLogRow(
+                of: row,
+                .letterConfirmed,
+                note: letter.enterprise.isOdd ? Office.oddCodeNote : "",
+                by: outcome.by,
+                at: outcome.at
+            )
         )
         try prove(membership, by: outcome.by, at: outcome.at, in: transaction)
         try admit(row, membership, by: outcome.by, at: outcome.at, in: transaction)

@@ -118,7 +118,7 @@ extension Office {
     package func confirmAddress(_ kind: AddressKind, code: String, by actor: Actor) throws {
         let enterprise = try enterprise(of: actor)
         let moment = clock.now()
-        let given = codeDigest(code.filter { !$0.isWhitespace }, enterprise, kind)
+        let given = codeDigest(OneTimeCode.typed(code), enterprise, kind)
         let told: (Bool) -> String? = { $0 ? "done" : nil }
         let isRight = try once(by: actor, answer: told) { transaction in
             let row = try transaction.reading.addresses(of: enterprise)

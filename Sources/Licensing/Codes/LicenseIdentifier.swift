@@ -68,8 +68,10 @@ public struct LicenseIdentifier: Hashable, Sendable, CustomStringConvertible {
             .joined(separator: ".")
     }
 
+    /// Identifiers were issued under a code of the authority with no division: they stay readable.
     private static func isTypeCode(_ text: String) -> Bool {
-        text.count == 21 && (try? CreditCode(String(text.prefix(18)))) != nil
+        let code = try? CreditCode(recorded: String(text.prefix(18)))
+        return text.count == 21 && code?.isOdd == false
             && text.suffix(3).allSatisfy(\.isASCIIDigit)
     }
 

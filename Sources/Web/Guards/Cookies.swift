@@ -1,3 +1,4 @@
+import Authority
 import HTTPTypes
 import Hummingbird
 
@@ -16,17 +17,26 @@ enum Cookies {
     }
 }
 
-/// The two secrets that a browser keeps: the session, and before it the visit.
+/// The secrets that a browser keeps: the session, before it the visit, and for long that it is known.
 ///
 /// With https they carry `__Host-`, so that no neighbour and no sub-domain can set them.
 struct SecretCookie: Sendable {
     let name: String
     private let attributes: String
+    /// Seconds for which it is kept; nil until the browser is closed.
+    private let lifetime: Int64?
 
     static func session(_ site: Site) -> SecretCookie { SecretCookie("session", site) }
     static func visit(_ site: Site) -> SecretCookie { SecretCookie("visit", site) }
 
-    private init(_ name: String, _ site: Site) {
+    /// The browser is known to the account of a log-in name; each has its own, for browsers are shared.
+    static func device(_ login: String, _ site: Site) -> SecretCookie {
+        let name = "device-\(Accounts.deviceName(login: login))"
+        return SecretCookie(name, site, lifetime: Accounts.deviceSeconds)
+    }
+
+    private init(_ name: String, _ site: Site, lifetime: Int64? = nil) {
+        self.lifetime = lifetime
         self.name = site.isEncrypted ? "__Host-\(name)" : name
         attributes = "; Path=/; HttpOnly; SameSite=Lax" + (site.isEncrypted ? "; Secure" : "")
     }
@@ -36,9 +46,10 @@ struct SecretCookie: Sendable {
         return value
     }
 
-    /// Tells the browser to keep the value until it is closed.
+    /// Tells the browser to keep the value, for its lifetime or until the browser is closed.
     func set(_ value: String, on response: inout Response) {
-        append("\(name)=\(value)\(attributes)", to: &response)
+        let lifetime = lifetime.map { "; Max-Age=\($0)" } ?? ""
+        append("\(name)=\(value)\(attributes)\(lifetime)", to: &response)
     }
 
     /// Tells the browser to forget it.

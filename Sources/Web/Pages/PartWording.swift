@@ -46,7 +46,9 @@ enum PartWording {
     /// A certificate names an organization by its credit code and its name; pages show the name.
     private static func name(_ organization: String) -> String {
         let code = String(organization.prefix(18))
-        guard (try? CreditCode(code)) != nil, organization.count > 18 else { return organization }
+        guard (try? CreditCode(asPrinted: code)) != nil, organization.count > 18 else {
+            return organization
+        }
         return String(organization.dropFirst(18))
     }
 

@@ -28,8 +28,7 @@ extension Gate {
             [
                 (
                     sentences("people.enterprise"), nil,
-                    [
-                        .text("credit-code", sentences("people.creditCode"), number: false),
+                    creditCode(context, sentences) + [
                         .text("enterprise", sentences("people.enterpriseName"), number: false),
                         .text("representative", sentences("people.representative"), number: false),
                         .text(
@@ -49,6 +48,19 @@ extension Gate {
             errors: errors,
             sentences
         )
+    }
+
+    /// The code, and a tick for one that is printed with an odd check digit: it is offered once the
+    /// digit was found wrong, so that nobody ticks it away beforehand.
+    private func creditCode(_ context: PublicContext, _ sentences: Catalogue) -> [FormItem] {
+        let code = FormItem.text("credit-code", sentences("people.creditCode"), number: false)
+        let typed = Gate.creditCode(in: context.form.fields)
+        guard let read = try? CreditCode(asPrinted: typed), read.isOdd else { return [code] }
+        return [code, .tick("as-printed", sentences("people.asPrinted"))]
+    }
+
+    private static func creditCode(in fields: Fields) -> String {
+        Amounts.plain(fields.text("credit-code")).uppercased()
     }
 
     /// Log-in name and a new password.
@@ -74,7 +86,8 @@ extension Gate {
     private func register(_ request: Request, _ context: PublicContext) async throws -> Response {
         let fields = context.form.fields
         let registration = Registration(
-            creditCode: Amounts.plain(fields.text("credit-code")).uppercased(),
+            creditCode: Gate.creditCode(in: fields),
+            isAsPrinted: fields.isTicked("as-printed"),
             enterpriseName: fields.text("enterprise"),
             legalRepresentative: fields.text("representative"),
             division: Amounts.plain(fields.text("division")),
@@ -212,7 +225,7 @@ extension Gate {
     private func complete(_ request: Request, _ context: PublicContext) async throws -> Response {
         guard let visit = context.visit else { throw Problem(.staleForm) }
         let fields = context.form.fields
-        let (sealed, code) = (fields.text("sealed"), fields.text("code").filter { $0 != " " })
+        let (sealed, code) = (fields.text("sealed"), OneTimeCode.typed(fields.text("code")))
         do {
             let enrolled = try await desk.act(
                 context,
@@ -262,6 +275,10 @@ extension Gate {
         }
         SecretCookie.session(pages.site).set(enrolled.token, on: &response)
         SecretCookie.visit(pages.site).clear(on: &response)
+        if let device = enrolled.visitor.device {
+            let login = enrolled.visitor.person.login
+            SecretCookie.device(login, pages.site).set(device, on: &response)
+        }
         return Gate.kept(response)
     }
 

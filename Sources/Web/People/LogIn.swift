@@ -69,8 +69,10 @@ struct Gate: Sendable {
         let attempt = SignInAttempt(
             login: String(fields.text("login").prefix(64)),
             password: fields.secret("password"),
-            code: fields.text("code").filter { $0 != " " }
+            code: OneTimeCode.typed(fields.text("code"))
         )
+        let cookie = SecretCookie.device(attempt.login, pages.site)
+        let device = cookie.value(in: request)
         let source = "\(context.sender)"
         let former = SecretCookie.session(pages.site).value(in: request)
         let result = try await desk.act(
@@ -78,13 +80,14 @@ struct Gate: Sendable {
             hashes: true,
             again: { try $0.signIn(again: $1) }
         ) {
-            try $0.signIn(attempt, source: source, replacing: former)
+            try $0.signIn(attempt, source: source, device: device, replacing: former)
         }
         switch result {
         case .admitted(let token, let visitor):
             var response = admitted(token, visitor, fields, context)
             SecretCookie.session(pages.site).set(token, on: &response)
             SecretCookie.visit(pages.site).clear(on: &response)
+            if let device = visitor.device { cookie.set(device, on: &response) }
             return response
         case .refused:
             let sentence = pages.sentences(context)("login.refused")
@@ -112,11 +115,23 @@ struct Gate: Sendable {
     }
 
     private func wait(_ seconds: Int64, _ fields: Fields, _ context: PublicContext) -> Response {
-        let sentence = pages.sentences(context)("login.wait", ["seconds": String(seconds)])
+        let sentence = Gate.wait(seconds, pages.sentences(context))
         var response = answer(fields, error: sentence, context, status: .tooManyRequests)
         response.headers[.retryAfter] = String(seconds)
         return response
     }
+
+    /// How long to wait; a wait of hours is only where strangers fail at an account's codes.
+    static func wait(_ seconds: Int64, _ sentences: Catalogue) -> String {
+        guard seconds > Gate.shortWait else {
+            return sentences("login.wait", ["seconds": String(seconds)])
+        }
+        let minutes = (seconds + 59) / 60
+        return sentences("login.waitKnown", ["minutes": String(minutes)])
+    }
+
+    /// Longer than the pauses between single failures last, in seconds.
+    private static let shortWait: Int64 = 900
 
     private func signOut(_ request: Request, _ context: PublicContext) async throws -> Response {
         if let visitor = context.visitor?.visitor {

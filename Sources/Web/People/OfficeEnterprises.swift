@@ -14,6 +14,8 @@ struct LettersPage: Page {
         let code: String
         let person: String
         let at: String
+        /// Whether the code's check digit is odd.
+        let isOdd: Bool
     }
 
     /// A person for whom a letter can be handed in.
@@ -28,6 +30,8 @@ struct LettersPage: Page {
     let nav: OfficerNav
     let rows: [Row]
     let code: String
+    /// What to compare where the code that was asked for is odd.
+    let oddCode: String?
     let hasAsked: Bool
     let candidates: [Candidate]
 
@@ -46,10 +50,13 @@ struct LettersPage: Page {
                 enterprise: $0.claimedName,
                 code: $0.enterprise.rawValue,
                 person: $0.person.maskedName,
-                at: Wording.moment($0.at, sentences)
+                at: Wording.moment($0.at, sentences),
+                isOdd: $0.enterprise.isOdd
             )
         }
         self.code = code
+        let isOdd = (try? CreditCode(asPrinted: code))?.isOdd == true
+        oddCode = isOdd && !people.isEmpty ? sentences("people.oddCode") : nil
         hasAsked = !code.isEmpty
         candidates = people.map { person in
             Candidate(
@@ -75,6 +82,8 @@ struct LetterPage: Page {
     let id: String
     let enterprise: String
     let code: String
+    /// What to compare where the code's check digit is odd.
+    let oddCode: String?
     let representative: String
     let division: String
     let person: String
@@ -99,6 +108,7 @@ struct LetterPage: Page {
         id = view.id
         enterprise = view.claimedName
         code = view.enterprise.rawValue
+        oddCode = view.enterprise.isOdd ? sentences("people.oddCode") : nil
         representative = view.claimedRepresentative
         division = "\(view.claimedDivision.rawValue) \(view.claimedDivision.provinceName)"
         person = view.person.name

@@ -65,7 +65,7 @@ extension PeopleRefusal {
         switch self {
         case .badLogin, .loginTaken: "login"
         case .weakPassword: "password"
-        case .badCreditCode: "credit-code"
+        case .badCreditCode, .oddCreditCode: "credit-code"
         case .badDivision, .noAgency: "division"
         case .noName: "name"
         case .badCertificate: "certificate"

@@ -86,9 +86,11 @@ extension Gate {
     ) async throws -> Response {
         let fields = context.form.fields
         let (login, recovery) = (Gate.name(in: fields), fields.text("recovery"))
-        let code = fields.text("code").filter { $0 != " " }
+        let code = OneTimeCode.typed(fields.text("code"))
         let password = fields.secret("password")
         let source = "\(context.sender)"
+        let cookie = SecretCookie.device(login, pages.site)
+        let device = cookie.value(in: request)
         let sentences = pages.sentences(context)
         guard !login.isEmpty else {
             let error = PeopleRefusal.badLogin.error(sentences)
@@ -98,18 +100,23 @@ extension Gate {
             let result = try await desk.act(
                 context,
                 hashes: true,
-                again: { _, _ in Recovery.done }
+                again: { try $0.recovered(again: $1) }
             ) { office in
                 try office.recoverPassword(
                     login: login,
                     recoveryCode: recovery,
                     code: code,
                     password: password,
-                    source: source
+                    source: source,
+                    device: device
                 )
             }
             switch result {
-            case .done, .step: return Answer.seeOther("/login")
+            case .done(let device):
+                var response = Answer.seeOther("/login")
+                cookie.set(device, on: &response)
+                return response
+            case .step: return Answer.seeOther("/login")
             case .refused, .wait:
                 return answer(result, sentences) { passwordForm(context, error: $0, $1) }
             }
@@ -128,13 +135,15 @@ extension Gate {
         let password = fields.secret("password")
         let source = "\(context.sender)"
         let sentences = pages.sentences(context)
+        let device = SecretCookie.device(login, pages.site).value(in: request)
         let result = try await desk.run(.passwords) { office in
             try office.recoverDevice(
                 login: login,
                 password: password,
                 recoveryCode: recovery,
                 source: source,
-                visit: visit
+                visit: visit,
+                device: device
             )
         }
         guard case .step(let step) = result else {
@@ -159,7 +168,7 @@ extension Gate {
             let sentence = sentences("people.recover.refused")
             return form(FormError(field: "login", text: sentence), .unprocessableContent)
         }
-        let sentence = sentences("login.wait", ["seconds": String(seconds)])
+        let sentence = Gate.wait(seconds, sentences)
         var response = form(FormError(field: "login", text: sentence), .tooManyRequests)
         response.headers[.retryAfter] = String(seconds)
         return response

@@ -19,6 +19,7 @@ struct SecurityPage: Page {
     let home: String
     let homeText: String
     let sessions: String
+    let devices: String
     let codesLeft: String
     let entries: [Entry]
     let password: [FormItem]
@@ -40,6 +41,7 @@ struct SecurityPage: Page {
             "people.security.sessions",
             ["count": String(account.sessions)]
         )
+        devices = sentences("people.security.devices", ["count": String(account.devices)])
         codesLeft = sentences(
             "people.security.codesLeft",
             ["count": String(account.recoveryCodesLeft)]
@@ -114,14 +116,22 @@ struct SecuritySite<Context: SignedInContext>: Sendable {
         let fields = context.form.fields
         let visitor = context.person.visitor
         let (old, new) = (fields.secret("old"), fields.secret("password"))
-        let code = fields.text("code").filter { $0 != " " }
+        let code = OneTimeCode.typed(fields.text("code"))
         let sentences = pages.sentences(context)
-        return try await desk.attempt(context, hashes: true, again: { _, _ in }) {
+        return try await desk.attempt(
+            context,
+            hashes: true,
+            again: { try $0.secrets(of: $1).first }
+        ) {
             try $0.changePassword(to: new, from: old, code: code, by: visitor)
         } refused: {
             try await security(context, error: $0.error(sentences))
-        } done: {
-            Answer.seeOther(base)
+        } done: { device in
+            var response = Answer.seeOther(base)
+            if let device {
+                SecretCookie.device(visitor.person.login, pages.site).set(device, on: &response)
+            }
+            return response
         }
     }
 
@@ -129,7 +139,7 @@ struct SecuritySite<Context: SignedInContext>: Sendable {
         let fields = context.form.fields
         let visitor = context.person.visitor
         let old = fields.secret("codes-old")
-        let code = fields.text("codes-code").filter { $0 != " " }
+        let code = OneTimeCode.typed(fields.text("codes-code"))
         let sentences = pages.sentences(context)
         return try await desk.attempt(context, hashes: true, again: { try $0.secrets(of: $1) }) {
             try $0.renewRecoveryCodes(password: old, code: code, by: visitor)
@@ -143,7 +153,10 @@ struct SecuritySite<Context: SignedInContext>: Sendable {
 
     func endSessions(_ request: Request, _ context: Context) async throws -> Response {
         let visitor = context.person.visitor
-        _ = try await desk.act(context) { try $0.endOtherSessions(of: visitor) }
+        let device = SecretCookie.device(visitor.person.login, pages.site).value(in: request)
+        _ = try await desk.act(context) {
+            try $0.endOtherSessions(of: visitor, keeping: device)
+        }
         return Answer.seeOther(base)
     }
 }

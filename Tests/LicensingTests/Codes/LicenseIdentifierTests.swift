@@ -12,6 +12,8 @@ struct LicenseIdentifierTests {
         "\(root).11100000000013338W011.11110000000021135M.20230329701.003.Y",
         "\(root).11100000000013338W032.11220000013544541J.2430599.001.F",
         "\(root).11100000MB03271699022.340100.000000016.001.9",
+        // Issued before the authority's code had the division of the whole country.
+        "\(root).11000000717800013P002.11140000717800160G.5252147FBC5B62AC.001.V",
     ])
     func `a known identifier is read and made again from its parts`(text: String) throws {
         let identifier = try LicenseIdentifier(text.lowercased())
