@@ -27,7 +27,6 @@ struct ImpossibleCodeTests {
     }
 
     @Test(arguments: [
-        ("0000000000000000", ["registering-body", "division"]),
         ("0114010500002116", ["registering-body"]),
         ("B114010500002116", ["registering-body"]),
         ("9199010500002116", ["division"]),
@@ -44,6 +43,14 @@ struct ImpossibleCodeTests {
         let code = ImpossibleCodeTests.completed(sixteen)
         #expect(codes { () throws(BadCode) in _ = try CreditCode(code) } == reasons)
         #expect(codes { () throws(BadCode) in _ = try CreditCode(asPrinted: code) } == reasons)
+    }
+
+    @Test func `eighteen zeros are no code, whatever they add up to`() {
+        let zeros = String(repeating: "0", count: 18)
+        let reasons = codes { () throws(BadCode) in _ = try CreditCode(zeros) }
+        #expect(reasons == ["registering-body", "division", "organization-code"])
+        let printed = codes { () throws(BadCode) in _ = try CreditCode(asPrinted: zeros) }
+        #expect(printed == ["registering-body", "division"])
     }
 
     @Test(arguments: [
