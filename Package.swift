@@ -80,6 +80,7 @@ let package = Package(
         system("CPNG", "libpng", apt: "libpng-dev"),
         system("CSeccomp", "libseccomp", apt: "libseccomp-dev"),
         .target(name: "CChild"),
+        .systemLibrary(name: "CMalloc"),
 
         room("Licensing", []),
         room("Regulations", ["Licensing", yams], resources: [.embedInCode("Data")]),
@@ -115,7 +116,7 @@ let package = Package(
             name: "dianzhao",
             dependencies: [
                 "Web", "Authority", "Regulations", "Register", "Drawing", "Contract", "Licensing",
-                "OFD", "Seals", arguments, logging,
+                "OFD", "Seals", "CMalloc", arguments, logging,
             ],
             swiftSettings: strict
         ),

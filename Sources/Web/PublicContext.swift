@@ -13,6 +13,8 @@ struct PublicContext: RequestContext {
     let peer: String?
     /// What limits count the request to; never written to a log.
     var sender = Sender.unknown
+    /// Whether it is known who asks: a proxy may keep it to itself.
+    var isNamed = true
     /// Language of the answer.
     var language = Language.chinese
     /// Fields of the address's query.

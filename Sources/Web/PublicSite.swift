@@ -10,14 +10,17 @@ struct PublicSite: Sendable {
     let shelf: IndexShelf
     /// Where files are verified.
     let workshop: Workshop
+    let proxies: ProxyWatch
 
     init(
         office: PublicOffice,
         pages: Pages,
         limits: ServerLimits,
         limiter: RateLimiter,
-        workshop: Workshop
+        workshop: Workshop,
+        proxies: ProxyWatch
     ) {
+        self.proxies = proxies
         self.workshop = workshop
         self.office = office
         self.pages = pages
@@ -93,14 +96,16 @@ func buildRouter(
     let router = Router(context: PublicContext.self, options: [.autoGenerateHeadEndpoints])
     let pages = try Pages(site: office.site)
     let routes = RouteTable()
+    let proxies = ProxyWatch(trusting: limits.trustedProxies)
     router.add(middleware: SecurityHeaders(isEncrypted: office.site.isEncrypted))
     router.add(middleware: Compression())
     router.add(
-        middleware: SenderReading(trusted: limits.trustedProxies, memory: BodyMemory(limits))
+        middleware: SenderReading(proxies: proxies, memory: BodyMemory(limits))
     )
     router.add(middleware: QueryReading())
     router.add(middleware: LanguageChoice())
     router.add(middleware: ProblemAnswers(pages: pages, routes: routes))
+    router.add(middleware: HeadRules(pages: pages))
     if let desk {
         router.add(middleware: SessionReading(desk: desk, site: office.site))
         // Once more inside: a problem's page then knows who is signed in, and its forms are theirs.
@@ -113,7 +118,8 @@ func buildRouter(
         pages: pages,
         limits: limits,
         limiter: limiter,
-        workshop: desk?.workshop ?? Workshop()
+        workshop: desk?.workshop ?? Workshop(),
+        proxies: proxies
     )
     // The same routes once more, for a form that is shown again instead of taken.
     let bare = Router(context: PublicContext.self)

@@ -47,11 +47,11 @@ package struct WebServer: Sendable {
         stopsOnSignals: Bool = true,
         listening: @escaping @Sendable (Int) async -> Void
     ) async throws {
+        let limits = limits.fitted()
         let ledger = ConnectionLedger(
             limit: limits.connectionsPerAddressMax,
             exempt: limits.trustedProxies
         )
-        let limits = limits
         let channel = HTTP1Channel.Configuration(
             additionalChannelHandlers: [ConnectionGuard(limits: limits, ledger: ledger)],
             idleTimeout: .seconds(limits.idleSeconds),

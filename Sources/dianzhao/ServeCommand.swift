@@ -25,7 +25,10 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Address under which the public reaches the office; QR codes carry it.")
     var publicURL: String?
 
-    @Option(help: "Address of a reverse proxy; the limit of connections per address spares it.")
+    @Option(
+        help:
+            "Address or network (10.0.0.0/8) of a reverse proxy that names its visitors; docs/proxy.md."
+    )
     var trustedProxy: [String] = []
 
     @Option(help: "Agency whose guide and lists are shown unless another is chosen.")
@@ -56,6 +59,9 @@ struct ServeCommand: AsyncParsableCommand {
         where NetworkPlace(place) == nil {
             throw ValidationError("\(place) 应写成 HOST:PORT。")
         }
+        for proxy in trustedProxy where AddressRange(proxy) == nil {
+            throw ValidationError("--trusted-proxy \(proxy) 应写成 IP 地址或网段，如 10.0.0.1 或 10.0.0.0/8。")
+        }
         if AddressKind.email.normal(mailFrom) == nil, mailFrom != "dianzhao@localhost" {
             throw ValidationError("--mail-from \(mailFrom) 不是邮箱地址。")
         }
@@ -65,6 +71,8 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        Memory.settle()
+        OpenFiles.raise()
         LoggingSystem.bootstrap { _ in
             // Standard output belongs to the address.
             var handler = StreamLogHandler.standardError(label: "dianzhao")
@@ -135,7 +143,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     private func serve(_ office: Office, at place: ListeningPlace) async throws {
         var limits = ServerLimits()
-        limits.trustedProxies = Set(trustedProxy)
+        limits.trustedProxies = trustedProxy.compactMap { AddressRange($0) }
         let server = WebServer(
             PublicOffice(office, agency: AgencyID(agency), version: ProgramVersion.current),
             desk: Desk(office),

@@ -6,46 +6,6 @@ import Testing
     import FoundationNetworking
 #endif
 
-/// The running office of one test; stopped with it.
-private final class RunningOffice: Sendable {
-    let process: Process
-    let address: String
-
-    init(_ arguments: [String]) throws {
-        process = Process()
-        process.executableURL = Program.binary
-        process.arguments = ["serve"] + arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        var line: [UInt8] = []
-        while let byte = try pipe.fileHandleForReading.read(upToCount: 1)?.first, byte != 10 {
-            line.append(byte)
-        }
-        address = String(decoding: line, as: UTF8.self)
-    }
-
-    /// Ends the process as a power cut would: nothing of ours runs any more.
-    func kill() {
-        _ = Glibc.kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-    }
-
-    func stop() -> Int32 {
-        process.terminate()
-        process.waitUntilExit()
-        return process.terminationReason == .exit ? process.terminationStatus : -1
-    }
-
-    func get(_ path: String) async throws -> (status: Int, text: String) {
-        let url = try #require(URL(string: address + path))
-        let (data, response) = try await URLSession.shared.data(from: url)
-        let status = (response as? HTTPURLResponse)?.statusCode ?? 0
-        return (status, String(decoding: data, as: UTF8.self))
-    }
-}
-
 @Suite("serve")
 struct ServeTests {
     @Test func `SEED1-19 the sample office starts, answers, keeps others out and stops`()

@@ -18,13 +18,14 @@ enum Rooms {
         ],
         "Web": [
             "Foundation", "Licensing", "Register", "Authority", "Contract", "Hummingbird",
-            "HummingbirdCore", "Mustache", "HTTPTypes", "NIOCore", "NIOHTTPTypes", "Logging",
+            "HummingbirdCore", "Mustache", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
+            "NIOHTTPTypesHTTP1", "Logging",
             "Synchronization", "CZlib",
         ],
         "dianzhao": [
             "Foundation", "Licensing", "Regulations", "Register", "Drawing", "Contract", "Web",
             "Authority", "OFD", "Seals", "Synchronization", "ArgumentParser", "Logging",
-            "Glibc",
+            "Glibc", "CMalloc",
         ],
     ]
 

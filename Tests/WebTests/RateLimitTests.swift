@@ -122,17 +122,20 @@ struct RateLimitTests {
         ("198.51.100.7", "203.0.113.1", "198.51.100.7"),
         ("10.0.0.1", "203.0.113.1, 198.51.100.7", "198.51.100.7"),
         ("10.0.0.1", "198.51.100.7, 10.0.0.2", "198.51.100.7"),
-        ("10.0.0.1", "nonsense", "10.0.0.1"),
+        ("10.0.0.1", "203.0.113.1,198.51.100.7,10.0.0.2,10.0.0.1", "198.51.100.7"),
+        // What the proxies ask for themselves.
+        ("10.0.0.1", "10.0.0.2, 10.0.0.1", "10.0.0.2"),
+        ("10.0.0.1", "2001:db8:1:2::3", "2001:db8:1:2::4"),
     ])
     func `S15 only a trusted proxy says who asked`(
         peer: String,
         forwarded: String,
         expected: String
-    ) {
+    ) throws {
         let sender = Sender.of(
             peer: peer,
             forwarded: forwarded,
-            trusting: ["10.0.0.1", "10.0.0.2"]
+            trusting: [try #require(AddressRange("10.0.0.0/30"))]
         )
         #expect(sender == Sender(expected))
     }

@@ -1,6 +1,7 @@
 import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
+import NIOHTTPTypesHTTP1
 
 /// Closes connections that are too many of one address, or that send or take too slowly.
 ///
@@ -27,6 +28,14 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
+        let pipeline = context.pipeline.syncOperations
+        do {
+            // The version of a request is known before the codec alone.
+            let codec = try pipeline.handler(type: HTTP1ToHTTPServerCodec.self)
+            try pipeline.addHandler(HostOfOldClients(), position: .before(codec))
+        } catch {
+            context.fireErrorCaught(error)
+        }
         guard context.channel.isActive else { return }
         admit(context)
     }

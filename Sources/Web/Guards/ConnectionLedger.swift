@@ -1,23 +1,24 @@
 import Synchronization
 
-/// Counts the open connections of each address.
+/// Counts the open connections of each source.
 final class ConnectionLedger: Sendable {
-    private let counts = Mutex<[String: Int]>([:])
+    private let counts = Mutex<[Sender: Int]>([:])
     private let limit: Int
-    private let exempt: Set<String>
+    private let exempt: [AddressRange]
 
-    init(limit: Int, exempt: Set<String>) {
+    init(limit: Int, exempt: [AddressRange]) {
         self.limit = limit
         self.exempt = exempt
     }
 
-    /// Whether one more connection of the address may stay open; counted where it may.
+    /// Whether one more connection of the address's source may stay open; counted where it may.
     func admit(_ address: String) -> Bool {
         guard !exempt.contains(address) else { return true }
         return counts.withLock { counts in
-            let count = counts[address, default: 0]
+            let source = Sender(address) ?? .unknown
+            let count = counts[source, default: 0]
             guard count < limit else { return false }
-            counts[address] = count + 1
+            counts[source] = count + 1
             return true
         }
     }
@@ -26,8 +27,9 @@ final class ConnectionLedger: Sendable {
     func release(_ address: String) {
         guard !exempt.contains(address) else { return }
         counts.withLock { counts in
-            guard let count = counts[address] else { return }
-            counts[address] = count > 1 ? count - 1 : nil
+            let source = Sender(address) ?? .unknown
+            guard let count = counts[source] else { return }
+            counts[source] = count > 1 ? count - 1 : nil
         }
     }
 }

@@ -43,15 +43,21 @@ struct Sender: Hashable, Sendable {
     ///   - peer: address of the other end of the connection.
     ///   - forwarded: value of `X-Forwarded-For`.
     ///   - trusted: addresses of the reverse proxies.
-    /// - Returns: what is limited.
-    static func of(peer: String?, forwarded: String?, trusting trusted: Set<String>) -> Sender {
+    /// - Returns: what is limited; nil where a proxy does not say for whom it asks, so that all its
+    ///   visitors would be one.
+    static func of(
+        peer: String?,
+        forwarded: String?,
+        trusting trusted: [AddressRange]
+    ) -> Sender? {
         guard let peer else { return .unknown }
-        guard trusted.contains(peer), let forwarded else { return Sender(peer) ?? .unknown }
-        let named = forwarded.split(separator: ",").map {
+        guard trusted.contains(peer) else { return Sender(peer) ?? .unknown }
+        let named = (forwarded ?? "").split(separator: ",").map {
             $0.trimmingCharacters(in: .whitespaces)
         }
-        let client = named.last { !trusted.contains($0) }
-        return client.flatMap { Sender($0) } ?? Sender(peer) ?? .unknown
+        // A request that the proxies make for themselves names none but them.
+        let client = named.last { !trusted.contains($0) } ?? named.first
+        return client.flatMap { Sender($0) }
     }
 }
 
@@ -59,7 +65,7 @@ struct Sender: Hashable, Sendable {
 struct SenderReading: RouterMiddleware {
     typealias Context = PublicContext
 
-    let trusted: Set<String>
+    let proxies: ProxyWatch
     let memory: BodyMemory
 
     func handle(
@@ -68,16 +74,17 @@ struct SenderReading: RouterMiddleware {
         next: (Request, PublicContext) async throws -> Response
     ) async throws -> Response {
         var context = context
-        context.sender = Sender.of(
+        let sender = proxies.sender(
             peer: context.peer,
             forwarded: HTTPField.Name("X-Forwarded-For").flatMap { request.headers[$0] },
-            trusting: trusted
+            isProbe: ProxyWatch.probes.contains(request.uri.path)
         )
+        context.sender = sender ?? .unknown
+        context.isNamed = sender != nil
         let found = context
         let hold = BodyHold(memory, found.sender)
         defer { hold.release() }
-        return try await Caller.$current.withValue(Caller(sender: found.sender, hold: hold)) {
-            try await next(request, found)
-        }
+        let caller = Caller(sender: found.sender, hold: hold)
+        return try await Caller.$current.withValue(caller) { try await next(request, found) }
     }
 }

@@ -16,8 +16,9 @@ package struct ServerLimits: Sendable {
     package var connectionsMax = 2_000
     /// Open connections of one address; more are closed at once.
     package var connectionsPerAddressMax = 256
-    /// Addresses of the reverse proxy, for which the limit per address does not hold.
-    package var trustedProxies: Set<String> = []
+    /// Addresses of the reverse proxies, for which the limit per address does not hold and which say
+    /// for whom they ask.
+    package var trustedProxies: [AddressRange] = []
 
     /// What one source may do in a time.
     package var rates = Rate.standard

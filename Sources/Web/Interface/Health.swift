@@ -14,10 +14,11 @@ extension PublicSite {
 
     /// `/readyz`: everything that the office needs is there; each check with its name.
     func ready(_ request: Request, _ context: PublicContext) -> Response {
-        let checks = office.readiness()
-        let isReady = checks.allSatisfy(\.isReady)
+        let checks = office.readiness() + proxies.readiness
+        let isReady = checks.allSatisfy { $0.isReady || !$0.isVital }
         let body = JSON.members([
             "ready": .bool(isReady),
+            "degraded": .bool(isReady && !checks.allSatisfy(\.isReady)),
             "version": .string(office.site.version),
             "checks": .array(
                 checks.map {

@@ -46,15 +46,18 @@ package struct PublicOffice: Sendable {
     }
 }
 
-/// One thing that must hold before the office takes requests.
+/// One thing that must hold before the office takes requests, or that is worse without it.
 package struct Readiness: Sendable {
     /// `store`, `clock`, `keys`, `register`.
     package let name: String
     package let isReady: Bool
+    /// Whether the office can take no requests without it.
+    package let isVital: Bool
     /// What is wrong and what to do; empty where all is well.
     package let detail: String
 
-    package init(_ name: String, isReady: Bool, detail: String = "") {
+    package init(_ name: String, isReady: Bool, isVital: Bool = true, detail: String = "") {
+        self.isVital = isVital
         self.name = name
         self.isReady = isReady
         self.detail = detail

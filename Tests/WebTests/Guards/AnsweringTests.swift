@@ -28,7 +28,7 @@ struct AnsweringTests {
         async throws
     {
         var limits = ServerLimits()
-        limits.trustedProxies = ["127.0.0.1"]
+        limits.trustedProxies = [try #require(AddressRange("127.0.0.1"))]
         let work = HeldWork()
         try await serving(try Self.office(work), limits: limits) { client in
             @Sendable func verify(_ file: String, from source: String) async throws -> Answer {
