@@ -93,10 +93,17 @@ extension Office {
         if let seconds = accounts.ownAttempts.begin(account: login, from: origin, at: moment) {
             throw WaitFirst(seconds: seconds)
         }
-        guard let row = try accounts.account(login: login, password: password, at: moment),
-            try accounts.takesCode(code, of: row, at: moment)
-        else { throw PeopleRefusal.wrongSecret }
-        accounts.ownAttempts.succeed(account: login, from: origin, usedCode: false)
+        guard let row = try accounts.account(login: login, password: password, at: moment) else {
+            throw PeopleRefusal.wrongSecret
+        }
+        // Whoever took a session over and has the password guesses no more codes than at the log-in.
+        if let seconds = accounts.ownAttempts.beginCode(account: login, from: origin, at: moment) {
+            throw WaitFirst(seconds: seconds)
+        }
+        guard try accounts.takesCode(code, of: row, at: moment) else {
+            throw PeopleRefusal.wrongSecret
+        }
+        accounts.ownAttempts.succeed(account: login, from: origin)
         return row
     }
 
