@@ -123,8 +123,8 @@ public struct ApplicationReader: Sendable {
         let place = try root.member("finance")
         return Finance(
             balanceDate: try place.member("balanceDate").day(),
-            totalAssetsYuan: try place.member("totalAssetsYuan").integer(),
-            netAssetsYuan: try place.member("netAssetsYuan").integer()
+            totalAssets: try place.member("totalAssetsYuan").money(),
+            netAssets: try place.member("netAssetsYuan").money()
         )
     }
 
@@ -210,7 +210,7 @@ public struct ApplicationReader: Sendable {
                 Settlement(
                     activity: try place.member("class").oneOf(ActivityClass.self),
                     on: try place.member("on").day(),
-                    amountYuan: try place.member("amountYuan").integer()
+                    amount: try place.member("amountYuan").money()
                 )
             )
         }

@@ -1,3 +1,5 @@
+import Licensing
+
 extension JSON {
     /// Reads a JSON document of UTF-8 bytes, strictly.
     ///
@@ -138,13 +140,20 @@ struct JSONParser {
         while let byte = next {
             position += 1
             switch byte {
-            case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
+            case UInt8(ascii: "\""): return try whole(text)
             case UInt8(ascii: "\\"): try escape(into: &text)
             case 0x00..<0x20: throw bad("文字中有控制字符")
             default: text.append(byte)
             }
         }
         throw bad("文字没有结束的引号")
+    }
+
+    /// Comparing a text with endless marks would take endless time.
+    private func whole(_ bytes: [UInt8]) throws(BadInput) -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard OutsideText.isSafe(text) else { throw bad("文字中组合符号过多") }
+        return text
     }
 
     private mutating func escape(into text: inout [UInt8]) throws(BadInput) {

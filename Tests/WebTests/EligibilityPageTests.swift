@@ -124,14 +124,23 @@ struct EligibilityPageTests {
     }
 
     @Test func `amounts and experience are read as people write them`() {
-        #expect(Amounts.yuan("1200万") == 12_000_000)
-        #expect(Amounts.yuan("1.2亿") == 120_000_000)
-        #expect(Amounts.yuan("１２，０００，０００元") == 12_000_000)
-        #expect(Amounts.yuan("-5") == -5)
-        #expect(Amounts.yuan("0.00001万") == nil)
-        #expect(Amounts.yuan("") == nil)
-        #expect(Amounts.yuan("万") == nil)
-        #expect(Amounts.yuan("99999999999999亿") == nil)
+        let amounts: [(String, Int128)] = [
+            ("1200万", 1_200_000_000), ("1.2亿", 12_000_000_000),
+            ("１２，０００，０００元", 1_200_000_000), ("-5", -500), ("0.00001万", 10),
+            ("12,345,678.90", 1_234_567_890), ("8812.345678万", 8_812_345_678),
+            ("￥8812.345678万元", 8_812_345_678), ("¥ 1,234.5", 123_450), ("人民币5元", 500),
+            ("１２３４．５６", 123_456), ("1,2345,6789", 12_345_678_900), ("－3.01", -301),
+            ("−3.01", -301), ("￥-3", -300), ("　12 000 000　", 1_200_000_000),
+        ]
+        for (text, fen) in amounts { #expect((try? Amounts.money(text))?.fen == fen, "\(text)") }
+        let none = [
+            "", "万", "元", "-", "1,23", "12,34,567", "1.234,5", "1,234,56", "五百万", "1.2E+07",
+        ]
+        for text in none { #expect(throws: AmountFault.notDecimal) { try Amounts.money(text) } }
+        for text in ["0.001", "0.0000001万", "12,345.678"] {
+            #expect(throws: AmountFault.tooFine) { try Amounts.money(text) }
+        }
+        #expect(throws: AmountFault.tooLarge) { try Amounts.money("99999999999999亿") }
         #expect(Amounts.months("5") == 60)
         #expect(Amounts.months("5年8个月") == 68)
         #expect(Amounts.months("5y 8m") == 68)

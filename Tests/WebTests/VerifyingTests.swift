@@ -36,6 +36,40 @@ struct VerifyingTests {
         }
     }
 
+    @Test(arguments: [
+        "1—4—10144—2026", "1–4–10144–2026", "１－４－１０１４４－２０２６", "1 - 4 - 10144 - 2026",
+        "1−4−10144−2026", "1‑4‑10144‑2026",
+    ])
+    func `a number is taken with any dash, blanks and digits of any width`(
+        typed: String
+    )
+        async throws
+    {
+        try await serving(try SampleOffice.make()) { client in
+            let page = try await client.get("/verify?number=\(Fields.encoded(typed))")
+            #expect(page.status == 200)
+            #expect(page.text.contains("太原汾河电力安装有限公司"))
+            let found = try await client.get("/licenses?q=\(Fields.encoded(typed))").text
+            #expect(found.contains("太原汾河电力安装有限公司"))
+        }
+    }
+
+    @Test(arguments: ["汾河电力", "91140105MA0KD31X0A", "911401050000000000"])
+    func `a name or a credit code leads to the search`(typed: String) async throws {
+        try await serving(try SampleOffice.make()) { client in
+            let answer = try await client.get("/verify?number=\(Fields.encoded(typed))")
+            #expect(answer.status == 303)
+            #expect(answer.header("location") == "/licenses?q=\(Fields.encoded(typed))")
+        }
+    }
+
+    @Test(arguments: ["1-4-1014-2026", "12345", "---"])
+    func `a number with a mistake is said to be one`(typed: String) async throws {
+        try await serving(try SampleOffice.make()) { client in
+            #expect(try await client.get("/verify?number=\(typed)").status == 400)
+        }
+    }
+
     @Test(
         arguments: [
             ("1-4-10140-2026", "已注销"), ("1-4-10141-2026", "尚未生效"), ("1-4-10142-2026", "已过期"),

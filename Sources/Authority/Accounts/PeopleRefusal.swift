@@ -39,7 +39,7 @@ package enum PeopleRefusal: String, Error, Hashable, Sendable, CaseIterable {
         case .badCreditCode: "统一社会信用代码不正确，请与营业执照核对。"
         case .oddCreditCode: "统一社会信用代码的校验码不符，请与营业执照核对；营业执照确实这样印的，请勾选后再提交。"
         case .badDivision: "登记地行政区划代码不正确，请填写6位数字，例如 140105。"
-        case .noName: "请填写姓名或名称。"
+        case .noName: "请填写姓名或名称，至多100个字，不含换行和不能显示的字符。"
         case .badCertificate: "执法证号应为4至40个字母、数字、汉字或连字符，不是身份证号码，请改正。"
         case .noAgency: "没有管辖该登记地的派出机构，请核对登记地。"
         case .wrongCode: "动态口令不对或已经用过，请等下一个口令再试。"

@@ -1,4 +1,4 @@
-import Licensing
+package import Licensing
 
 /// One thing that is wrong with what was filled in to register, and where.
 package struct RegistrationFault: Error, Hashable, Sendable {
@@ -11,6 +11,8 @@ package struct RegistrationFault: Error, Hashable, Sendable {
     package let field: Field
     /// What is wrong; nil where nothing was filled in.
     package let refusal: PeopleRefusal?
+    /// The private code of an old input method in a name; nil where there is none.
+    package var privateCode: PrivateCode?
 }
 
 extension Registration {
@@ -39,7 +41,9 @@ extension Office {
                 try check(field, of: registration)
                 return nil
             } catch let refusal as PeopleRefusal {
-                return RegistrationFault(field: field, refusal: refusal)
+                let code =
+                    refusal == .noName ? PrivateCode.first(in: registration.text(field)) : nil
+                return RegistrationFault(field: field, refusal: refusal, privateCode: code)
             }
         }
     }

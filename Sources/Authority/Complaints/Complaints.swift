@@ -30,9 +30,9 @@ package struct ComplaintWords: Hashable, Sendable {
     /// - Throws: `TellingRefusal.length`.
     package init(text: String, name: String, contact: String) throws {
         let hasWords = text.contains { !$0.isWhitespace }
-        guard hasWords, text.count <= ComplaintWords.lengthMax,
-            name.count <= ComplaintWords.contactLengthMax,
-            contact.count <= ComplaintWords.contactLengthMax
+        guard hasWords, CellReading.fits(text, ComplaintWords.lengthMax),
+            CellReading.fits(name, ComplaintWords.contactLengthMax),
+            CellReading.fits(contact, ComplaintWords.contactLengthMax)
         else { throw OfficeRefusal.telling(.length) }
         (self.text, self.name, self.contact) = (text, name, contact)
     }

@@ -68,7 +68,7 @@ package struct DraftColumn: Hashable, Sendable {
         case periods
         /// A voltage.
         case kilovolts
-        /// Whole yuan.
+        /// An amount of yuan, exact to the fen.
         case yuan
     }
 
@@ -82,6 +82,14 @@ package struct DraftColumn: Hashable, Sendable {
     package let need: String?
     /// The meaning of a cell that is empty; a file may then lack the whole column.
     package let lack: String?
+
+    /// Most characters of a cell.
+    package var lengthMax: Int {
+        if case .text(let max) = kind { max } else { DraftColumn.wordsMax }
+    }
+
+    /// Most characters of a cell that holds words, days or figures.
+    package static let wordsMax = 500
 
     init(_ id: String, _ heading: String, _ kind: Kind, isRequired: Bool = true) {
         self.id = id

@@ -1,3 +1,5 @@
+package import Licensing
+
 /// What is wrong with one place of a draft.
 package struct PartFault: Hashable, Sendable {
     package let part: DraftPart
@@ -43,6 +45,12 @@ package enum CellFault: Error, Hashable, Sendable {
     case badCode([String])
     /// The place has another province's code than the enterprise's agency.
     case notDivision
+    /// It has less than a fen.
+    case belowFen
+    /// A spreadsheet wrote it as `1.2E+07`, which loses digits.
+    case scientific
+    /// A private code of old input methods stands where a character is meant.
+    case privateUse(PrivateCode)
     /// A spreadsheet made a number of it, which loses digits.
     case numberForText
     /// The cell holds a formula.
@@ -82,6 +90,9 @@ package enum CellFault: Error, Hashable, Sendable {
         case .endsBeforeStart: "endsBeforeStart"
         case .badCode: "badCode"
         case .notDivision: "notDivision"
+        case .belowFen: "belowFen"
+        case .scientific: "scientific"
+        case .privateUse(let code): code.modern == nil ? "privateUse" : "privateUseKnown"
         case .numberForText: "numberForText"
         case .formula: "formula"
         case .spreadsheetError: "spreadsheetError"
@@ -101,6 +112,8 @@ package enum CellFault: Error, Hashable, Sendable {
         switch self {
         case .tooLong(let max): ["max": String(max)]
         case .notOneOf(let words): ["words": words.joined(separator: "、")]
+        case .privateUse(let code):
+            ["code": code.name, "character": code.shown, "modern": code.modernName]
         case .badCode(let reasons): ["reasons": reasons.joined(separator: "；")]
         case .twice(let row): ["row": String(row + 1)]
         case .noMaterial(let title): ["material": title]

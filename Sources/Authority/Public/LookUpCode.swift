@@ -17,9 +17,9 @@ enum LookUpCode {
 
     /// What somebody typed, as a code is written: capitals, no spaces, O for 0 and I or L for 1.
     static func normal(_ typed: String) -> String {
-        let plain = typed.precomposedStringWithCompatibilityMapping.uppercased()
+        let plain = Amounts.code(typed.precomposedStringWithCompatibilityMapping).uppercased()
         return String(
-            plain.filter { !$0.isWhitespace && $0 != "-" }.prefix(64).map { character in
+            plain.filter { $0 != "-" }.prefix(64).map { character in
                 switch character {
                 case "O": "0"
                 case "I", "L": "1"

@@ -92,11 +92,7 @@ extension Receipt {
 
     /// What somebody typed, as a number is written.
     static func normal(_ typed: String) -> String {
-        let plain = typed.precomposedStringWithCompatibilityMapping
-        let dashes: Set<Character> = ["－", "–", "—", "―", "‐", "‑"]
-        return String(
-            plain.filter { !$0.isWhitespace }.prefix(64).map { dashes.contains($0) ? "-" : $0 }
-        )
+        String(Amounts.code(typed.precomposedStringWithCompatibilityMapping).prefix(64))
     }
 }
 

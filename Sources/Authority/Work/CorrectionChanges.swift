@@ -15,7 +15,7 @@ package struct CorrectionAnswer: Sendable {
     /// What may be shown of a value.
     package enum Shown: Hashable, Sendable {
         case text(String)
-        case amount(Int)
+        case amount(Money)
         case truth(Bool)
         /// Something that no page shows.
         case hidden
@@ -164,7 +164,7 @@ extension JSON {
         case (let path, _) where !JSON.plain.contains(path): .hidden
         case (_, .string(let text)): .text(text)
         case (_, .bool(let truth)): .truth(truth)
-        case (_, .number(let digits)): Int(digits).map { .amount($0) } ?? .hidden
+        case (_, .number(let digits)): (try? Money(digits)).map { .amount($0) } ?? .hidden
         default: .hidden
         }
     }

@@ -12,9 +12,13 @@ public struct Remark: Hashable, Sendable, CustomStringConvertible {
     ///
     /// - Throws: why the text may not stand in an act.
     public init(_ text: String) throws(RemarkFault) {
-        let trimmed = Remark.trimmed(text)
+        let trimmed = Remark.trimmed(OutsideText.tamed(text))
         guard !trimmed.isEmpty else { throw .blank }
         guard trimmed.count <= Remark.lengthMax else { throw .tooLong(trimmed.count) }
+        // A character of endless marks is as long as many.
+        guard trimmed.utf8.count <= Remark.lengthMax * 8 else {
+            throw .tooLong(trimmed.unicodeScalars.count)
+        }
         if let scalar = trimmed.unicodeScalars.first(where: Remark.isUnprintable) {
             throw .unprintable(scalar)
         }
@@ -32,10 +36,7 @@ public struct Remark: Hashable, Sendable, CustomStringConvertible {
     public var description: String { text }
 
     private static func trimmed(_ text: String) -> String {
-        let line = String(text.map { $0.isWhitespace ? " " : $0 })
-        let head = line.drop(while: \.isWhitespace)
-        let tail = head.reversed().prefix(while: \.isWhitespace).count
-        return String(head.dropLast(tail))
+        OutsideText.trimmed(String(text.map { $0.isWhitespace ? " " : $0 }))
     }
 
     /// Control characters, marks that cannot be seen or turn the order of what is seen, and scalars that

@@ -65,19 +65,19 @@ public struct Application: Hashable, Sendable {
     }
 }
 
-/// Assets on a balance date (AMB-34), in whole yuan.
+/// Assets on a balance date (AMB-34).
 public struct Finance: Hashable, Sendable {
     /// Day of the balance.
     public let balanceDate: Day
     /// 总资产.
-    public let totalAssetsYuan: Int
+    public let totalAssets: Money
     /// 净资产; negative where debts exceed the assets.
-    public let netAssetsYuan: Int
+    public let netAssets: Money
 
     /// Assets on a balance date.
-    public init(balanceDate: Day, totalAssetsYuan: Int, netAssetsYuan: Int) {
+    public init(balanceDate: Day, totalAssets: Money, netAssets: Money) {
         self.balanceDate = balanceDate
-        self.totalAssetsYuan = totalAssetsYuan
-        self.netAssetsYuan = netAssetsYuan
+        self.totalAssets = totalAssets
+        self.netAssets = netAssets
     }
 }

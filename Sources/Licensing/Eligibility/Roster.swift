@@ -8,16 +8,21 @@ struct Roster: Hashable, Sendable {
     init(_ listed: [StaffMember]) {
         var order: [String] = []
         var merged: [String: StaffMember] = [:]
+        // The periods are gathered apart: each merging would copy all that are there already.
+        var periods: [String: [ManagementPeriod]] = [:]
         for entry in listed {
             let person = entry.identity.person
             if let known = merged[person] {
-                merged[person] = Roster.merge(known, entry)
+                merged[person] = Roster.merge(known, entry, [])
             } else {
                 order.append(person)
-                merged[person] = entry
+                merged[person] = Roster.merge(entry, entry, [])
             }
+            periods[person, default: []] += entry.management
         }
-        people = order.compactMap { merged[$0] }
+        people = order.compactMap { person in
+            merged[person].map { Roster.merge($0, $0, periods[person] ?? []) }
+        }
     }
 
     func leads(_ post: StaffPost) -> [StaffMember] {
@@ -47,7 +52,11 @@ struct Roster: Hashable, Sendable {
     }
 
     /// One person listed twice: all posts and periods, the higher title, full-time only if both say so.
-    private static func merge(_ first: StaffMember, _ second: StaffMember) -> StaffMember {
+    private static func merge(
+        _ first: StaffMember,
+        _ second: StaffMember,
+        _ management: [ManagementPeriod]
+    ) -> StaffMember {
         let titles = [first, second].sorted { left, right in
             guard let rightTitle = right.countedTitle else { return false }
             return left.countedTitle.map { $0 < rightTitle } ?? true
@@ -59,7 +68,7 @@ struct Roster: Hashable, Sendable {
             isHighVoltageElectrician: first.isHighVoltageElectrician
                 || second.isHighVoltageElectrician,
             isFullTime: first.isFullTime && second.isFullTime,
-            management: first.management + second.management
+            management: management
         )
     }
 }

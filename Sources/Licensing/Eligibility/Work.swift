@@ -49,13 +49,13 @@ public struct Settlement: Hashable, Sendable {
     public let activity: ActivityClass
     /// Day of the settlement.
     public let on: Day
-    /// Whole yuan.
-    public let amountYuan: Int
+    /// What was settled.
+    public let amount: Money
 
     /// A settled revenue.
-    public init(activity: ActivityClass, on day: Day, amountYuan: Int) {
+    public init(activity: ActivityClass, on day: Day, amount: Money) {
         self.activity = activity
         self.on = day
-        self.amountYuan = amountYuan
+        self.amount = amount
     }
 }

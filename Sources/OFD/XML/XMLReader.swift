@@ -38,10 +38,24 @@ package struct XMLReader {
         return try reader.whole()
     }
 
-    /// The root; nothing but comments and blanks stand around it.
-    private mutating func whole() throws(Fault) -> XMLElement {
+    /// A reader of legal characters that stands before the root.
+    init(
+        checking bytes: [UInt8],
+        place: String,
+        _ allowance: XMLAllowance
+    ) throws(Fault) {
+        self.init(bytes: bytes, place: place, allowance: allowance)
+        try begin()
+    }
+
+    private mutating func begin() throws(Fault) {
         guard XMLCharacters.areLegal(bytes) else { throw malformed() }
         try prolog()
+    }
+
+    /// The root; nothing but comments and blanks stand around it.
+    private mutating func whole() throws(Fault) -> XMLElement {
+        try begin()
         let root = try element(depth: 1)
         try misc()
         guard at == bytes.count else { throw malformed() }
@@ -85,7 +99,7 @@ package struct XMLReader {
     }
 
     /// Comments and blanks around the root.
-    private mutating func misc() throws(Fault) {
+    mutating func misc() throws(Fault) {
         while true {
             skipBlanks()
             if starts(with: "<!--") {
@@ -98,7 +112,7 @@ package struct XMLReader {
         }
     }
 
-    private mutating func comment() throws(Fault) {
+    mutating func comment() throws(Fault) {
         at += 4
         while !starts(with: "--") {
             guard at < bytes.count else { throw malformed() }
@@ -109,9 +123,14 @@ package struct XMLReader {
         at += 1
     }
 
-    private mutating func element(depth: Int) throws(Fault) -> XMLElement {
+    /// Counts one more element.
+    mutating func countElement() throws(Fault) {
         allowance.elements -= 1
         guard allowance.elements >= 0 else { throw Fault(.tooLarge, place) }
+    }
+
+    mutating func element(depth: Int) throws(Fault) -> XMLElement {
+        try countElement()
         guard depth <= Self.depthMax, take("<") else { throw malformed() }
         let start = at
         let full = try name()
@@ -149,7 +168,7 @@ package struct XMLReader {
         }
     }
 
-    private mutating func attributes() throws(Fault) -> [XMLAttribute] {
+    mutating func attributes() throws(Fault) -> [XMLAttribute] {
         var found: [XMLAttribute] = []
         var names = XMLNames()
         while skipBlanks(), at < bytes.count, bytes[at] != UInt8(ascii: "/"),
@@ -168,7 +187,7 @@ package struct XMLReader {
     }
 
     /// The name without its prefix.
-    private static func local(_ name: String) -> String {
+    static func local(_ name: String) -> String {
         guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else { return name }
         return String(name[name.index(after: colon)...])
     }

@@ -150,8 +150,8 @@ struct CheckPage: Page {
         if text.isEmpty, !item.isTick { return sentences("apply.blank") }
         if item.isTick { return sentences(text.isEmpty ? "apply.word.no" : "apply.word.yes") }
         if item.isSelect { return item.options.first { $0.value == text }?.text ?? text }
-        if ["total", "net"].contains(item.id), let yuan = Amounts.yuan(text) {
-            return Wording.yuan(yuan, sentences)
+        if ["total", "net"].contains(item.id), let amount = try? Amounts.money(text) {
+            return Wording.yuan(amount, sentences)
         }
         return item.id == "representative-id" && text.count >= 5 ? PersonID.masked(text) : text
     }

@@ -53,7 +53,7 @@ struct FilesPage: Page {
             File(
                 name: file.name,
                 kind: sentences("apply.material.\(file.kind)"),
-                size: FilesPage.size(file.size),
+                size: Wording.size(file.size),
                 href: "\(place)/\(file.id)",
                 removal: "\(place)/\(file.id)/removal",
                 canGo: !file.isFiled && draft.open.allows(kind: file.kind)
@@ -75,13 +75,6 @@ struct FilesPage: Page {
         ].filled(from: fields, errors: errors)
         self.errors = errors
         self.standing = standing
-    }
-
-    /// `1.2 MB` or `12 KB`.
-    static func size(_ bytes: Int) -> String {
-        guard bytes >= 1 << 20 else { return "\(max(1, bytes >> 10)) KB" }
-        let tenths = bytes * 10 >> 20
-        return "\(tenths / 10).\(tenths % 10) MB"
     }
 }
 

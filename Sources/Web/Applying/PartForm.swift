@@ -34,7 +34,12 @@ struct PartForm: Sendable {
         case .origin: origin
         case .safety: [group([tick("organization"), tick("rules")])]
         case .assets:
-            [group([text("balance-date", number: false), text("total"), text("net")])]
+            [
+                group([
+                    text("balance-date", number: false), text("total", number: false),
+                    text("net", number: false),
+                ])
+            ]
         case .delivery: [group([delivery])]
         default: []
         }

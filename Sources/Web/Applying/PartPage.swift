@@ -80,10 +80,14 @@ extension ApplyingSite {
         let fields = context.form.fields
         let text = PartText(
             fields: Dictionary(
-                form.names.map { ($0, String(fields.text($0).prefix(500))) },
+                form.names.map { ($0, fields.text($0)) },
                 uniquingKeysWith: { first, _ in first }
             )
         )
+        let long = form.names.filter { !CellReading.fits(fields.text($0), DraftColumn.wordsMax) }
+        guard long.isEmpty else {
+            return try await tooLong(long, request, context, before, form)
+        }
         let actor = context.actor
         let id = before.id
         let part = form.part
@@ -107,6 +111,34 @@ extension ApplyingSite {
             fields: fields,
             errors: faults.map { FaultWording.error($0, form.sentences) },
             isSaved: true,
+            standing: standing(draft, context),
+            base: base
+        )
+        return pages.answer(
+            page,
+            context: context,
+            path: request.uri.path,
+            status: .unprocessableContent
+        )
+    }
+
+    /// What is longer than any field takes is not saved, and not cut: it stands in the form.
+    private func tooLong(
+        _ names: [String],
+        _ request: Request,
+        _ context: Context,
+        _ draft: Draft,
+        _ form: PartForm
+    ) async throws -> Response {
+        let faults = names.map {
+            PartFault(form.part, $0, .tooLong(max: DraftColumn.wordsMax))
+        }
+        let page = PartPage(
+            draft,
+            form,
+            fields: context.form.fields,
+            version: WholeNumber.read(context.form.fields.text("version")),
+            errors: faults.map { FaultWording.error($0, form.sentences) },
             standing: standing(draft, context),
             base: base
         )

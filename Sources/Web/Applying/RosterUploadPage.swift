@@ -8,6 +8,8 @@ struct RosterUploadPage: Page {
     static let template = "apply-roster"
     private static let faultsShown = 100
     private static let rowsShown = 5
+    /// Characters of a wrong cell: enough to find it.
+    private static let quotedMax = 60
 
     /// A wrong cell, named as the spreadsheet shows it.
     struct Fault: Sendable {
@@ -57,7 +59,7 @@ struct RosterUploadPage: Page {
             return Fault(
                 row: sentences("apply.roster.number", ["row": String(file.numbers[row])]),
                 column: PartForm.label(part, fault.field, sentences),
-                found: RowsPage.text(file.rows[row], fault.field, table),
+                found: RosterUploadPage.quoted(RowsPage.text(file.rows[row], fault.field, table)),
                 what: RosterUploadPage.what(fault.fault, file, sentences)
             )
         }
@@ -68,6 +70,11 @@ struct RosterUploadPage: Page {
             table.columns.map { RowsPage.Cell($0, of: row, table, sentences) }
         }
         self.standing = standing
+    }
+
+    private static func quoted(_ text: String) -> String {
+        let start = text.prefix(quotedMax)
+        return start.endIndex == text.endIndex ? text : "\(start)…"
     }
 
     /// Rows of a file are counted as the spreadsheet counts them.

@@ -83,10 +83,23 @@ struct RowForm: Sendable {
     func cells(_ fields: Fields) -> [String] {
         table.columns.map { column in
             guard case .several(let words) = column.kind else {
-                return String(fields.text(column.id).prefix(500))
+                return fields.text(column.id)
             }
             return words.filter { fields.isTicked("\(column.id)-\($0.name)") }.map(\.text)
                 .joined(separator: "、")
+        }
+    }
+
+    /// What is said of cells that are longer than any; they are not saved, and not cut.
+    func tooLong(_ cells: [String]) -> [FormError] {
+        guard let part = DraftPart(rawValue: table.rawValue) else { return [] }
+        return zip(table.columns, cells).compactMap { column, cell in
+            guard !CellReading.fits(cell, DraftColumn.wordsMax) else { return nil }
+            let fault = PartFault(part, column.id, .tooLong(max: column.lengthMax))
+            return FormError(
+                field: field(of: column.id),
+                text: FaultWording.error(fault, sentences).text
+            )
         }
     }
 

@@ -112,8 +112,10 @@ extension ApplyingSite {
         let index = place == "new" ? last : Int(place) ?? -1
         guard index >= 0, index <= text.rows.count else { throw Problem(.notFound) }
         let shown = RowShown(form: form, place: place == "new" ? place : String(index))
-        if cells.allSatisfy({ CellReading.isBlank($0) }) {
-            return try await answer(request, context, shown, errors: [form.empty(place == "new")])
+        let isBlank = cells.allSatisfy { CellReading.isBlank($0) }
+        let unsaved = isBlank ? [form.empty(place == "new")] : form.tooLong(cells)
+        guard unsaved.isEmpty else {
+            return try await answer(request, context, shown, errors: unsaved)
         }
         if sent == .other, text.rows.indices.contains(index) {
             let there = RowShown(form: form, place: String(index))

@@ -1,3 +1,5 @@
+import Licensing
+
 /// The fields of a form or of an address's query, in the order sent.
 package struct Fields: Sendable, Equatable {
     /// One field: its name and its text.
@@ -7,6 +9,8 @@ package struct Fields: Sendable, Equatable {
     }
 
     package private(set) var all: [Field] = []
+    /// Where the first field of each name stands: a body may have as many fields as it has bytes.
+    private var places: [String: Int] = [:]
 
     /// No fields.
     package init() {}
@@ -25,12 +29,14 @@ package struct Fields: Sendable, Equatable {
     }
 
     package mutating func append(_ name: String, _ text: String) {
-        all.append(Field(name: name, text: text))
+        let field = Field(name: OutsideText.tamed(name), text: OutsideText.tamed(text))
+        if places[field.name] == nil { places[field.name] = all.count }
+        all.append(field)
     }
 
     /// Text of the first field of a name, without spaces around it.
     package func first(_ name: String) -> String? {
-        all.first { $0.name == name }.map { Fields.trimmed($0.text) }
+        places[name].map { OutsideText.trimmed(all[$0].text) }
     }
 
     /// Text of a field; empty where there is none.
@@ -96,12 +102,5 @@ package struct Fields: Sendable, Equatable {
         case 0x61...0x66: byte - 0x57
         default: nil
         }
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        var text = text[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
     }
 }

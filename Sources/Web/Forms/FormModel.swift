@@ -46,6 +46,8 @@ struct FormItem: Sendable {
     /// Several lines of text.
     var isArea = false
     /// Most characters of several lines; 500 is what a remark may have.
+    ///
+    /// The form says it: a browser that held to it would cut what is pasted.
     var lengthMax = "500"
     /// A day, as `2026-11-26`.
     var isDate = false
@@ -61,7 +63,7 @@ struct FormItem: Sendable {
     /// Ids of hint and error, for who cannot see that they stand beside the field.
     var describedBy: String?
 
-    /// A line of text.
+    /// A line of text; a keyboard of digits alone is offered only where nothing else may be typed.
     static func text(
         _ id: String,
         _ label: String,
@@ -135,7 +137,10 @@ struct FormItem: Sendable {
             Option(value: $0.value, text: $0.text, isChosen: $0.value == item.value)
         }
         item.error = errors.first { $0.field == id }?.text
-        let ids = [hint.map { _ in "\(id)-hint" }, item.error.map { _ in "\(id)-error" }]
+        let ids = [
+            hint.map { _ in "\(id)-hint" }, isArea ? "\(id)-limit" : nil,
+            item.error.map { _ in "\(id)-error" },
+        ]
         let described = ids.compactMap { $0 }.joined(separator: " ")
         item.describedBy = described.isEmpty ? nil : described
         return item

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Parts of a `multipart/form-data` body (RFC 7578), read from the whole body.
 package struct Multipart: Sendable, Equatable {
     /// One part: a field's name, the name of a file where it is one, and its bytes.
@@ -91,7 +93,10 @@ extension Multipart {
         place + bytes.count <= body.count && body[place..<place + bytes.count].elementsEqual(bytes)
     }
 
-    /// First place of the bytes; skips by the table of Horspool, so that a large file costs little.
+    /// First place of the bytes.
+    ///
+    /// It looks for their first byte, which the line before a part has nowhere else: no body makes it
+    /// compare a byte twice.
     static func find(
         _ needle: [UInt8],
         in body: [UInt8],
@@ -100,20 +105,17 @@ extension Multipart {
     ) -> Int? {
         let limit = limit ?? body.count
         guard !needle.isEmpty, start >= 0, limit - start >= needle.count else { return nil }
-        var skip = [Int](repeating: needle.count, count: 256)
-        for (index, byte) in needle.dropLast().enumerated() {
-            skip[Int(byte)] = needle.count - 1 - index
-        }
-        return body.withUnsafeBufferPointer { body in
+        return body.withUnsafeBytes { body in
+            guard let base = body.baseAddress else { return nil }
             var place = start
-            let last = needle.count - 1
-            while place + last < limit {
-                var index = last
-                while body[place + index] == needle[index] {
-                    if index == 0 { return place }
-                    index -= 1
-                }
-                place += skip[Int(body[place + last])]
+            while place + needle.count <= limit {
+                let room = limit - needle.count - place + 1
+                guard let found = memchr(base + place, Int32(needle[0]), room) else { return nil }
+                place = UnsafeRawPointer(found) - base
+                var index = 1
+                while index < needle.count, body[place + index] == needle[index] { index += 1 }
+                if index == needle.count { return place }
+                place += 1
             }
             return nil
         }

@@ -1,3 +1,5 @@
+import Licensing
+
 /// A header's value with its parameters: `form-data; name="file"; filename="a.ofd"`.
 struct Parameters {
     /// What stands before the first semicolon, in lower case.
@@ -12,12 +14,12 @@ struct Parameters {
         for piece in pieces.dropFirst() {
             let pair = piece.split(separator: "=", maxSplits: 1).map(String.init)
             guard pair.count == 2 else { continue }
-            let name = Parameters.trimmed(pair[0]).lowercased()
+            let name = OutsideText.trimmed(pair[0]).lowercased()
             if values[name] == nil {
-                values[name] = Parameters.unquoted(Parameters.trimmed(pair[1]))
+                values[name] = Parameters.unquoted(OutsideText.trimmed(pair[1]))
             }
         }
-        kind = Parameters.trimmed(pieces.first ?? "").lowercased()
+        kind = OutsideText.trimmed(pieces.first ?? "").lowercased()
         self.values = values
     }
 
@@ -26,7 +28,7 @@ struct Parameters {
         var pieces: [String] = []
         var current = ""
         var isQuoted = false
-        for character in text {
+        for character in OutsideText.tamed(text) {
             if character == "\"" { isQuoted.toggle() }
             if character == ";", !isQuoted {
                 pieces.append(current)
@@ -41,9 +43,5 @@ struct Parameters {
     private static func unquoted(_ text: String) -> String {
         guard text.count >= 2, text.first == "\"", text.last == "\"" else { return text }
         return String(text.dropFirst().dropLast())
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }

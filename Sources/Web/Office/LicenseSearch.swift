@@ -1,3 +1,4 @@
+import Authority
 import Licensing
 import Register
 
@@ -28,18 +29,12 @@ struct SearchText: Sendable {
 
     init(_ content: LicenseContent) {
         let fields = [content.holder, content.number.rawValue, content.creditCode.rawValue]
-        bytes = SearchText.folded(fields.joined(separator: "\n"))
+        bytes = Array(fields.map(SearchText.folded).joined(separator: [0x0A]))
     }
 
-    /// Full-width signs become ASCII, letters lower case, spaces go.
+    /// Full-width signs become ASCII, each dash a hyphen, letters lower case; blanks go.
     static func folded(_ text: String) -> [UInt8] {
-        var scalars = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars where scalar != " " && scalar != "\u{3000}" {
-            let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
-            let plain = isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
-            scalars.append(plain)
-        }
-        return Array(String(scalars).lowercased().utf8)
+        Array(Amounts.code(text).lowercased().utf8)
     }
 }
 

@@ -185,8 +185,8 @@ extension ActReading {
         switch choice("way", of: ["mail", "counter", "electronic"]) {
         case "mail":
             let tracking = fields.text("tracking")
-            guard tracking.count <= 40 else {
-                wrong("tracking", "longLine")
+            guard CellReading.fits(tracking, 40) else {
+                wrong("tracking", "longLine", ["max": "40"])
                 return nil
             }
             return .mail(tracking: tracking.isEmpty ? nil : tracking)

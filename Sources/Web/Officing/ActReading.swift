@@ -60,8 +60,9 @@ struct ActReading {
     /// A line; where the field has room for several they are one.
     mutating func line(_ field: String) -> String? {
         let text = fields.text(field).split(whereSeparator: \.isNewline).joined(separator: " ")
-        guard !text.isEmpty, text.count <= ActReading.lineMax else {
-            wrong(field, text.isEmpty ? "blank" : "longLine")
+        guard !text.isEmpty, CellReading.fits(text, ActReading.lineMax) else {
+            let most = ["max": String(ActReading.lineMax)]
+            wrong(field, text.isEmpty ? "blank" : "longLine", most)
             return nil
         }
         return text

@@ -38,8 +38,8 @@ struct ApplicationFacts: Sendable {
                     sentences(
                         "office.fact.assetsText",
                         [
-                            "net": Wording.yuan(finance.netAssetsYuan, sentences),
-                            "total": Wording.yuan(finance.totalAssetsYuan, sentences),
+                            "net": Wording.yuan(finance.netAssets, sentences),
+                            "total": Wording.yuan(finance.totalAssets, sentences),
                             "day": Wording.day(finance.balanceDate, sentences),
                         ]
                     )

@@ -12,7 +12,7 @@ struct CaseMaterial: Sendable {
         sheet.readable.enumerated().map { index, material in
             CaseMaterial(
                 name: name(material, sheet, sentences),
-                size: material.size.map(size) ?? "",
+                size: material.size.map(Wording.size) ?? "",
                 href: sheet.reader != nil
                     ? "/office/cases/\(sheet.file.id)/materials/\(index + 1)" : nil
             )
@@ -27,10 +27,6 @@ struct CaseMaterial: Sendable {
         let name = MaterialWording.name(material.kind, in: sheet.matter.rules, sentences)
         guard sheet.replaced.contains(material) else { return name }
         return sentences("office.case.replaced", ["name": name])
-    }
-
-    static func size(_ bytes: Int) -> String {
-        bytes < 1_048_576 ? "\(max(1, bytes / 1_024)) KiB" : "\(bytes / 1_048_576) MiB"
     }
 }
 

@@ -102,7 +102,7 @@ struct ChangesModel: Sendable {
         _ sentences: Catalogue
     ) -> [Line] {
         func line(_ material: Material, _ key: String, isOld: Bool) -> Line {
-            let size = CaseMaterial.size(material.size)
+            let size = Wording.size(material.size)
             let index = sheet.readable.firstIndex(of: Readable(material))
             return Line(
                 name: sentences("office.changes.file.\(key)"),

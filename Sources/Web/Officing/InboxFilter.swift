@@ -32,7 +32,7 @@ struct InboxFilter: Sendable {
         stage = StageName(rawValue: fields.text("stage")).flatMap {
             InboxFilter.stages.contains($0) ? $0 : nil
         }
-        text = String(fields.text("q").prefix(100))
+        text = fields.text("q")
         let agency = fields.text("agency")
         self.agency = isOverseer && !agency.isEmpty ? AgencyID(agency) : nil
         after = fields.first("after").map { String($0.prefix(80)) }

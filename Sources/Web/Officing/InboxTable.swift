@@ -29,11 +29,17 @@ struct InboxTable {
         text = InboxTable.byteOrderMark + lines.joined()
     }
 
+    /// What a spreadsheet takes for the beginning of a formula; of full width too, in Chinese ones.
+    private static let formulaMarks: [Unicode.Scalar] = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
+
     /// A cell that begins like a formula gets an apostrophe, unless it is a number.
     static func cell(_ text: String) -> String {
-        let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-        let plain = isFormula && Int(text) == nil ? "'" + text : text
-        guard plain.contains(where: { "\",\r\n".contains($0) || $0 == "\r\n" }) else {
+        let scalars = text.unicodeScalars
+        let isFormula =
+            scalars.first { !OutsideText.isBlank($0) }.map(formulaMarks.contains) ?? false
+        let isHidden = scalars.first.map { "\t\r\n".unicodeScalars.contains($0) } ?? false
+        let plain = isHidden || isFormula && Int(text) == nil ? "'" + text : text
+        guard scalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else {
             return plain
         }
         return "\"" + plain.replacing("\"", with: "\"\"") + "\""

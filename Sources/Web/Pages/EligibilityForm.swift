@@ -88,7 +88,7 @@ struct EligibilityForm: Sendable {
         FormGroup(
             label("finance"),
             hint: label("finance.hint"),
-            [FormRow([text("total-assets"), text("net-assets")])]
+            [FormRow([text("total-assets", number: false), text("net-assets", number: false)])]
         )
     }
 

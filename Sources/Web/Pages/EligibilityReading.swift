@@ -39,8 +39,8 @@ struct EligibilityReading {
             hasSafetyRules: fields.isTicked("safety-rules"),
             finance: Finance(
                 balanceDate: form.today,
-                totalAssetsYuan: total,
-                netAssetsYuan: net
+                totalAssets: total,
+                netAssets: net
             ),
             people: people,
             works: works,
@@ -59,10 +59,13 @@ struct EligibilityReading {
         }
     }
 
-    private mutating func amount(_ field: String) -> Int? {
-        let amount = Amounts.yuan(fields.text(field))
-        if amount == nil { wrong(field) }
-        return amount
+    private mutating func amount(_ field: String, _ key: String? = nil) -> Money? {
+        do throws(AmountFault) {
+            return try Amounts.money(fields.text(field))
+        } catch {
+            wrong(field, error == .tooFine ? "fen" : key)
+            return nil
+        }
     }
 
     private mutating func count(_ field: String) -> Int? {
@@ -151,16 +154,16 @@ struct EligibilityReading {
     private mutating func settlements() -> [Settlement] {
         var settlements: [Settlement] = []
         for year in EligibilityForm.years(before: form.today) {
-            let text = fields.text("revenue-\(year)")
-            guard !text.isEmpty else { continue }
-            guard let yuan = Amounts.yuan(text), yuan >= 0,
+            let field = "revenue-\(year)"
+            guard !fields.text(field).isEmpty, let amount = amount(field, "revenue"),
                 let last = Day(year: year, month: 12, day: 31)
-            else {
-                wrong("revenue-\(year)", "revenue")
+            else { continue }
+            guard amount >= Money(fen: 0) else {
+                wrong(field, "revenue")
                 continue
             }
             let day = min(last, form.today)
-            settlements.append(Settlement(activity: .installation, on: day, amountYuan: yuan))
+            settlements.append(Settlement(activity: .installation, on: day, amount: amount))
         }
         return settlements
     }

@@ -3,6 +3,9 @@ import Licensing
 /// Required and found as the rules state them, with their units and in the reader's language.
 enum FigureWording {
     static func text(_ text: String, _ rule: Rule, _ sentences: Catalogue) -> String {
+        if rule == .revenue, let amount = try? Money(text) {
+            return Wording.yuan(amount, sentences)
+        }
         if let number = Int(text) { return figure(number, rule, sentences) }
         if let key = words[text] { return sentences("figure.\(key)") }
         return title(text, sentences) ?? text
@@ -21,8 +24,6 @@ enum FigureWording {
         case .technicians, .techniciansIntermediate, .skilledWorkers, .highVoltageElectricians,
             .noOtherEmployer:
             sentences("figure.people", ["count": Wording.grouped(number)])
-        case .revenue:
-            Wording.yuan(number, sentences)
         default:
             Wording.grouped(number)
         }

@@ -101,7 +101,7 @@ private struct ConditionTable {
             }
         } + [
             row("revenue", conditions.revenueYuan) {
-                sentences("guide.yuan", ["amount": Wording.yuan($0, sentences)])
+                sentences("guide.yuan", ["amount": Wording.yuan(Money(yuan: $0), sentences)])
             }
         ]
     }

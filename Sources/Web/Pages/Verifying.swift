@@ -12,8 +12,11 @@ extension PublicSite {
             return pages.answer(VerifyPage(sentences), context: context, path: "/verify")
         }
         let text = context.query.text("number")
-        let plain = Amounts.plain(text).filter { !$0.isWhitespace }
+        let plain = Amounts.code(text)
         guard let number = try? LicenseNumber(plain) else {
+            if let name = SearchWords.address(of: plain, typed: text) {
+                return Answer.seeOther(name)
+            }
             let error = sentences(text.isEmpty ? "verify.numberMissing" : "verify.numberWrong")
             let page = VerifyPage(sentences, number: text, numberError: error)
             return pages.answer(page, context: context, path: "/verify", status: .badRequest)
@@ -113,6 +116,17 @@ extension PublicSite {
     private func nothing(_ subject: String, context: PublicContext, path: String) -> Response {
         let page = NothingPage(subject, at: office.now(), pages.sentences(context))
         return pages.answer(page, context: context, path: path, status: .notFound)
+    }
+}
+
+/// What somebody typed for a number, and what the search finds (证照查询).
+enum SearchWords {
+    /// The search for it where it holds a letter or is a credit code; nil for a number with a mistake.
+    static func address(of plain: String, typed: String) -> String? {
+        let isCode = plain.utf8.count == 18 && plain.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        let hasLetter = plain.unicodeScalars.contains { $0.properties.isAlphabetic }
+        guard isCode || hasLetter, CellReading.fits(typed, 100) else { return nil }
+        return "/licenses?q=\(Fields.encoded(typed))"
     }
 }
 

@@ -52,24 +52,33 @@ enum Wording {
         }
     }
 
-    /// `2亿元`, `3,000万元` or `30,000,000 yuan`.
-    static func yuan(_ amount: Int, _ sentences: Catalogue) -> String {
-        guard sentences.language == .chinese, amount != 0 else {
-            return sentences("figure.yuan", ["count": grouped(amount)])
+    /// `2亿元`, `3,000万元`, `12,345,678.90 元` or `30,000,000 yuan`.
+    static func yuan(_ amount: Money, _ sentences: Catalogue) -> String {
+        let (yuan, rest) = amount.fen.quotientAndRemainder(dividingBy: 100)
+        guard sentences.language == .chinese, yuan != 0, rest == 0, yuan % 10_000 == 0 else {
+            let cents = amount.description.drop { $0 != "." }
+            let sign = yuan == 0 && rest < 0 ? "-" : ""
+            return sentences("figure.yuan", ["count": "\(sign)\(grouped(yuan))\(cents)"])
         }
-        if amount % 100_000_000 == 0 { return "\(grouped(amount / 100_000_000))亿元" }
-        if amount % 10_000 == 0 { return "\(grouped(amount / 10_000))万元" }
-        return sentences("figure.yuan", ["count": grouped(amount)])
+        return yuan % 100_000_000 == 0
+            ? "\(grouped(yuan / 100_000_000))亿元" : "\(grouped(yuan / 10_000))万元"
     }
 
     /// Digits in groups of three.
-    static func grouped(_ number: Int) -> String {
+    static func grouped(_ number: some BinaryInteger) -> String {
         var text = ""
         for (index, digit) in String(number.magnitude).reversed().enumerated() {
             if index > 0, index % 3 == 0 { text.append(",") }
             text.append(digit)
         }
         return (number < 0 ? "-" : "") + String(text.reversed())
+    }
+
+    /// `1.2 MB` or `12 KB`: 1,048,576 bytes are a megabyte, as the limits count.
+    static func size(_ bytes: Int) -> String {
+        guard bytes >= 1_048_576 else { return "\(max(1, bytes / 1_024)) KB" }
+        let tenths = bytes % 1_048_576 * 10 / 1_048_576
+        return "\(bytes / 1_048_576).\(tenths) MB"
     }
 
     /// `12 行`, `1 row` or `12 rows`.

@@ -60,7 +60,7 @@ extension Gate {
     }
 
     private static func creditCode(in fields: Fields) -> String {
-        Amounts.plain(fields.text("credit-code")).uppercased()
+        Amounts.code(fields.text("credit-code")).uppercased()
     }
 
     /// Log-in name and a new password.
@@ -90,7 +90,7 @@ extension Gate {
             isAsPrinted: fields.isTicked("as-printed"),
             enterpriseName: fields.text("enterprise"),
             legalRepresentative: fields.text("representative"),
-            division: Amounts.plain(fields.text("division")),
+            division: Amounts.code(fields.text("division")),
             name: fields.text("name"),
             login: fields.text("login"),
             password: fields.secret("password")

@@ -1,4 +1,5 @@
 import Authority
+import Licensing
 import Hummingbird
 
 /// A page that is one form: what is asked, what is wrong, and what follows.
@@ -50,6 +51,11 @@ extension RegistrationFault {
                 field: field.rawValue,
                 text: sentences("people.missing.\(field.rawValue)")
             )
+        }
+        // What is seen nowhere is named, and what was meant with it.
+        if let privateCode {
+            let text = FaultWording.sentence(.privateUse(privateCode), sentences)
+            return FormError(field: field.rawValue, text: text)
         }
         return refusal.error(sentences, at: field.rawValue)
     }

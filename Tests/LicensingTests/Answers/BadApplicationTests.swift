@@ -58,7 +58,8 @@ struct BadApplicationTests {
         (#""qualityAccepted": true"#, #""quality": true"#, "/works/0/qualityAccepted"),
         (#""completedOn": "2025-06-20""#, #""completed": "2025-06-20""#, "/works/0/completedOn"),
         (#""facility": "substation""#, #""facility": "station""#, "/works/0/facility"),
-        (#""amountYuan": 12600000"#, #""amountYuan": 12600000.5"#, "/settlements/0/amountYuan"),
+        (#""amountYuan": 12600000"#, #""amountYuan": 12600000.505"#, "/settlements/0/amountYuan"),
+        (#""amountYuan": 12600000"#, #""amountYuan": 126e5"#, "/settlements/0/amountYuan"),
         (#""on": "2024-11-15""#, #""on": "2024-11-31""#, "/settlements/0/on"),
     ]
 
@@ -72,6 +73,8 @@ struct BadApplicationTests {
     }
 
     private static let harmless: [(String, String)] = [
+        (#""netAssetsYuan": 2600000"#, #""netAssetsYuan": 2600000.01"#),
+        (#""totalAssetsYuan": 12000000"#, #""totalAssetsYuan": 12000000.9"#),
         (#""delivery": "mail""#, #""delivery": "pickUp""#),
         (#""delivery": "mail""#, #""delivery": "mail", "note": {"any": [1.5e3]}"#),
         (#""to": null"#, #""to": "2030-01-01""#),

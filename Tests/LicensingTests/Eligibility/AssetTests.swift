@@ -1,7 +1,7 @@
 import Licensing
 import Testing
 
-/// SEED2-35, SEED2-D2: exactly, in whole yuan, no rounding.
+/// SEED2-35, SEED2-D2: exactly, in fen, no rounding.
 struct AssetTests {
     private static let rows: [(Int, Int, Bool, String)] = [
         (100, 15, true, "15.00%"), (100, 14, false, "14.00%"),
@@ -22,8 +22,8 @@ struct AssetTests {
         found: String
     ) throws {
         let sample = Sample(.repair, RequirementRow.all[4]).with {
-            $0.totalAssets = total
-            $0.netAssets = net
+            $0.totalAssets = Money(yuan: total)
+            $0.netAssets = Money(yuan: net)
         }
         let report = try sample.report()
         let finding = try #require(report.findings.first { $0.rule == .netAssets })

@@ -112,7 +112,7 @@ struct BoundaryTests {
                 Settlement(
                     activity: .installation,
                     on: Sample.submission,
-                    amountYuan: revenue - 1
+                    amount: Money(yuan: revenue - 1)
                 )
             ]
         }

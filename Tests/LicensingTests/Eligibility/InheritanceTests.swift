@@ -12,7 +12,7 @@ struct InheritanceTests {
             Sample.work(.installation, $0.facility, $0.voltage, day)
         }
         sample.settlements = sample.settlements.map {
-            Settlement(activity: $0.activity, on: day, amountYuan: $0.amountYuan)
+            Settlement(activity: $0.activity, on: day, amount: $0.amount)
         }
     }
 

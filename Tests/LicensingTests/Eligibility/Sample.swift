@@ -13,8 +13,8 @@ struct Sample {
     var agency: String?
     var hasSafetyOrganization = true
     var hasSafetyRules = true
-    var totalAssets = 100
-    var netAssets = 15
+    var totalAssets = Money(yuan: 100)
+    var netAssets = Money(yuan: 15)
     var technicalLeads: [StaffMember]
     var safetyLeads: [StaffMember]
     var technicians: Int
@@ -54,7 +54,7 @@ struct Sample {
         }
         if activity == .installation, let revenue = row.revenue {
             settlements = [
-                Settlement(activity: activity, on: Sample.submission, amountYuan: revenue)
+                Settlement(activity: activity, on: Sample.submission, amount: Money(yuan: revenue))
             ]
         }
     }
@@ -155,8 +155,8 @@ struct Sample {
             hasSafetyRules: hasSafetyRules,
             finance: Finance(
                 balanceDate: Sample.submission,
-                totalAssetsYuan: totalAssets,
-                netAssetsYuan: netAssets
+                totalAssets: totalAssets,
+                netAssets: netAssets
             ),
             people: technicalLeads + safetyLeads + staff + others,
             works: works,

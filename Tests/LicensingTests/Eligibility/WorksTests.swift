@@ -175,7 +175,7 @@ struct WorksTests {
         of activity: ActivityClass
     ) throws -> Sample {
         let list = try settlements.map {
-            Settlement(activity: activity, on: try #require(Day($0.0)), amountYuan: $0.1)
+            Settlement(activity: activity, on: try #require(Day($0.0)), amount: Money(yuan: $0.1))
         }
         return third.with { $0.settlements = list }
     }

@@ -139,7 +139,7 @@ struct CorrectingTests {
             #expect(done.status == 303)
             #expect(try place.office.open(id).state.name == .received)
             let form = try place.office.applicationForm(of: id)
-            #expect(form.application.finance.totalAssetsYuan == 20)
+            #expect(form.application.finance.totalAssets == Money(yuan: 20))
         }
     }
 

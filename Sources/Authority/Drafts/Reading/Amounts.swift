@@ -1,32 +1,41 @@
+package import Licensing
+
 /// Reads the figures that people write.
 package enum Amounts {
-    /// Whole yuan: `12000000`, `12,000,000`, `1200万`, `1.2亿`; nil for anything else.
-    package static func yuan(_ text: String) -> Int? {
-        var digits = plain(text).filter { $0 != "," && $0 != " " }
-        var unit = 1
-        if digits.hasSuffix("元") { digits.removeLast() }
-        if digits.hasSuffix("万") { unit = 10_000 }
-        if digits.hasSuffix("亿") { unit = 100_000_000 }
-        if unit > 1 { digits.removeLast() }
-        let isNegative = digits.hasPrefix("-")
-        if isNegative { digits.removeFirst() }
-        guard let amount = decimal(digits, times: unit) else { return nil }
-        return isNegative ? -amount : amount
+    /// More bytes than any figure or code has, with the blanks and signs that people put into it.
+    package static let bytesMax = 200
+
+    /// An amount of money, exact to the fen: `12,345,678.90`, `￥1200万`, `1.2亿元`, `-5`.
+    ///
+    /// - Throws: why it is none.
+    package static func money(_ text: String) throws(AmountFault) -> Money {
+        guard text.utf8.count <= bytesMax else { throw .notDecimal }
+        var rest = code(text)[...]
+        var isNegative = take(["-"], from: &rest)
+        take(["人民币", "RMB", "CNY"], from: &rest)
+        take(["￥", "¥"], from: &rest)
+        if !isNegative { isNegative = take(["-"], from: &rest) }
+        if rest.hasSuffix("元") { rest.removeLast() }
+        let power = rest.last.flatMap { powers[$0] } ?? 0
+        if power > 0 { rest.removeLast() }
+        guard !rest.hasPrefix("-"), let number = ungrouped(rest) else { throw .notDecimal }
+        return try Money(isNegative ? "-\(number)" : number, timesTenTo: power)
     }
 
     /// A count of people or the like.
     package static func count(_ text: String, upTo limit: Int) -> Int? {
-        let digits = plain(text)
-        guard !digits.isEmpty, digits.count <= 9, digits.allSatisfy(isDigit),
-            let count = Int(digits),
-            count <= limit
+        guard text.utf8.count <= bytesMax else { return nil }
+        let digits = code(text)
+        guard !digits.isEmpty, digits.utf8.count <= 9, digits.allSatisfy(isDigit),
+            let count = Int(digits), count <= limit
         else { return nil }
         return count
     }
 
     /// Months of an experience: `5` years, `5年8个月`, `5y8m`; empty is none.
     package static func months(_ text: String) -> Int? {
-        let text = plain(text).lowercased().filter { $0 != " " }
+        guard text.utf8.count <= bytesMax else { return nil }
+        let text = code(text).lowercased()
         guard !text.isEmpty else { return 0 }
         var rest = text[...]
         var total = 0
@@ -47,8 +56,15 @@ package enum Amounts {
 
     /// Volts of a voltage written in kilovolts, with at most three decimals.
     package static func volts(_ text: String) -> Int? {
-        decimal(plain(text), times: 1_000)
+        guard text.utf8.count <= bytesMax, let volts = try? FixedPoint.read(code(text), places: 3),
+            (0...1_000_000_000_000).contains(volts)
+        else { return nil }
+        return Int(volts)
     }
+}
+
+extension Amounts {
+    private static let powers: [Character: Int] = ["万": 4, "亿": 8]
 
     /// Full-width digits and signs become ASCII.
     package static func plain(_ text: String) -> String {
@@ -60,29 +76,43 @@ package enum Amounts {
         return String(scalars)
     }
 
+    /// A number or a code as it is printed: ASCII, without blanks, a hyphen for each kind of dash.
+    package static func code(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in plain(text).unicodeScalars where !OutsideText.isBlank(scalar) {
+            scalars.append(isDash(scalar) ? "-" : scalar)
+        }
+        return String(scalars)
+    }
+
+    /// Hyphens, dashes, the minus, and the line that input methods give for a dash.
+    private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x2010...0x2015, 0x2212, 0x2500, 0xFE58, 0xFE63: true
+        default: false
+        }
+    }
+
     private static func isDigit(_ character: Character) -> Bool {
         ("0"..."9").contains(character)
     }
 
-    /// A decimal times a power of ten, exact; nil where a fraction would be left.
-    private static func decimal(_ text: String, times unit: Int) -> Int? {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count <= 2, !parts[0].isEmpty, parts[0].count <= 13,
-            parts[0].allSatisfy(isDigit), let whole = Int(parts[0])
-        else { return nil }
-        guard parts.count == 2 else { return product(whole, unit) }
-        let digits = parts[1]
-        guard !digits.isEmpty, digits.count <= 8, digits.allSatisfy(isDigit),
-            let fraction = Int(digits)
-        else { return nil }
-        let scale = (0..<digits.count).reduce(1) { scale, _ in scale * 10 }
-        guard let base = product(whole, unit), let part = product(fraction, unit), part % scale == 0
-        else { return nil }
-        return base + part / scale
+    /// Takes one of the marks away where the text begins with it.
+    @discardableResult
+    private static func take(_ marks: [String], from text: inout Substring) -> Bool {
+        guard let mark = marks.first(where: { text.hasPrefix($0) }) else { return false }
+        text.removeFirst(mark.count)
+        return true
     }
 
-    private static func product(_ left: Int, _ right: Int) -> Int? {
-        let (value, overflows) = left.multipliedReportingOverflow(by: right)
-        return overflows || value > 1_000_000_000_000_000 ? nil : value
+    /// The digits without their separators, which stand after every third digit or every fourth.
+    private static func ungrouped(_ text: Substring) -> String? {
+        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let groups = parts[0].split(separator: ",", omittingEmptySubsequences: false)
+        let size = groups.count > 1 ? groups[groups.count - 1].count : 0
+        let isGrouped = (3...4).contains(size) && (1...size).contains(groups[0].count)
+        guard groups.count == 1 || isGrouped && groups.dropFirst().allSatisfy({ $0.count == size })
+        else { return nil }
+        return ([groups.joined()] + parts.dropFirst().map(String.init)).joined(separator: ".")
     }
 }

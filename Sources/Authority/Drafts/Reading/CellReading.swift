@@ -10,7 +10,7 @@ package enum CellValue: Hashable, Sendable {
     case day(Day)
     case periods([CellPeriod])
     case volts(Int)
-    case yuan(Int)
+    case money(Money)
 }
 
 /// A period as typed, both days included; without an end it still runs.
@@ -30,6 +30,7 @@ package struct CellReading: Sendable {
     ///
     /// - Throws: what is wrong with it.
     func value(_ text: String, in column: DraftColumn) throws(CellFault) -> CellValue {
+        guard text.utf8.count <= SheetCell.bytesMax else { throw .tooLong(max: column.lengthMax) }
         let text = CellReading.trimmed(text)
         guard !text.isEmpty else {
             if column.isRequired { throw .missing }
@@ -44,7 +45,7 @@ package struct CellReading: Sendable {
         case .day: return .day(try day(text))
         case .periods: return .periods(try periods(text))
         case .kilovolts: return .volts(try volts(text))
-        case .yuan: return .yuan(try yuan(text))
+        case .yuan: return .money(try money(text))
         }
     }
 
@@ -66,16 +67,17 @@ package struct CellReading: Sendable {
 
     /// A line that a paper can show.
     func line(_ text: String, max: Int) throws(CellFault) -> String {
-        guard text.count <= max else { throw .tooLong(max: max) }
+        guard CellReading.fits(text, max) else { throw .tooLong(max: max) }
+        if let code = PrivateCode.first(in: text) { throw .privateUse(code) }
         guard !text.unicodeScalars.contains(where: CellReading.isHidden) else { throw .control }
         return text
     }
 
     func identity(_ text: String) throws(CellFault) -> PersonID {
         // A spreadsheet that takes the number for a figure writes 1.40105199E+17.
-        guard !text.contains("E+") else { throw .numberForText }
+        guard !CellReading.isScientific(text) else { throw .numberForText }
         do throws(BadCode) {
-            return try PersonID(Amounts.plain(text), kind: identityKind, today: today)
+            return try PersonID(Amounts.code(text), kind: identityKind, today: today)
         } catch {
             throw .badCode(error.reasons.map(\.message))
         }
@@ -87,13 +89,18 @@ package struct CellReading: Sendable {
         return day
     }
 
-    func yuan(_ text: String) throws(CellFault) -> Int {
-        guard let yuan = Amounts.yuan(text) else { throw .notYuan }
-        return yuan
+    func money(_ text: String) throws(CellFault) -> Money {
+        guard !CellReading.isScientific(text) else { throw .scientific }
+        do throws(AmountFault) {
+            return try Amounts.money(text)
+        } catch {
+            throw error == .tooFine ? .belowFen : .notYuan
+        }
     }
 
     private func volts(_ text: String) throws(CellFault) -> Int {
         let plain = text.lowercased().replacing("kv", with: "").replacing("千伏", with: "")
+        guard !CellReading.isScientific(text) else { throw .scientific }
         guard let volts = Amounts.volts(CellReading.trimmed(plain)), volts > 0 else {
             throw .notVoltage
         }
@@ -153,9 +160,11 @@ package struct CellReading: Sendable {
 }
 
 extension CellReading {
-    /// `2026-11-02`, `2026/11/2`, `2026.11.2`, `2026年11月2日` and `20261102`.
+    /// `2026-11-02`, `2026/11/2`, `2026.11.2`, `2026年11月2日` and `20261102`, also with a time behind it.
     static func anyDay(_ text: String) -> Day? {
-        let plain = Amounts.plain(text)
+        guard text.utf8.count <= Amounts.bytesMax,
+            let plain = withoutTime(OutsideText.trimmed(Amounts.plain(text)))
+        else { return nil }
         let parts = plain.split { "-/.年月日 ".contains($0) }.map(String.init)
         if parts.count == 1, plain.count == 8 {
             return Day("\(plain.prefix(4))-\(plain.dropFirst(4).prefix(2))-\(plain.suffix(2))")
@@ -169,9 +178,41 @@ extension CellReading {
     /// Whether nothing was typed.
     package static func isBlank(_ text: String) -> Bool { trimmed(text).isEmpty }
 
-    static func trimmed(_ text: String) -> String {
-        let isBlank: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{FEFF}" }
-        return String(text.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
+    static func trimmed(_ text: String) -> String { OutsideText.trimmed(text) }
+
+    /// Whether a text has so many characters at most; its bytes are asked first.
+    package static func fits(_ text: String, _ max: Int) -> Bool {
+        text.utf8.count <= max * bytesOfCharacter && text.count <= max
+    }
+
+    /// What the longest characters of names need, such as a Han character with a variation selector.
+    private static let bytesOfCharacter = 8
+
+    /// Whether a spreadsheet wrote it as `1.40105E+17`.
+    static func isScientific(_ text: String) -> Bool {
+        guard text.utf8.count <= Amounts.bytesMax else { return false }
+        let parts = Amounts.code(text).uppercased().split(
+            separator: "E",
+            omittingEmptySubsequences: false
+        )
+        guard parts.count == 2 else { return false }
+        let isFigure: (Substring, String) -> Bool = { part, signs in
+            part.contains { ("0"..."9").contains($0) }
+                && part.allSatisfy { ("0"..."9").contains($0) || signs.contains($0) }
+        }
+        return isFigure(parts[0], "-+.,") && isFigure(parts[1], "-+")
+            && (parts[0].contains(".") || parts[1].contains("+"))
+    }
+
+    /// The day of `2026-11-02 14:30:00` or `2026-11-02T14:30`; nil where no time stands behind it.
+    private static func withoutTime(_ text: String) -> String? {
+        guard let colon = text.firstIndex(of: ":") else { return text }
+        guard let end = text[..<colon].lastIndex(where: { $0 == " " || $0 == "T" }) else {
+            return nil
+        }
+        let time = text[text.index(after: end)...]
+        return time.wholeMatch(of: /[0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?/) == nil
+            ? nil : OutsideText.trimmed(text[..<end])
     }
 
     /// Brackets and digits of full width are the same word.
@@ -184,5 +225,7 @@ extension CellReading {
         let category = scalar.properties.generalCategory
         return category == .control || category == .format || category == .lineSeparator
             || category == .paragraphSeparator || category == .privateUse
+            // Bytes that were no text, or marks beyond any writing.
+            || scalar == "\u{FFFD}"
     }
 }

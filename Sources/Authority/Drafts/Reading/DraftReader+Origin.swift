@@ -21,8 +21,8 @@ package enum OriginFields {
     /// Before anything is asked for every claim counts.
     static func claim(_ text: PartText?, requested: PartText?) -> Origin? {
         guard let text, kind(text) == .split,
-            let code = try? CreditCode(Amounts.plain(text[unit(1, "code")])),
-            let license = try? LicenseNumber(Amounts.plain(text[unit(1, "license")])),
+            let code = try? CreditCode(Amounts.code(text[unit(1, "code")])),
+            let license = try? LicenseNumber(Amounts.code(text[unit(1, "license")])),
             let day = Day(CellReading.trimmed(text["on"])) ?? Day("2000-01-01")
         else { return nil }
         return Origin(
@@ -106,7 +106,7 @@ extension CellReading {
         _ read: (String) throws(BadCode) -> Code
     ) throws(CellFault) -> Code {
         do throws(BadCode) {
-            return try read(Amounts.plain(text))
+            return try read(Amounts.code(text))
         } catch {
             throw .badCode(error.reasons.map(\.message))
         }

@@ -72,7 +72,7 @@ extension DraftReader {
         }
         let division = field(part, "division") { text throws(CellFault) in
             do throws(BadCode) {
-                return try DivisionCode(Amounts.plain(text)).rawValue
+                return try DivisionCode(Amounts.code(text)).rawValue
             } catch {
                 throw CellFault.badCode(error.reasons.map(\.message))
             }
@@ -148,13 +148,14 @@ extension DraftReader {
         let part = DraftPart.assets
         let cells = cells
         let day = field(part, "balance-date") { text throws(CellFault) in try cells.day(text) }
-        let total = field(part, "total") { text throws(CellFault) in try cells.yuan(text) }
-        let net = field(part, "net") { text throws(CellFault) in try cells.yuan(text) }
+        let total = field(part, "total") { text throws(CellFault) in try cells.money(text) }
+        let net = field(part, "net") { text throws(CellFault) in try cells.money(text) }
         if let total, let net, net > total { wrong(part, "net", .moreThanTotal) }
         note(part)
         return .members([
             "balanceDate": .string((day ?? input.today).description),
-            "totalAssetsYuan": .integer(total ?? 1), "netAssetsYuan": .integer(net ?? 1),
+            "totalAssetsYuan": .number(total?.description ?? "1"),
+            "netAssetsYuan": .number(net?.description ?? "1"),
         ])
     }
 

@@ -163,11 +163,11 @@ extension RowReading {
 
     private func settlement(_ values: [String: CellValue]) -> JSON? {
         guard case .words(let kind)? = values["class"], case .day(let day)? = values["on"],
-            case .yuan(let amount)? = values["amount"], let kind = kind.first
+            case .money(let amount)? = values["amount"], let kind = kind.first
         else { return nil }
         return .members([
             "class": .string(kind.name), "on": .string(day.description),
-            "amountYuan": .integer(amount),
+            "amountYuan": .number(amount.description),
         ])
     }
 

@@ -6,6 +6,10 @@ package enum RosterFault: Error, Hashable, Sendable {
     case tooLarge
     /// More rows than allowed.
     case tooManyRows(max: Int)
+    /// Something stands right of the last column that is looked at; the row.
+    case tooManyColumns(line: Int, max: Int)
+    /// Far more cells than a table has: mostly blank ones with a format.
+    case tooManyCells
     /// Neither CSV nor XLSX.
     case otherKind
     /// The old format of spreadsheets, or a file with a password.
@@ -27,12 +31,17 @@ package enum RosterFault: Error, Hashable, Sendable {
     /// A heading that stands twice.
     case headingTwice(String)
 
+    /// No page of errors lists more headings.
+    private static let namesShown = 10
+
     /// Name of the sentence that says it.
     package var code: String {
         switch self {
         case .empty: "empty"
         case .tooLarge: "tooLarge"
         case .tooManyRows: "tooManyRows"
+        case .tooManyColumns: "tooManyColumns"
+        case .tooManyCells: "tooManyCells"
         case .otherKind: "otherKind"
         case .oldOrLocked: "oldOrLocked"
         case .macro: "macro"
@@ -50,9 +59,10 @@ package enum RosterFault: Error, Hashable, Sendable {
     package var values: [String: String] {
         switch self {
         case .tooManyRows(let max): ["max": String(max)]
+        case .tooManyColumns(let line, let max): ["line": String(line), "max": String(max)]
         case .badQuote(let line): ["line": String(line)]
         case .headingsMissing(let names), .headingsUnknown(let names):
-            ["names": names.joined(separator: "、")]
+            ["names": names.prefix(RosterFault.namesShown).joined(separator: "、")]
         case .headingTwice(let name): ["names": name]
         default: [:]
         }

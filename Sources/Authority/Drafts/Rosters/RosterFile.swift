@@ -22,22 +22,23 @@ package struct RosterFile: Sendable {
     ///   - today: no day that lies after it is a fact.
     /// - Throws: why it is no such table.
     package init(_ bytes: [UInt8], table: DraftTable, today: Day) throws(RosterFault) {
-        let (columns, body) = try RosterFile.sheet(bytes, table)
-        guard body.count <= DraftTable.rowsMax else {
+        let head = try RosterFile.sheet(bytes, table)
+        guard head.body.count <= DraftTable.rowsMax else {
             throw .tooManyRows(max: DraftTable.rowsMax)
         }
         guard let part = DraftPart(rawValue: table.rawValue) else { throw .otherKind }
         var rows: [[String]] = []
         var faults: [PartFault] = []
-        for (place, row) in body.enumerated() {
+        for (place, row) in head.body.enumerated() {
             var texts = [String](repeating: "", count: table.columns.count)
-            for (cell, column) in zip(row.cells, columns) {
+            for (cell, column) in zip(row.cells, head.columns) {
                 guard let column else { continue }
                 switch RosterFile.text(cell, table.columns[column]) {
                 case .success(let text): texts[column] = text
-                case .failure(let fault):
+                case .failure(let bad):
+                    texts[column] = bad.shown
                     faults.append(
-                        PartFault(part, row: place, table.columns[column].id, fault.fault)
+                        PartFault(part, row: place, table.columns[column].id, bad.fault)
                     )
                 }
             }
@@ -52,20 +53,23 @@ package struct RosterFile: Sendable {
             zip(row, table.columns).map { cells.canonical($0, in: $1) }
         }
         self.faults = faults.sorted { ($0.row ?? 0) < ($1.row ?? 0) }
-        numbers = body.map(\.number)
+        numbers = head.body.map(\.number)
     }
 }
 
 extension RosterFile {
-    /// The columns of a file, each with its place in the table, and the rows under the headings.
+    /// Rows that are read: a table, and what may stand above its headings.
+    private static let linesMax = DraftTable.rowsMax + 12
+
+    /// The headings of a file and the rows under them.
     private static func sheet(
         _ bytes: [UInt8],
         _ table: DraftTable
-    ) throws(RosterFault) -> (columns: [Int?], body: [SheetRow]) {
+    ) throws(RosterFault) -> RosterHead {
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= bytesMax else { throw .tooLarge }
         if bytes.starts(with: [0x50, 0x4B]) {
-            return try body(of: try Workbook.rows(bytes, max: DraftTable.rowsMax), table)
+            return try RosterHead(try Workbook.rows(bytes, max: linesMax), table)
         }
         guard !bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { throw .oldOrLocked }
         if bytes.starts(with: Array("%PDF".utf8)) || bytes.starts(with: [0xFF, 0xD8]) {
@@ -74,7 +78,7 @@ extension RosterFile {
         var refusal = RosterFault.badEncoding
         for text in TextEncoding.texts(bytes) {
             do throws(RosterFault) {
-                return try body(of: try CSVReader.rows(text, max: DraftTable.rowsMax), table)
+                return try RosterHead(try CSVReader.rows(text, max: linesMax), table)
             } catch {
                 // The likelier encoding tells what is wrong, unless the other one fits.
                 if refusal == .badEncoding { refusal = error }
@@ -83,67 +87,48 @@ extension RosterFile {
         throw refusal
     }
 
-    private static func body(
-        of rows: [SheetRow],
-        _ table: DraftTable
-    ) throws(RosterFault) -> (columns: [Int?], body: [SheetRow]) {
-        guard let head = rows.first else { throw .empty }
-        let columns = try places(of: head, in: table)
-        guard rows.count > 1 else { throw .empty }
-        return (columns, Array(rows.dropFirst()))
-    }
-
-    private static func places(
-        of head: SheetRow,
-        in table: DraftTable
-    ) throws(RosterFault) -> [Int?] {
-        let names = table.columns.map { CellReading.folded($0.heading) }
-        var places: [Int?] = []
-        var unknown: [String] = []
-        for cell in head.cells {
-            guard case .text(let text) = cell, !cell.isBlank else {
-                places.append(nil)
-                continue
-            }
-            let place = names.firstIndex(of: CellReading.folded(text))
-            if let place, places.contains(place) { throw .headingTwice(text) }
-            if place == nil { unknown.append(String(text.prefix(20))) }
-            places.append(place)
-        }
-        let missing = table.columns.indices.filter {
-            !places.contains($0) && table.columns[$0].lack == nil
-        }
-        guard missing.isEmpty else {
-            throw .headingsMissing(missing.map { table.columns[$0].heading })
-        }
-        guard unknown.isEmpty else { throw .headingsUnknown(unknown) }
-        return places
-    }
-
+    /// What is wrong with a cell before its column is asked, and what of it may be shown.
     private struct BadCell: Error {
         let fault: CellFault
+        var shown = ""
     }
 
     /// The text of a cell in its column: figures become days and numbers as people write them.
     private static func text(_ cell: SheetCell, _ column: DraftColumn) -> Result<String, BadCell> {
         switch cell {
-        case .text(let text): return .success(CellReading.trimmed(text))
+        case .text(let text): return .success(plain(text, column))
         case .formula: return .failure(BadCell(fault: .formula))
         case .error: return .failure(BadCell(fault: .spreadsheetError))
-        case .number(let text):
-            if column.kind == .identity { return .failure(BadCell(fault: .numberForText)) }
-            guard let number = Double(text), number.isFinite, abs(number) < 1e15 else {
+        case .tooLong(let start):
+            return .failure(BadCell(fault: .tooLong(max: column.lengthMax), shown: start))
+        case .number(let text, let epoch):
+            if column.kind == .identity {
+                return .failure(BadCell(fault: .numberForText, shown: String(text.prefix(40))))
+            }
+            guard let number = SheetNumber.plain(text) else {
                 return .failure(BadCell(fault: .spreadsheetError))
             }
-            if column.kind == .day { return .success(day(serial: number) ?? text) }
-            let isWhole = number == number.rounded()
-            return .success(isWhole ? String(Int(number)) : String(number))
+            if column.kind == .day { return .success(day(serial: number, epoch) ?? number) }
+            return .success(number)
         }
     }
 
-    /// The day of a spreadsheet's serial number, counted from 1899-12-30.
-    private static func day(serial: Double) -> String? {
-        guard (1...100_000).contains(serial), let zero = Day("1899-12-30") else { return nil }
-        return zero.adding(days: Int(serial)).description
+    /// A text without the apostrophe by which spreadsheets mark a number as text.
+    private static func plain(_ text: String, _ column: DraftColumn) -> String {
+        let trimmed = OutsideText.trimmed(text)
+        if case .text = column.kind { return trimmed }
+        let marks: [Unicode.Scalar] = ["'", "’", "‘", "＇", "`"]
+        guard let first = trimmed.unicodeScalars.first, marks.contains(first) else {
+            return trimmed
+        }
+        return OutsideText.trimmed(String(trimmed.unicodeScalars.dropFirst()))
+    }
+
+    /// The day of a spreadsheet's serial number; a time of day behind the point does not change it.
+    private static func day(serial: String, _ epoch: SheetEpoch) -> String? {
+        guard let number = Int(serial.prefix { $0 != "." }), (1...100_000).contains(number) else {
+            return nil
+        }
+        return epoch.zero?.adding(days: number).description
     }
 }

@@ -37,7 +37,7 @@ package enum RosterTemplate {
             case .day: "日期，如 2026-01-31"
             case .periods: "起止日期，如 2019-01-01至今；几段之间用；分隔"
             case .kilovolts: "千伏数，如 10 或 0.4"
-            case .yuan: "金额，如 1200000 或 120万"
+            case .yuan: "金额（元），如 12345678.90 或 8812.5万"
             }
         if let lack = column.lack { return "\(words)。\(lack)" }
         if let need = column.need { return "\(words)。\(need)，其他可不填" }
@@ -94,10 +94,17 @@ extension RosterTemplate {
 
     /// Format 49 is text.
     private static var styles: String {
-        "<styleSheet xmlns=\"\(main)\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/>"
-            + "</fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/>"
-            + "</cellStyleXfs><cellXfs count=\"2\"><xf/>"
-            + "<xf numFmtId=\"49\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>"
+        let plain = "numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\""
+        return "<styleSheet xmlns=\"\(main)\"><fonts count=\"1\"><font><sz val=\"11\"/>"
+            + "<name val=\"宋体\"/></font></fonts><fills count=\"2\">"
+            + "<fill><patternFill patternType=\"none\"/></fill>"
+            + "<fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\">"
+            + "<border><left/><right/><top/><bottom/><diagonal/></border></borders>"
+            + "<cellStyleXfs count=\"1\"><xf \(plain)/></cellStyleXfs><cellXfs count=\"2\">"
+            + "<xf \(plain) xfId=\"0\"/><xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" "
+            + "borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs>"
+            + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>"
+            + "</cellStyles></styleSheet>"
     }
 
     private static func sheet(_ rows: [[String]], columns: Int) -> String {
