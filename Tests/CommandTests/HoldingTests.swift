@@ -39,37 +39,23 @@ struct HoldingTests {
         defer { if office.process.isRunning { office.process.terminate() } }
         let port = office.port
         #expect(port > 0)
-        let answers = Mutex<[String]>([])
-        let held = Mutex<[Connection]>([])
         // Fifteen from each of four addresses, so that the memory of all visitors is asked for.
+        let bodies = EndlessBodies()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<60 {
-                group.addTask {
-                    try await onThread {
-                        let connection = try Connection(port: port, from: 2 + number % 4)
-                        connection.write(Self.head)
-                        let piece = [UInt8](repeating: 0x61, count: 65_536)
-                        for _ in 0..<159 where connection.write(piece) {}
-                        held.withLock { $0.append(connection) }
-                        answers.withLock { $0.append(connection.read(seconds: 3)) }
-                    }
-                }
+                group.addTask { try await bodies.add(port: port, from: 2 + number % 4) }
             }
             try await group.waitForAll()
         }
-        let refused = answers.withLock { $0.filter { $0.hasPrefix("HTTP/1.1 503") } }
+        let refused = bodies.answers.filter { $0.hasPrefix("HTTP/1.1 503") }
         #expect(!refused.isEmpty, "there are refusals")
         #expect(refused.allSatisfy { $0.contains("Retry-After: 5") })
         #expect(office.process.isRunning, "and no death")
         #expect(try Self.isAlive(port, from: 1))
         #expect(try office.peak() < 300)
-        held.withLock { $0 = [] }
+        bodies.letGo()
         #expect(office.stop() == 0)
     }
-
-    private static let head =
-        "POST /api/v1/verifications HTTP/1.1\r\nHost: a\r\nContent-Length: 10485760\r\n"
-        + "Content-Type: application/ofd\r\n\r\n"
 
     private static func isAlive(_ port: Int, from source: Int) throws -> Bool {
         let connection = try Connection(port: port, from: source)
@@ -78,9 +64,44 @@ struct HoldingTests {
     }
 }
 
-/// Runs blocking work on a thread of its own.
-private func onThread(_ work: @escaping @Sendable () throws -> Void) async throws {
-    try await withCheckedThrowingContinuation { continuation in
-        Thread.detachNewThread { continuation.resume(with: Result { try work() }) }
+/// Bodies of which all but the last bytes were sent.
+private final class EndlessBodies: Sendable {
+    private struct Sent {
+        var connections: [Connection] = []
+        var answers: [String] = []
+    }
+
+    private static let head =
+        "POST /api/v1/verifications HTTP/1.1\r\nHost: a\r\nContent-Length: 10485760\r\n"
+        + "Content-Type: application/ofd\r\n\r\n"
+
+    private let sent = Mutex(Sent())
+
+    /// What the office answered meanwhile; empty for each that it keeps waiting.
+    var answers: [String] { sent.withLock { $0.answers } }
+
+    /// Sends one on a thread of its own, as much of it as is taken.
+    func add(port: Int, from source: Int) async throws {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread {
+                continuation.resume(with: Result { try self.send(port, source) })
+            }
+        }
+    }
+
+    func letGo() {
+        sent.withLock { $0.connections = [] }
+    }
+
+    private func send(_ port: Int, _ source: Int) throws {
+        let connection = try Connection(port: port, from: source)
+        connection.write(EndlessBodies.head)
+        let piece = [UInt8](repeating: 0x61, count: 65_536)
+        for _ in 0..<159 where !connection.write(piece) { break }
+        let answer = connection.read(seconds: 3)
+        sent.withLock { sent in
+            sent.connections.append(connection)
+            sent.answers.append(answer)
+        }
     }
 }
