@@ -79,11 +79,17 @@ struct VerifyTests {
         let file = try folder.file("huge.ofd")
         try file.handle.write(contentsOf: Data("PK".utf8))
         try file.handle.truncate(atOffset: 5 << 30)
-        let start = ContinuousClock.now
-        let end = try PlayedDemo.verify(file.url.path)
+        // What reads it to its end takes by far more of the processor.
+        let end = try Program.run(
+            [
+                "-c", "ulimit -t 5; exec \"$0\" \"$@\"", Program.binary.path, "verify",
+                file.url.path, "--json", "--trust", try PlayedDemo.path("trust/roots.pem"),
+                "--register", try PlayedDemo.path("register"),
+            ],
+            binary: URL(fileURLWithPath: "/bin/sh")
+        )
         #expect(end.code == 1)
         #expect(end.text.contains("container-too-large"))
-        #expect(ContinuousClock.now - start < .seconds(10))
     }
 
     @Test func `what cannot be opened is unreadable`() throws {

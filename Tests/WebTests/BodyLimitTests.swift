@@ -22,7 +22,7 @@ struct BodyLimitTests {
             try await onThread {
                 let socket = try Socket(port: client.port)
                 try socket.write(head)
-                return socket.readToEnd(seconds: 20)
+                return socket.readToEnd(seconds: 300)
             }
         )
     }

@@ -32,7 +32,7 @@ struct Client: Sendable {
         let received = try await onThread {
             let socket = try Socket(port: port)
             try socket.write(bytes)
-            return socket.readToEnd(seconds: 20)
+            return socket.readToEnd(seconds: 300)
         }
         return try Answer(received)
     }

@@ -68,16 +68,28 @@ final class Socket: @unchecked Sendable {
         }
     }
 
-    /// Seconds until the other side closes; nil where it has not within the time.
-    func secondsUntilClosed(atMost seconds: Int) -> Double? {
+    /// Whether the other side closes, rather than keeping the connection for so many seconds.
+    func isClosed(within seconds: Int) -> Bool {
         wait(seconds: seconds)
-        let start = Date()
         var buffer = [UInt8](repeating: 0, count: 4_096)
         while true {
             let count = recv(descriptor, &buffer, buffer.count, 0)
             if count > 0 { continue }
-            let isTimeout = count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)
-            return isTimeout ? nil : Date().timeIntervalSince(start)
+            return count == 0 || (errno != EAGAIN && errno != EWOULDBLOCK)
+        }
+    }
+
+    /// A connection that the server has taken, and answered once.
+    convenience init(served port: Int) throws {
+        try self.init(port: port)
+        try write("GET /livez HTTP/1.1\r\nHost: a\r\n\r\n")
+        var received: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4_096)
+        // The answer ends with "ok".
+        while !received.suffix(3).elementsEqual("ok\n".utf8) {
+            let count = recv(descriptor, &buffer, buffer.count, 0)
+            guard count > 0 else { throw Failed(step: "read", code: errno) }
+            received += buffer[..<count]
         }
     }
 

@@ -45,8 +45,9 @@ def one_time_code(secret: str, step: int) -> str:
 class Person:
     """One account and its session; several threads may act for it."""
 
-    def __init__(self, port: int, login: str, password: str, secret: str):
+    def __init__(self, port: int, login: str, password: str, secret: str, source: str = "127.0.0.1"):
         self.port, self.login, self.password, self.secret = port, login, password, secret
+        self.source = source
         self.cookies: dict[str, str] = {}
         self.last_step = 0
         self.coming_in = threading.RLock()
@@ -98,7 +99,8 @@ class Person:
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         if kind:
             headers |= {"Content-Type": kind, "Sec-Fetch-Site": "same-origin"}
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30,
+                                                source_address=(self.source, 0))
         try:
             connection.request(method, path, body=body, headers=headers)
             response = connection.getresponse()
