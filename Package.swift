@@ -18,6 +18,7 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 /// A room of the house.
 func room(
@@ -158,14 +159,14 @@ let package = Package(
         tests("DrawingTests", ["Drawing", "OFD", "CCairo", "CTurboJPEG", "TestKit"]),
         tests(
             "StoreTests",
-            ["Store", "Licensing", grdb, "TestKit"],
+            ["Store", "Licensing", grdb, sqlite, "TestKit"],
             resources: [.copy("Golden")]
         ),
         tests(
             "AuthorityTests",
             [
                 "Authority", "Licensing", "Regulations", "Register", "Seals", "Store", "OFD",
-                "TestKit",
+                grdb, "TestKit",
             ]
         ),
         tests(

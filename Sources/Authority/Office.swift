@@ -62,7 +62,7 @@ package struct Office: Sendable {
             clock: clock,
             randomness: randomness,
             custody: custody,
-            accounts: Accounts(store: store, custody: custody, randomness: .system),
+            accounts: try Accounts(store: store, custody: custody, randomness: .system),
             papers: try PaperRoom(isSample: settings.isSample),
             book: RegisterBook(),
             afterStage: afterStage
@@ -76,6 +76,9 @@ package struct Office: Sendable {
 
     /// Random bytes as hexadecimal digits, for keys of forms and visits.
     package func randomness(_ count: Int) -> String { Randomness.system.hex(count) }
+
+    /// Reports of others on conditions under which the office serves.
+    package var reports: ReadinessReports { book.reports }
 
     /// The present instant.
     package func now() -> Moment { clock.now() }

@@ -22,6 +22,9 @@ package struct OfficeSettings: Sendable {
     /// What reads the uploads that a library must read.
     package var inspector = Inspector.besideProgram
 
+    /// Bytes that must be left on the disk for the office to be ready: one upload and its log.
+    package var diskReserve: UInt64 = 24 * 1_048_576
+
     /// Settings of an office.
     package init(
         dataDirectory: String,

@@ -11,6 +11,8 @@ struct PublicSite: Sendable {
     /// Where files are verified.
     let workshop: Workshop
     let proxies: ProxyWatch
+    /// Where files are compressed.
+    let packing = PackingRoom()
 
     init(
         office: PublicOffice,
@@ -66,6 +68,10 @@ struct PublicSite: Sendable {
         let searching = router.group().add(middleware: RateGuard(limiter, .search))
         searching.get("/licenses", use: search)
         searching.get("/api/v1/licenses", use: list)
+        let fetching = router.group().add(middleware: RateGuard(limiter, .fetch))
+        fetching.get("/api/v1/register/head.json", use: registerHead)
+        fetching.get("/api/v1/register/records.jsonl", use: registerRecords)
+        fetching.get("/api/v1/register/roots.pem", use: registerRoots)
     }
 
     private func addInterface(to router: Router<PublicContext>) {
@@ -74,9 +80,6 @@ struct PublicSite: Sendable {
         router.get("/api/openapi.yaml", use: description)
         router.get("/api/v1/licenses/:number", use: lookUp)
         router.post("/api/v1/eligibility", use: eligibilityCheck)
-        router.get("/api/v1/register/head.json", use: registerHead)
-        router.get("/api/v1/register/records.jsonl", use: registerRecords)
-        router.get("/api/v1/register/roots.pem", use: registerRoots)
     }
 }
 

@@ -15,9 +15,19 @@ struct DataFolder {
         let temporary = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
         self.path = path ?? (isSample ? temporary : "dianzhao-data")
         guard isSample else { return }
-        let held = (try? FileManager.default.contentsOfDirectory(atPath: self.path)) ?? []
-        guard held.isEmpty || held.contains(SampleOffice.peopleFileName) else {
-            throw Exit.usage("目录 \(self.path) 已有其他内容，不能用于演示；请另选一个空目录。")
+        do {
+            try SampleFolder(self.path).prepare()
+        } catch let fault as SampleFault {
+            throw Exit.usage(fault.message)
+        } catch {
+            throw Exit.usage("不能使用数据目录 \(self.path)：\(error)")
+        }
+    }
+
+    /// Refuses a folder that holds no office, unless a new one is wanted: mistyped it would become one.
+    func requireOffice(orNew isNew: Bool) throws {
+        guard isNew || FileManager.default.fileExists(atPath: path + "/office.sqlite") else {
+            throw Exit.usage("\(path) 没有办事系统的数据：请核对 --data；确要新建，请加 --new。")
         }
     }
 

@@ -6,7 +6,8 @@ import Licensing
 struct DeadlinesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "deadlines",
-        abstract: "计算法定期限 · the statutory clocks of a timeline"
+        abstract: "计算法定期限 · the statutory clocks of a timeline",
+        discussion: HelpText.deadlines
     )
 
     @Argument(help: "The timeline, JSON.")

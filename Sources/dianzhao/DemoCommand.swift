@@ -8,7 +8,8 @@ import Regulations
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "演示一件首次申请的全过程 · plays a first application and leaves its papers in DIR"
+        abstract: "演示一件首次申请的全过程 · plays a first application and leaves its papers in DIR",
+        discussion: HelpText.demo
     )
 
     @Option(help: "Folder for what is made; made where it is missing.")

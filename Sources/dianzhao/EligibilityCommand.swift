@@ -6,7 +6,8 @@ import Licensing
 struct EligibilityCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "eligibility",
-        abstract: "预检申请条件 · checks an application before it is filed"
+        abstract: "预检申请条件 · checks an application before it is filed",
+        discussion: HelpText.eligibility
     )
 
     @Argument(help: "The application, JSON.")

@@ -9,7 +9,7 @@ struct IdentifierCommand: ParsableCommand {
         commandName: "identifier",
         abstract: "校验代码 · checks a code",
         usage: "dianzhao identifier KIND VALUE [--json]",
-        discussion: "KIND: \(IdentifierKind.allCases.map(\.rawValue).joined(separator: " | "))",
+        discussion: HelpText.identifier,
         helpNames: []
     )
 

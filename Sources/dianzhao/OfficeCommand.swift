@@ -3,12 +3,16 @@ import Authority
 import Foundation
 import Licensing
 
-/// What is done to an office on its own machine, while it stands still.
+/// Work on an office on its own machine, for those who can write its folder.
 struct OfficeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "office",
         abstract: "管理本机的系统 · looks after an office on its own machine",
-        subcommands: [FirstAdministratorCommand.self]
+        discussion: HelpText.office,
+        subcommands: [
+            FirstAdministratorCommand.self, ResetAdministratorCommand.self, BackupCommand.self,
+            RestoreCommand.self,
+        ]
     )
 }
 
@@ -17,11 +21,7 @@ struct FirstAdministratorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "first-administrator",
         abstract: "为机构开立首个管理员账户 · opens the account of an agency's first administrator",
-        discussion: """
-            标准输出只有一行启用码，三日内有效，只能使用一次：在 /setup 页面用它设置口令和动态码。\
-            机构已有管理员的，不再开立（退出码 1），由管理员在页面上开户。启用前遗失启用码的，\
-            用同一登录名再执行一次，旧码随即失效。
-            """
+        discussion: HelpText.firstAdministrator
     )
 
     @Option(help: "Data folder of the office; the office must be stopped.")

@@ -9,7 +9,8 @@ import OFD
 struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "render",
-        abstract: "把 OFD 文件绘制为 PDF 或 PNG · draws what the file shows"
+        abstract: "把 OFD 文件绘制为 PDF 或 PNG · draws what the file shows",
+        discussion: HelpText.render
     )
 
     @Argument(help: "OFD 文件")

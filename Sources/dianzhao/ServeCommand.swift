@@ -10,7 +10,8 @@ import Web
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "运行办事系统：页面和接口 · runs the office: pages and interfaces"
+        abstract: "运行办事系统：页面和接口 · runs the office: pages and interfaces",
+        discussion: HelpText.serve
     )
 
     @Option(help: "Folder of store, keys and trust; ./dianzhao-data unless given.")
@@ -22,8 +23,14 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Port to listen on; 0 takes a free one.")
     var port = 8080
 
-    @Option(help: "Address under which the public reaches the office; QR codes carry it.")
+    @Option(
+        help:
+            "https address under which the public reaches the office; QR codes carry it. A real office needs it."
+    )
     var publicURL: String?
+
+    @Flag(help: "Makes a new real office where the folder holds none.")
+    var new = false
 
     @Option(
         help:
@@ -65,9 +72,7 @@ struct ServeCommand: AsyncParsableCommand {
         if AddressKind.email.normal(mailFrom) == nil, mailFrom != "dianzhao@localhost" {
             throw ValidationError("--mail-from \(mailFrom) 不是邮箱地址。")
         }
-        if let publicURL, !publicURL.hasPrefix("http://"), !publicURL.hasPrefix("https://") {
-            throw ValidationError("--public-url 应以 http:// 或 https:// 开头。")
-        }
+        try PublicAddress.check(publicURL, isSample: demo)
     }
 
     func run() async throws {
@@ -85,6 +90,7 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let folder = try DataFolder(data, isSample: demo)
         defer { folder.remove() }
+        if !demo { try folder.requireOffice(orNew: new) }
         let place = try ListeningPlace(host: host, port: port)
         let office = try open(folder, publicURL: publicURL ?? place.address, law: law)
         defer { try? office.close() }
@@ -94,6 +100,8 @@ struct ServeCommand: AsyncParsableCommand {
         defer { tending.cancel() }
         let round = DeliveryRound(office) { Shell.complain($0) }
         defer { round.stop() }
+        let watch = OutsideWatch(office)
+        defer { watch.stop() }
         try await serve(office, at: place)
     }
 

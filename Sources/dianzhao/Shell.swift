@@ -1,6 +1,7 @@
 import Authority
 import Foundation
 import Licensing
+import OFD
 import Regulations
 
 /// What the subcommands share of the outside world.
@@ -41,6 +42,8 @@ extension Shell {
             return try Office.open(settings, law: law, environment: environment)
         } catch let fault as KeyFault {
             throw Exit.usage(fault.message)
+        } catch let fault as FontFault {
+            throw Exit.fault(fault.message)
         } catch {
             throw Exit.usage("不能使用数据目录 \(settings.dataDirectory)：\(error)")
         }

@@ -8,7 +8,7 @@ struct UnverifiedCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "unverified",
         abstract: "列出并确认未核实的规则数据 · lists and confirms data of the rules known second-hand",
-        discussion: "正式系统中，印有未确认数据的文书不能用印。确认以值为准：数据改变后须重新确认。"
+        discussion: HelpText.unverified
     )
 
     @Option(help: "Data folder of the office; the office must be stopped.")
@@ -36,6 +36,9 @@ struct UnverifiedCommand: AsyncParsableCommand {
     private func record(_ key: String, in office: Office) throws {
         guard let by, !by.isEmpty, let agency, !agency.isEmpty else {
             throw Exit.usage("请用 --by 写明由谁确认，用 --agency 写明机构。")
+        }
+        guard office.law.agency(AgencyID(agency)) != nil else {
+            throw Exit.usage(OfficeRefusal.noAgency(AgencyID(agency)).message)
         }
         guard let datum = office.unverifiedData().first(where: { $0.key == key }) else {
             throw Exit.usage("没有未核实的数据 \(key)；不带 --confirm 可列出全部。")

@@ -11,7 +11,8 @@ import Seals
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "查验电子证照文件：文件、印章、版本、许可 · verifies a sealed file offline"
+        abstract: "查验电子证照文件：文件、印章、版本、许可 · verifies a sealed file offline",
+        discussion: HelpText.verify
     )
 
     @Argument(help: "OFD 文件")

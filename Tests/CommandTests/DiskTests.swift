@@ -46,7 +46,7 @@ struct DiskTests {
 }
 
 /// A shell with a small disk that nobody else sees.
-private enum SmallDisk {
+enum SmallDisk {
     /// Whether this machine lets us mount; a container often does not.
     static let isPossible: Bool = {
         let end = try? Program.run(
@@ -66,7 +66,8 @@ private enum SmallDisk {
             mount -t tmpfs -o size=\(size) none "$disk"
             start() {
               rm -f address
-              '\(Program.binary.path)' serve --data "$data" --port 0 >address 2>words & office=$!
+              '\(Program.binary.path)' serve --data "$data" --port 0 --new \
+                --public-url https://license.example >address 2>words & office=$!
               until [ -s address ] || ! kill -0 $office 2>/dev/null; do sleep 0.05; done
               kill $office 2>/dev/null; wait $office
             }

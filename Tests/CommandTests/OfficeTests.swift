@@ -51,4 +51,57 @@ struct OfficeTests {
         }
         #expect(try Program.run(["office", "first-administrator", "--help"]).code == 0)
     }
+
+    @Test func `an administrator who lost everything gets a code, and nobody else does`() throws {
+        let folder = try Scratch()
+        let data = folder.path("office")
+        #expect(try Program.run(words(data, isNew: true)).code == 0)
+        func reset(_ login: String, of agency: String = "shanxi") throws -> Program.Ending {
+            try Program.run([
+                "office", "reset-administrator", "--data", data, "--agency", agency, "--login",
+                login,
+            ])
+        }
+        let first = try reset("first.admin")
+        #expect(first.code == 0, "\(first.complaint)")
+        #expect(first.text.split(separator: "\n").count == 1)
+        #expect(try reset("FIRST.admin").text != first.text)
+        for other in [try reset("second.admin"), try reset("first.admin", of: "shandong")] {
+            #expect(other.code == 1)
+            #expect(other.output.isEmpty && !other.complaint.isEmpty)
+        }
+        #expect(try reset("first.admin", of: "nowhere").code == 64)
+    }
+
+    @Test func `a datum is confirmed for an agency that there is`() throws {
+        let folder = try Scratch()
+        let data = folder.path("office")
+        #expect(try Program.run(words(data, isNew: true)).code == 0)
+        let list = try Program.run(["unverified", "--data", data])
+        let key = try #require(list.text.split(separator: "\t").first.map(String.init))
+        func confirm(_ agency: String) throws -> Program.Ending {
+            try Program.run([
+                "unverified", "--data", data, "--confirm", key, "--by", "wang", "--agency", agency,
+            ])
+        }
+        let wrong = try confirm("nowhere")
+        #expect(wrong.code == 64 && wrong.output.isEmpty)
+        #expect(wrong.complaint.contains("nowhere"))
+        #expect(try Program.run(["unverified", "--data", data]).text == list.text)
+        let right = try confirm("shanxi")
+        #expect(right.code == 0 && !right.text.contains("\(key)\t"), "\(right.complaint)")
+    }
+
+    @Test(.enabled(if: SmallDisk.isPossible, "needs a mount of its own"))
+    func `a missing font is named with the package that brings it`() throws {
+        let folder = try Scratch()
+        let program = Program.binary.path
+        let script = "mount -t tmpfs none /usr/share/fonts && exec '\(program)' demo --out x"
+        let shell = URL(fileURLWithPath: "/usr/bin/unshare")
+        let end = try Program.run(["-rm", "sh", "-c", script], binary: shell, in: folder.url)
+        #expect(end.code == 70)
+        #expect(end.output.isEmpty)
+        #expect(end.complaint.contains("fonts-babelstone-han"), "\(end.complaint)")
+        #expect(!end.complaint.contains("notFound"))
+    }
 }

@@ -14,8 +14,15 @@ final class RunningOffice: Sendable {
     /// - Parameters:
     ///   - arguments: of `serve`.
     ///   - limit: what the shell is told before it starts the program, such as `ulimit -n 64`.
+    ///   - environment: more of it than the tests have.
+    ///   - complaints: takes the standard error.
     /// - Throws: where it cannot be started.
-    init(_ arguments: [String], under limit: String? = nil) throws {
+    init(
+        _ arguments: [String],
+        under limit: String? = nil,
+        environment: [String: String] = [:],
+        complaints: FileHandle = .nullDevice
+    ) throws {
         process = Process()
         if let limit {
             process.executableURL = URL(fileURLWithPath: "/bin/sh")
@@ -25,9 +32,12 @@ final class RunningOffice: Sendable {
             process.executableURL = Program.binary
             process.arguments = ["serve"] + arguments
         }
+        process.environment = ProcessInfo.processInfo.environment
+            .filter { !$0.key.hasPrefix("DIANZHAO") }
+            .merging(environment) { $1 }
         let pipe = Pipe()
         process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
+        process.standardError = complaints
         try process.run()
         var line: [UInt8] = []
         while let byte = try pipe.fileHandleForReading.read(upToCount: 1)?.first, byte != 10 {
@@ -36,14 +46,14 @@ final class RunningOffice: Sendable {
         address = String(decoding: line, as: UTF8.self)
     }
 
-    /// Port on which it listens; 0 where it does not.
+    /// Port on which it listens; -1 where it does not.
     var port: Int {
         address.split(separator: ":").last.flatMap { Int($0) } ?? -1
     }
 
     /// Ends the process as a power cut would: nothing of ours runs any more.
-    func kill() {
-        _ = Glibc.kill(process.processIdentifier, SIGKILL)
+    func kill(_ signal: Int32 = SIGKILL) {
+        _ = Glibc.kill(process.processIdentifier, signal)
         process.waitUntilExit()
     }
 

@@ -1,10 +1,5 @@
 import Foundation
-import Glibc
 import Testing
-
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
 
 @Suite("serve")
 struct ServeTests {
@@ -23,6 +18,11 @@ struct ServeTests {
         let second = try Program.run(["serve", "--demo", "--data", data, "--port", "0"])
         #expect(second.code == 64, "\(second.complaint)")
         #expect(second.output.isEmpty)
+        // A lock file that somebody removes lets nobody in.
+        try FileManager.default.removeItem(atPath: data + "/office.sqlite.lock")
+        let third = try Program.run(["serve", "--demo", "--data", data, "--port", "0"])
+        #expect(third.code == 64, "\(third.complaint)")
+        #expect(third.complaint.contains("另一进程"))
 
         let people = try JSONSerialization.jsonObject(
             with: Data(contentsOf: URL(fileURLWithPath: data + "/sample-people.json"))

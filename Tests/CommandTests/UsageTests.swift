@@ -3,12 +3,34 @@ import Testing
 
 @Suite("Usage")
 struct UsageTests {
-    static let wrong: [[String]] = [
-        ["frobnicate"], ["verify"], ["identifier"], ["identifier", "credit-code"],
-        ["eligibility"], ["render", "a.ofd"], ["demo"],
-        ["demo", "--out", "x", "--on", "yesterday"], ["demo", "--out", ""],
-        ["verify", "a.ofd", "--at", "noon"], ["serve", "--port", "many"],
-        ["verify", "--nope", "a"],
+    static let wrong: [[String]] =
+        [
+            ["frobnicate"], ["verify"], ["identifier"], ["identifier", "credit-code"],
+            ["eligibility"], ["render", "a.ofd"], ["demo"],
+            ["demo", "--out", "x", "--on", "yesterday"], ["demo", "--out", ""],
+            ["verify", "a.ofd", "--at", "noon"], ["serve", "--port", "many"],
+            ["verify", "--nope", "a"], ["office", "backup", "--data", "x"],
+            ["office", "backup", "--data", "nowhere", "--out", "x"],
+            ["office", "restore", "nowhere", "--data", "x"],
+            [
+                "office", "reset-administrator", "--data", "nowhere", "--agency", "a", "--login",
+                "b",
+            ],
+            // A real office without an address that anybody can reach, or in a folder that is not there.
+            ["serve", "--data", "nowhere", "--port", "0", "--new"],
+            [
+                "serve", "--data", "nowhere", "--port", "0", "--public-url",
+                "https://license.example",
+            ],
+        ]
+        + addresses.map {
+            ["serve", "--data", "nowhere", "--port", "0", "--new", "--public-url", $0]
+        }
+
+    private static let addresses = [
+        "", "license.example", "http://license.example", "https://", "https:///x", "https://:443",
+        "https://license.example/office", "https://license.example?x", "https://a@license.example",
+        "ftp://license.example", "https://license.example#x",
     ]
 
     @Test(arguments: wrong)
@@ -19,12 +41,38 @@ struct UsageTests {
         #expect(!end.complaint.isEmpty)
     }
 
-    @Test func `help is no error`() throws {
-        for arguments in [["--help"], ["verify", "--help"], ["demo", "--help"]] {
-            let end = try Program.run(arguments)
-            #expect(end.code == 0)
-            #expect(!end.output.isEmpty)
+    static let commands = [
+        "serve", "demo", "eligibility", "deadlines", "identifier", "verify", "render", "unverified",
+        "office", "office first-administrator", "office reset-administrator", "office backup",
+        "office restore", "",
+    ]
+
+    @Test(arguments: commands)
+    func `help has an example and the exit codes, and is no error`(command: String) throws {
+        let words = command.split(separator: " ").map(String.init)
+        let end = try Program.run(words + ["--help"])
+        #expect(end.code == 0)
+        #expect(end.text.contains("dianzhao \(words.joined(separator: " "))"))
+        #expect(end.text.contains("退出码"), "\(end.text)")
+        #expect(end.text.contains("示例"))
+        for code in ["0", "64", "70"] { #expect(end.text.contains("\n  \(code) ")) }
+    }
+
+    /// Every subcommand that the program names is held to the same.
+    @Test func `no subcommand is left out of these tests`() throws {
+        for (words, parent) in [([], ""), (["office"], "office ")] {
+            let text = try Program.run(words + ["--help"]).text
+            let list = text.components(separatedBy: "SUBCOMMANDS:").last ?? ""
+            let named = list.matches(of: /\n  ([a-z][a-z-]+)/).map { parent + $0.output.1 }
+            #expect(!named.isEmpty)
+            #expect(Set(named).subtracting(UsageTests.commands + ["help"]).isEmpty, "\(named)")
         }
+    }
+
+    @Test func `the program says its version`() throws {
+        let end = try Program.run(["--version"])
+        #expect(end.code == 0)
+        #expect(end.text.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil, "\(end.text)")
     }
 
     @Test(arguments: [

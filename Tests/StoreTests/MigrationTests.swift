@@ -34,6 +34,7 @@ struct MigrationTests {
             "018 checks on site and pauses in the inbox": 16_521_333_612_487_089_868,
             "019 digests of files as they came": 1_574_427_452_676_715_853,
             "020 devices that have logged in to an account": 11_668_979_118_576_284_829,
+            "021 the search in the order of the list": 6_562_365_329_055_033_695,
         ]
         for migration in Migration.all {
             #expect(

@@ -55,6 +55,21 @@ struct OpeningTests {
         try place.open().close()
     }
 
+    @Test func `a lock file that was removed lets no second handle in, and is no orderly end`()
+        throws
+    {
+        let place = try #require(place)
+        let store = try place.open()
+        try FileManager.default.removeItem(atPath: place.path + ".lock")
+        #expect(throws: StoreFault.inUse(path: place.path)) { try place.open() }
+        #expect(!FileManager.default.fileExists(atPath: place.path + ".lock"))
+        try store.close()
+        let again = try place.open()
+        #expect(again.engine.stoppedUncleanly)
+        try again.close()
+        #expect(try !place.open().engine.stoppedUncleanly)
+    }
+
     @Test func `a store that was not closed is examined and says so`() throws {
         let place = try #require(place)
         try place.open().close()

@@ -130,21 +130,6 @@ struct WorkListTests {
         #expect(try found(.open, in: store, agency: AgencyID("other"), text: number).isEmpty)
         #expect(try found(.open, in: store, text: "晋-2026-000124").isEmpty)
         #expect(try found(.open, in: store, text: "2026-000123").isEmpty)
-        for sql in [WorkStatement.find, WorkStatement.findInHouse] {
-            let plan = try store.read { snapshot in
-                try snapshot.rows(
-                    "EXPLAIN QUERY PLAN " + sql,
-                    [
-                        "agency": sql == WorkStatement.find ? "shanxi" : nil, "code": number,
-                        "term": "", "case": number, "pattern": "%", "stage": nil, "due": "",
-                        "after": "", "limit": 10,
-                    ]
-                ) { $0["detail"] as String? }
-            }.joined(separator: "; ")
-            #expect(plan.contains("SEARCH public_case USING"), "\(plan)")
-            #expect(!plan.contains("SCAN case_inbox"), "\(plan)")
-            #expect(!plan.contains("SCAN public_case"), "\(plan)")
-        }
     }
 
     @Test func `pages follow each other without a gap and without a double`() throws {

@@ -1,3 +1,4 @@
+import Authority
 import Licensing
 import Register
 import Regulations
@@ -24,7 +25,7 @@ enum SampleOffice {
             register: { shown },
             verify: { Register.verify($0, trust: nil, register: shown, at: now) },
             number: { token in shown.licenses.first { "token-\($0.number)" == token }?.number },
-            readiness: { [Readiness("register", isReady: isReady)] }
+            readiness: { [ReadinessCheck("register", isReady ? .ready : .fault)] }
         )
     }
 

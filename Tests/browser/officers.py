@@ -44,6 +44,9 @@ class Officers(Play):
         visit.fill({"ticket": code, "password": "correct horse battery"})
         visit.press("/setup")
         enrol(visit)
+        assert visit.page.locator("main .codes code").count() == 10
+        visit.look("officer-codes")
+        visit.page.locator("main a.button").click()
         assert visit.page.url.endswith("/office"), visit.page.url
 
     def account(self, administrator: Visit):

@@ -12,7 +12,7 @@ NONE = ""
 # Address: what it is called where it is looked at empty, with an error, and full.
 PAGES = {
     "/login": ("login", "login-errors", NONE),
-    "/register": ("register", "register-errors enrol-errors", "enrol recovery-codes handler-codes"),
+    "/register": ("register", "register-errors enrol-errors", "enrol recovery-codes handler-codes officer-codes"),
     "/invitation": ("invitation", "invitation-errors", NONE),
     "/setup": ("setup", "setup-errors", NONE),
     "/recover": ("recover", NONE, NONE),

@@ -13,11 +13,12 @@ package struct Accounts: Sendable {
     /// Checked where there is no such account, so that a wrong name takes as long as a wrong password.
     private let nobody: PasswordHash
 
-    package init(store: Store, custody: Custody, randomness: Randomness) {
+    /// - Throws: where there is no memory for one password's hash.
+    package init(store: Store, custody: Custody, randomness: Randomness) throws {
         self.store = store
         self.custody = custody
         self.randomness = randomness
-        nobody = PasswordHash("", randomness: randomness)
+        nobody = try PasswordHash("", randomness: randomness)
     }
 
     /// Adds an account.
@@ -27,7 +28,7 @@ package struct Accounts: Sendable {
         let row = AccountRow(
             id: account.actor.id,
             login: account.login,
-            passwordHash: PasswordHash(account.password, randomness: randomness).encoded,
+            passwordHash: try PasswordHash(account.password, randomness: randomness).encoded,
             otpSecret: custody.encrypt(account.otpSecret),
             name: seal(account.name),
             post: account.actor.post,
@@ -49,7 +50,7 @@ package struct Accounts: Sendable {
     func account(login: String, password: String, at moment: Moment) throws -> AccountRow? {
         let row = try store.read { try $0.account(login: login) }
         let hash = row.map { PasswordHash(encoded: $0.passwordHash) } ?? nobody
-        guard hash.accepts(password), let row, isOpen(row, on: moment.day) else { return nil }
+        guard try hash.accepts(password), let row, isOpen(row, on: moment.day) else { return nil }
         return row
     }
 

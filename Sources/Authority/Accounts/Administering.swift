@@ -39,7 +39,7 @@ extension Office {
         let row = AccountRow(
             id: randomness.hex(10),
             login: login,
-            passwordHash: accounts.hash(randomness.hex(32)),
+            passwordHash: try accounts.hash(randomness.hex(32)),
             otpSecret: custody.encrypt(OneTimeCode.secret(randomness)),
             name: accounts.seal(try PasswordRule.name(name)),
             post: post,
@@ -123,16 +123,14 @@ extension Office {
         by administrator: Actor
     ) throws -> String {
         let moment = now()
-        let hash = accounts.hash(randomness.hex(32))
+        let hash = try accounts.hash(randomness.hex(32))
         return try once(
             by: administrator.id,
             at: administrator.agency,
             answer: { kept([$0]) }
         ) { transaction in
             let row = try officerRow(id, for: administrator, in: transaction.reading)
-            try transaction.setPassword(hash, of: id)
-            try transaction.endSessions(of: id)
-            try transaction.forgetDevices(of: id)
+            try voidCredentials(of: row, hash: hash, in: transaction)
             try log(.resetIssued, row, reason.text, by: administrator, at: moment, in: transaction)
             return try issueSetUp(for: row, by: administrator, at: moment, in: transaction)
         }

@@ -30,9 +30,7 @@ extension Office {
             }
             try transaction.endSessions(of: account.id)
             try transaction.forgetDevices(of: account.id)
-            let codes =
-                account.post == .applicant
-                ? try accounts.renewRecoveryCodes(of: account.id, in: transaction) : []
+            let codes = try accounts.renewRecoveryCodes(of: account.id, in: transaction)
             guard let visit = try accounts.begin(for: account.id, at: moment, in: transaction)
             else { throw PeopleRefusal.expired }
             return Enrolled(token: visit.token, visitor: visit.visitor, recoveryCodes: codes)

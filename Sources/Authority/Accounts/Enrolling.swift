@@ -74,7 +74,7 @@ extension Office {
                 .registration(claim),
                 login: login,
                 name: name,
-                passwordHash: accounts.hash(registration.password),
+                passwordHash: try accounts.hash(registration.password),
                 visit: visit,
                 at: now()
             )
@@ -99,7 +99,7 @@ extension Office {
                 .invitation(ticket: ticket.digest.hex),
                 login: login,
                 name: try accounts.name(ticket.person ?? []),
-                passwordHash: accounts.hash(password),
+                passwordHash: try accounts.hash(password),
                 visit: visit,
                 at: now()
             )
@@ -124,7 +124,7 @@ extension Office {
             accounts.enrolment(
                 .setUp(ticket: ticket.digest.hex, account: row.id),
                 login: row.login,
-                passwordHash: accounts.hash(password),
+                passwordHash: try accounts.hash(password),
                 visit: visit,
                 at: now()
             )

@@ -54,7 +54,7 @@ package struct Enrolled: Sendable {
     /// Token of a new session.
     package let token: String
     package let visitor: Visitor
-    /// Shown once; empty for officers, whom their administrator helps.
+    /// Shown once.
     package let recoveryCodes: [String]
 }
 
@@ -117,8 +117,8 @@ extension Accounts {
         )
     }
 
-    func hash(_ password: String) -> String {
-        PasswordHash(password, randomness: randomness).encoded
+    func hash(_ password: String) throws -> String {
+        try PasswordHash(password, randomness: randomness).encoded
     }
 
     /// Gives an account new recovery codes.

@@ -27,7 +27,7 @@ extension Office {
         let fresh = AccountRow(
             id: randomness.hex(10),
             login: login,
-            passwordHash: accounts.hash(randomness.hex(32)),
+            passwordHash: try accounts.hash(randomness.hex(32)),
             otpSecret: custody.encrypt(OneTimeCode.secret(randomness)),
             name: accounts.seal(try PasswordRule.name(name)),
             post: .administrator,
@@ -64,7 +64,7 @@ extension Office {
     }
 
     /// Who acts on the machine itself; no log-in proves it.
-    private static let localOperator = "local:operator"
+    static let localOperator = "local:operator"
 }
 
 extension AccountLogRow {

@@ -19,7 +19,7 @@ extension Office {
         // First what costs nothing: a new password that is none leaves the code for the next try.
         try PasswordRule.check(password, login: visitor.person.login)
         let row = try prove(visitor, password: old, code: code)
-        let hash = accounts.hash(password)
+        let hash = try accounts.hash(password)
         let moment = now()
         return try once(by: row.id, answer: { kept([$0]) }) { transaction in
             try requireSame(row, on: moment.day, in: transaction.reading)

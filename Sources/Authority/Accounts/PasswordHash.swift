@@ -22,21 +22,28 @@ package struct PasswordHash: Hashable, Sendable {
     }
 
     /// Hashes a password under a fresh salt.
-    package init(_ password: String, randomness: Randomness) {
+    ///
+    /// - Throws: where the machine has no memory left for it.
+    package init(_ password: String, randomness: Randomness) throws(NoMemory) {
+        try self.init(password, randomness: randomness, kibibytes: Cost.kibibytes)
+    }
+
+    init(_ password: String, randomness: Randomness, kibibytes: UInt32) throws(NoMemory) {
         let salt = randomness.bytes(PasswordHash.saltSize)
         let length = argon2_encodedlen(
             Cost.passes,
-            Cost.kibibytes,
+            kibibytes,
             Cost.lanes,
             UInt32(PasswordHash.saltSize),
             UInt32(PasswordHash.hashSize),
             Argon2_id
         )
         let bytes = Array(password.utf8)
+        var isMade = false
         let encoded = [CChar](unsafeUninitializedCapacity: length) { out, count in
             let code = argon2id_hash_encoded(
                 Cost.passes,
-                Cost.kibibytes,
+                kibibytes,
                 Cost.lanes,
                 bytes,
                 bytes.count,
@@ -46,17 +53,25 @@ package struct PasswordHash: Hashable, Sendable {
                 out.baseAddress,
                 length
             )
-            precondition(code == ARGON2_OK.rawValue, "argon2id with these costs always succeeds")
-            count = length
+            isMade = code == ARGON2_OK.rawValue
+            count = isMade ? length : 0
         }
+        guard isMade else { throw NoMemory() }
         let text = encoded.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
         self.encoded = String(decoding: text, as: UTF8.self)
     }
 
     /// True for the password that was hashed; takes the same time for every other one.
-    package func accepts(_ password: String) -> Bool {
+    ///
+    /// - Throws: where the machine has no memory left for it: that is no wrong password.
+    package func accepts(_ password: String) throws(NoMemory) -> Bool {
         let bytes = Array(password.utf8)
         guard bytes.count <= PasswordHash.longestPassword else { return false }
-        return argon2id_verify(encoded, bytes, bytes.count) == ARGON2_OK.rawValue
+        let code = argon2id_verify(encoded, bytes, bytes.count)
+        guard code != ARGON2_MEMORY_ALLOCATION_ERROR.rawValue else { throw NoMemory() }
+        return code == ARGON2_OK.rawValue
     }
 }
+
+/// There is no memory for a password's hash; the same attempt can succeed later.
+package struct NoMemory: Error {}

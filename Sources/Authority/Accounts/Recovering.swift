@@ -31,7 +31,7 @@ extension Office {
         try PasswordRule.check(password, login: name)
         let attempt = try recoveryAttempt(name, recoveryCode, source, device, at: moment)
         if let seconds = begin(attempt, at: moment) { return .wait(seconds: seconds) }
-        let hash = accounts.hash(password)
+        let hash = try accounts.hash(password)
         let told: (String?) -> String? = { $0.map { kept([$0]) } }
         let known = try onceUnlessReplayed(answer: told) { transaction -> String? in
             guard let row = try transaction.reading.account(login: name),

@@ -24,10 +24,24 @@ extension Office {
     }
 
     /// Reads a content back and holds it against its name.
+    ///
+    /// - Throws: `DamagedContent` for one that was exchanged or cannot be decrypted; it is reported.
     func content(named digest: Digest, in snapshot: Snapshot) throws -> [UInt8]? {
         guard let blob = try snapshot.blob(digest) else { return nil }
-        let bytes = try custody.decrypt(blob.bytes)
-        precondition(self.digest(of: bytes) == digest, "a content is what its digest names")
+        guard let bytes = try? custody.decrypt(blob.bytes), self.digest(of: bytes) == digest else {
+            reports.report(
+                ReadinessCheck("contents", .degraded, detail: "有材料或文书的内容已损坏，请查看运行日志，从备份恢复。")
+            )
+            throw DamagedContent(digest: digest)
+        }
         return bytes
     }
+}
+
+/// A kept content is not what its digest names: the database was changed, or a disk has lost bits.
+struct DamagedContent: Error, Hashable, CustomStringConvertible {
+    let digest: Digest
+
+    /// For the operator's log.
+    var description: String { "内容 \(digest.hex) 已损坏或被替换：请保留数据目录，从备份恢复这一内容。" }
 }

@@ -43,7 +43,7 @@ extension Office {
     }
 
     /// Raised with every change of what a case waits for, when, or what the public sees of it.
-    private static let projectionVersion = 4
+    private static let projectionVersion = 5
 
     /// Makes the projections again where other rules made them, or one is behind its case.
     func refreshProjections() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Store
 import Synchronization
 
 /// Delivers what waits and writes counts down, on a thread of its own, until it is stopped.
@@ -38,6 +39,7 @@ package final class DeliveryRound: Sendable {
     }
 
     private static func go(_ office: Office) -> String? {
+        office.store.retryWriting()
         do {
             try office.writeVerifications()
             try office.deliverDue()

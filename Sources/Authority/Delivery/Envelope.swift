@@ -20,6 +20,16 @@ package struct Envelope: Hashable, Sendable {
 /// and is tried again.
 package protocol Courier: Sendable {
     func deliver(_ envelope: Envelope) throws
+
+    /// Asks whether anybody is there, and hands over nothing.
+    ///
+    /// - Throws: where nobody answers.
+    func greet() throws
+}
+
+extension Courier {
+    /// A way that needs nobody else is always there.
+    package func greet() throws {}
 }
 
 /// Why an envelope was not taken, in words for the operator and without the address.

@@ -31,6 +31,10 @@ package struct GatewayCourier: Courier {
         }
     }
 
+    package func greet() throws {
+        _ = try NetworkLine(to: place, seconds: seconds)
+    }
+
     /// The status alone: whatever else a gateway says may repeat the number.
     private static func shown(_ words: [Substring]) -> String {
         guard let status = words.dropFirst().first, status.count == 3, Int(status) != nil else {

@@ -29,6 +29,12 @@ package struct MailCourier: Courier {
         try? line.write(Array("QUIT\r\n".utf8))
     }
 
+    package func greet() throws {
+        let line = try NetworkLine(to: place, seconds: seconds)
+        try expect(220, line)
+        try line.write(Array("QUIT\r\n".utf8))
+    }
+
     private func say(_ words: String, _ code: Int, _ line: NetworkLine) throws {
         try line.write(Array("\(words)\r\n".utf8))
         try expect(code, line)

@@ -40,7 +40,7 @@ package struct PaperRoom: Sendable {
         verifyAt url: String
     ) throws -> TypesetPaper {
         guard let template = templates[copy]?.template else {
-            preconditionFailure("every copy has its template")
+            throw PaperRefusal.missing("这一许可种类的模板")
         }
         return try template.paper(for: content, documentID: documentID, verifyAt: url)
     }

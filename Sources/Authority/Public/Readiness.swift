@@ -1,19 +1,51 @@
 import Licensing
 import Store
 
-/// One thing without which the office cannot serve.
-package struct ReadinessCheck: Sendable {
+/// How one condition of the office stands.
+package enum ReadinessState: String, Sendable, CaseIterable {
+    /// As it should be.
+    case ready
+    /// Still being examined; what is answered meanwhile is right.
+    case checking
+    /// Something outside does not answer, or one thing is damaged; the office serves without it.
+    case degraded
+    /// The office cannot serve.
+    case fault
+
+    /// Whether requests are to be sent here.
+    package var isReady: Bool { self != .fault }
+}
+
+/// One condition under which the office serves, by name.
+package struct ReadinessCheck: Sendable, Equatable {
+    /// `store`, `disk`, `clock`, `keys`, `register`, or the name of who reported it.
     package let name: String
-    package let isReady: Bool
-    /// What is wrong and what to do; empty where all is well.
+    package let state: ReadinessState
+    /// The fault and its cure, without paths and without personal data; empty where all is well.
     package let detail: String
+
+    /// Whether the office serves as far as this is concerned.
+    package var isReady: Bool { state.isReady }
+
+    /// A condition as it was found.
+    package init(_ name: String, _ state: ReadinessState = .ready, detail: String = "") {
+        self.name = name
+        self.state = state
+        self.detail = detail
+    }
 }
 
 extension Office {
-    /// Store, clock, keys and register, each asked now.
+    /// Store, disk, clock, keys and register, each asked now, and what was reported last of others.
+    ///
+    /// Nothing outside this machine is asked here: couriers and the scanner are watched elsewhere.
     package func readiness() -> [ReadinessCheck] {
-        [
-            check("store") { _ = try store.read { try $0.recordCount() } },
+        let own = [
+            check("store") {
+                try store.requireWhole()
+                _ = try store.read { try $0.recordCount() }
+            },
+            check("disk") { try requireRoom() },
             check("clock") {
                 let last = try store.read { try $0.lastRecordedAt() }
                 if let last, clock.now() < last { throw NotReady.clockBehind }
@@ -24,22 +56,42 @@ extension Office {
                 guard let age, age < settings.headLifetime else { throw NotReady.staleHead }
             },
         ]
+        return own + reports.all
+    }
+
+    private func requireRoom() throws {
+        guard let room = DiskRoom(path: settings.dataDirectory) else { throw NotReady.folderGone }
+        guard room.isEnough(reserve: settings.diskReserve) else { throw NotReady.diskFull }
     }
 
     private func check(_ name: String, _ work: () throws -> Void) -> ReadinessCheck {
         do {
             try work()
-            return ReadinessCheck(name: name, isReady: true, detail: "")
+            return ReadinessCheck(name)
         } catch {
             // Paths and the engine's words are the operator's, not the public's.
-            let detail = (error as? NotReady)?.rawValue ?? "不可用，请查看运行日志和数据目录。"
-            return ReadinessCheck(name: name, isReady: false, detail: detail)
+            return ReadinessCheck(name, .fault, detail: NotReady(error).rawValue)
         }
     }
 }
 
-/// What anybody may be told of why the office is not ready.
+/// Words that anybody may be told of why the office is not ready.
 private enum NotReady: String, Error {
     case clockBehind = "时钟早于最后一次记录的时间，请校准系统时钟。"
     case staleHead = "登记簿的签名首部已过期或不存在，请重新启动。"
+    case folderGone = "数据目录已不在，请放回后重新启动。"
+    case diskFull = "数据目录所在磁盘的剩余空间不足，请清理。"
+    case readOnly = "数据目录不可写，请检查权限和文件系统。"
+    case other = "不可用，请查看运行日志和数据目录。"
+
+    init(_ error: any Error) {
+        self =
+            switch error {
+            case let known as NotReady: known
+            case StoreFault.moved: .folderGone
+            case StoreFault.diskFull: .diskFull
+            case StoreFault.readOnly: .readOnly
+            default: .other
+            }
+    }
 }

@@ -1,11 +1,11 @@
 import Store
 
 extension Office {
-    /// Whether an error is a fault of disk, file, keys or clock: nothing was changed, and the same command
+    /// Whether an error is a fault of disk, file, memory, keys or clock: nothing was changed, and the same command
     /// can go through once the operator has mended it.
     package static func isUnavailable(_ error: any Error) -> Bool {
         switch error {
-        case is StoreFault, is KeyFault, OfficeRefusal.clockBehind: true
+        case is StoreFault, is KeyFault, is NoMemory, OfficeRefusal.clockBehind: true
         default: false
         }
     }

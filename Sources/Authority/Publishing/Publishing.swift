@@ -33,6 +33,7 @@ extension Office {
         for edition in try store.read({ try $0.allEditions() }) {
             book.remember(token: edition.tokenDigest, of: edition.identifier)
         }
+        try book.copy.open(settings.dataDirectory + "/published/records.jsonl", from: store)
         try publishHead()
     }
 
@@ -41,6 +42,8 @@ extension Office {
     /// A crash between keeping and swapping leaves a head that the next start replaces.
     func publishHead() throws {
         try book.publishing {
+            // Before the head is kept, so that nobody has a head whose lines are not to be had.
+            try book.copy.extend(from: store)
             let lines = try store.read { try $0.records(from: book.recordCount) }
             let moment = clock.now()
             try book.publish(lines, at: moment) { head, size in
@@ -97,6 +100,8 @@ extension Office {
             try publishDue()
         } catch is OfficeRefusal {
             // Its reason stands in the outbox.
+        } catch is DamagedContent {
+            // That too; and it is reported.
         }
     }
 

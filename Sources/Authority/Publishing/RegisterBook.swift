@@ -18,6 +18,10 @@ final class RegisterBook: Sendable {
     let board = PublicBoard()
     /// Verifications that are not yet written down.
     let tally = VerificationTally()
+    /// Its lines as a file.
+    let copy = RegisterCopy()
+    /// Conditions of the office that were reported.
+    let reports = ReadinessReports()
     private let contents = Mutex(Contents())
     /// Held from reading the store to keeping the head; never taken inside a transaction.
     ///

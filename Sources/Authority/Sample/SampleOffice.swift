@@ -26,8 +26,9 @@ package enum SampleOffice {
         let applicants = try furnish(office, staff: staff, seed: 1, today: office.now().day)
         let people = staff + applicants
         try openAccounts(people, in: office)
-        // Written last: a start that was cut short before it says so instead of half a sample.
+        // Written last: a start that was cut short before it is begun anew by the next.
         try DurableFile.write(try peopleFile(people), to: path, mode: DurableFile.secret)
+        try SampleFolder(office.settings.dataDirectory).finish()
     }
 
     /// Plays cases that ended on working days before `today`, and one that is under review.
@@ -75,12 +76,15 @@ package enum SampleOffice {
 package enum SampleFault: Error {
     /// The folder holds an office that is no sample, or an unfinished sample.
     case inUse(String)
+    /// The folder holds something else.
+    case taken(String)
 
     /// What to do, in Chinese.
     package var message: String {
         switch self {
         case .inUse(let path):
             "\(path) 已有数据而不是完整的示例系统：请另选目录，或去掉 --demo 以正式方式启动。"
+        case .taken(let path): "目录 \(path) 已有其他内容，不能用于演示；请另选一个空目录。"
         }
     }
 }

@@ -15,7 +15,7 @@ extension LicenseTemplate {
         documentID: String,
         verifyAt url: String
     ) throws(PaperRefusal) -> TypesetPaper {
-        precondition(content.family == family, "a template serves its own family")
+        guard content.family == family else { throw .missing("这一许可种类的模板") }
         var composer = Composer(typefaces, after: fonts)
         try values(&composer, content)
         try foot(&composer, content)

@@ -16,6 +16,7 @@ package final class Store: Sendable {
     private let lock: StoreLock
     private let identity: FileIdentity?
     private let isClosed = Atomic(false)
+    private let faults = FaultMemory()
 
     private init(path: String, pool: DatabasePool, lock: StoreLock, engine: EngineReport) {
         self.path = path
@@ -28,23 +29,25 @@ package final class Store: Sendable {
     /// Opens the store, makes it where there is none, and brings its schema up to date.
     ///
     /// A crash inside leaves either no schema or a whole one: each migration is one transaction.
-    /// `path.lock` beside the file keeps other processes out.
+    /// The folder's lock and `path.lock` beside the file keep other processes out.
     ///
     /// - Throws: `StoreFault`, with its cure.
     package static func open(at path: String) throws -> Store {
         let lock = try StoreLock(beside: path)
         do {
             let existed = FileManager.default.fileExists(atPath: path)
+            // A lock file that somebody removed tells nothing of how the last process ended.
+            let wasOpen = lock.previous == .open || (lock.previous == .fresh && existed)
             if lock.previous != .fresh, !existed { throw StoreFault.missing(path: path) }
             if !existed { try lock.createOwnFile() }
             let pool = try Connections.open(path)
             let version = try Migrator.migrate(pool, path: path, isNew: lock.previous == .fresh)
-            if lock.previous == .open || Connections.isQuickToCheck(path) {
+            if wasOpen || Connections.isQuickToCheck(path) {
                 try Connections.quickCheck(pool, path: path)
             }
             let engine = EngineReport(
                 sqliteVersion: version,
-                stoppedUncleanly: lock.previous == .open
+                stoppedUncleanly: wasOpen
             )
             try lock.write(.open)
             return Store(path: path, pool: pool, lock: lock, engine: engine)
@@ -61,9 +64,11 @@ package final class Store: Sendable {
     package func change<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
         try requireSameFile()
         do {
-            return try pool.write { try body(Transaction(database: $0, path: path)) }
+            let value = try pool.write { try body(Transaction(database: $0, path: path)) }
+            faults.written()
+            return value
         } catch {
-            throw DriverErrors.translated(error, path: path)
+            throw faults.remembered(DriverErrors.translated(error, path: path))
         }
     }
 
@@ -74,13 +79,32 @@ package final class Store: Sendable {
         do {
             return try pool.read { try body(Snapshot(database: $0, path: path)) }
         } catch {
-            throw DriverErrors.translated(error, path: path)
+            throw faults.remembered(DriverErrors.translated(error, path: path))
         }
     }
 
     /// Appends acts with their projections, answer and outbox: one decision, one transaction.
     package func append(_ commit: Commit) throws {
         try change { try $0.append(commit) }
+    }
+
+    /// Says whether the file is in its place and the last writing of a sound disk succeeded.
+    ///
+    /// - Throws: the fault that still stands.
+    package func requireWhole() throws {
+        try requireSameFile()
+        if let fault = faults.standing { throw fault }
+    }
+
+    /// Writes nothing of meaning where a writing has failed, to see whether the disk takes writes again.
+    ///
+    /// A balancer that sends no requests while the office is not ready would keep it so for ever.
+    package func retryWriting() {
+        guard faults.standing != nil else { return }
+        // A failure is remembered, and it is tried again.
+        _ = try? change {
+            try $0.run("PRAGMA application_id = \(Dialect.applicationID)", [])
+        }
     }
 
     /// Examines every page, index and reference of the file; minutes on a large one.

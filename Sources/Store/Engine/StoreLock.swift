@@ -1,6 +1,8 @@
 import Glibc
 
 /// Keeps other processes away from the file, and remembers whether the last one closed it.
+///
+/// The folder is locked as well: a lock file can be removed under a running office.
 final class StoreLock: Sendable {
     /// What the last holder left in the lock file.
     enum State: String {
@@ -16,8 +18,11 @@ final class StoreLock: Sendable {
     let previous: State
     private let descriptor: Int32
     private let path: String
+    private let folder: FolderLock
 
     init(beside file: String) throws(StoreFault) {
+        // First, so that who is refused has changed nothing.
+        folder = try FolderLock(of: file)
         let path = file + ".lock"
         let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
@@ -52,6 +57,7 @@ final class StoreLock: Sendable {
     /// Gives the lock back; the file stays, for it names the state.
     func release() {
         flock(descriptor, LOCK_UN)
+        folder.release()
     }
 
     deinit {

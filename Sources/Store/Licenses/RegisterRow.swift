@@ -8,7 +8,8 @@ extension Transaction {
         agency: AgencyID,
         at moment: Moment
     ) throws -> Int {
-        precondition(!line.contains("\n"), "a record is one line")
+        // Two lines would pass for two records; a copy of the table could not be paired with a head.
+        guard !line.utf8.contains(0x0A) else { throw StoreRefusal.notAllowed(rule: "one line") }
         let position = try reading.recordCount()
         let previous = position == 0 ? nil : position - 1
         try run(
@@ -42,7 +43,14 @@ extension Snapshot {
 
     /// The current signed head; nil before the first publication.
     package func head() throws -> String? {
-        try first(RegisterRow.lastHead, []) { $0["head"] }
+        try publishedHead()?.text
+    }
+
+    /// The current signed head with the instant of its signing; nil before the first publication.
+    package func publishedHead() throws -> (text: String, at: Moment)? {
+        try first(RegisterRow.lastHead, []) { row -> (text: String, at: Moment)? in
+            (text: row["head"], at: Moment(seconds: row["recorded_at"]))
+        }
     }
 }
 
@@ -60,5 +68,7 @@ enum RegisterRow {
         INSERT INTO register_head (id, agency, size, head, recorded_at)
         SELECT COALESCE(MAX(id), 0) + 1, ?, ?, ?, ? FROM register_head
         """
-    static let lastHead = "SELECT head FROM register_head ORDER BY id DESC LIMIT 1"
+    static let lastHead = """
+        SELECT head, recorded_at FROM register_head ORDER BY id DESC LIMIT 1
+        """
 }

@@ -20,7 +20,11 @@ package struct AgencySettingRow: Hashable, Sendable {
     init?(_ row: Row) {
         let words = (row["separations"] as String).split(separator: " ")
         let separations = words.map { Separation(rawValue: String($0)) }
-        guard separations.allSatisfy({ $0 != nil }) else { return nil }
+        let terms: [Int] = [row["correction_days"], row["statement_days"]]
+        guard separations.allSatisfy({ $0 != nil }),
+            AgencySettings.readersAllowed.contains(row["readers"] as Int),
+            terms.allSatisfy(AgencySettings.daysAllowed.contains)
+        else { return nil }
         self.init(
             agency: AgencyID(row["agency"]),
             settings: AgencySettings(

@@ -1,6 +1,6 @@
 import Foundation
 
-/// How names are cut for the search: single characters and overlapping pairs.
+/// How names are cut for the search: single characters, overlapping pairs and threes.
 ///
 /// Queries of one and two Chinese characters are the normal case, and the engine's own word
 /// index answers only from three characters on.
@@ -14,18 +14,24 @@ enum SearchText {
             .filter { !$0.isWhitespace }
     }
 
-    /// Every single character and every pair, each once, in a fixed order.
+    /// Characters of the longest parts; three tell a number in a name from the next one.
+    private static let longestTerm = 3
+
+    /// Every single character, every pair and every three, each once, in a fixed order.
     static func terms(of text: String) -> [String] {
         let characters = Array(folded(text))
-        let pairs = zip(characters, characters.dropFirst()).map { String([$0, $1]) }
-        return Set(characters.map { String($0) } + pairs).sorted()
+        return Set((1...longestTerm).flatMap { parts(of: characters, $0) }).sorted()
     }
 
     /// The terms that a name must have to contain the query.
     static func queryTerms(_ query: String) -> [String] {
         let characters = Array(folded(query))
-        guard characters.count > 1 else { return characters.map { String($0) } }
-        return Set(zip(characters, characters.dropFirst()).map { String([$0, $1]) }).sorted()
+        return Set(parts(of: characters, min(characters.count, longestTerm))).sorted()
+    }
+
+    private static func parts(of characters: [Character], _ length: Int) -> [String] {
+        guard length > 0, characters.count >= length else { return [] }
+        return (0...(characters.count - length)).map { String(characters[$0..<($0 + length)]) }
     }
 
     /// Pattern for "contains", with the pattern's own signs taken as they are.

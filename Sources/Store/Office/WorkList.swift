@@ -23,30 +23,42 @@ extension Snapshot {
     }
 
     /// Searching knows no view but the stage: a name is looked for in every case.
+    ///
+    /// A rare part of the name leads to its few cases. Where every part is common, so is the whole,
+    /// and the list is gone through in its order until the page is full.
     private func searched(_ query: WorkQuery, _ folded: String) throws -> [WorkRow] {
         var stage: String?
         if case .stage(let name) = query.view { stage = name }
-        let term = try rarest(of: SearchText.queryTerms(query.text))
-        return try rows(
-            query.agency == nil ? WorkStatement.findInHouse : WorkStatement.find,
-            [
-                "agency": query.agency?.rawValue, "code": folded, "term": term ?? "",
-                "case": folded.lowercased(), "pattern": SearchText.pattern(query.text),
-                "stage": stage, "due": query.after?.due ?? "",
-                "after": query.after?.case ?? "", "limit": query.limit,
-            ],
-            WorkRow.init
-        )
+        let search = WorkSearch(isInHouse: query.agency == nil, hasStage: stage != nil)
+        let term = try rarest(of: SearchText.queryTerms(query.text), query.agency, search)
+        let isRare = term.count < WorkSearch.fewCases
+        var values: [String: (any DatabaseValueConvertible)?] = [
+            "code": folded, "case": folded.lowercased(),
+            "pattern": SearchText.pattern(query.text), "due": query.after?.due ?? "",
+            "after": query.after?.case ?? "", "limit": query.limit,
+        ]
+        if isRare { values["term"] = term.text }
+        if let agency = query.agency { values["agency"] = agency.rawValue }
+        if let stage { values["stage"] = stage }
+        let sql = isRare ? search.byTerm : search.inOrder
+        return try rows(sql, StatementArguments(values), WorkRow.init)
     }
 
-    /// The term with the fewest names, so that common ones (电力, 公司) are never walked through.
-    private func rarest(of terms: [String]) throws -> String? {
-        var best: (term: String, count: Int)?
+    /// The term with the fewest cases, each counted to a bound.
+    private func rarest(
+        of terms: [String],
+        _ agency: AgencyID?,
+        _ search: WorkSearch
+    ) throws -> (text: String, count: Int) {
+        var best = (text: "", count: Int.max)
         for term in terms {
-            let count = try integer(WorkStatement.termCount, [term]) ?? 0
-            if count < best?.count ?? Int.max { best = (term, count) }
+            let bound = min(best.count, WorkSearch.fewCases)
+            var values: [String: any DatabaseValueConvertible] = ["term": term, "limit": bound]
+            if let agency { values["agency"] = agency.rawValue }
+            let count = try integer(search.count, StatementArguments(values)) ?? 0
+            if count < best.count { best = (term, count) }
         }
-        return best?.term
+        return best
     }
 }
 

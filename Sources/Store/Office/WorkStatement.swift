@@ -24,8 +24,8 @@ struct WorkStatement {
         arguments = StatementArguments(values)
     }
 
-    private static let columns = "\(InboxRow.columns), assignee"
-    private static let order = "COALESCE(due, '9999-12-31'), case_id"
+    static let columns = "\(InboxRow.columns), assignee"
+    static let order = "COALESCE(due, '9999-12-31'), case_id"
     static let open = "post IS NOT NULL AND state <> 'draft'"
 
     /// Only fixed text is put together here; every value is bound.
@@ -43,33 +43,6 @@ struct WorkStatement {
             SELECT 1 FROM case_inbox WHERE agency = ? AND post = ? LIMIT 1000
         ) AS some
         """
-    static let termCount = """
-        SELECT COUNT(*) FROM
-            (SELECT 1 FROM case_inbox_term WHERE term = ? LIMIT 1000) AS some
-        """
-    static let find = found(
-        terms: "SELECT case_id FROM case_inbox_term WHERE agency = :agency AND term = :term",
-        and: "AND agency = :agency"
-    )
-    static let findInHouse = found(
-        terms: "SELECT case_id FROM case_inbox_term WHERE term = :term",
-        and: "AND :agency IS NULL"
-    )
-
-    /// A draft is its applicant's alone and is not found.
-    private static func found(terms: String, and agency: String) -> String {
-        """
-        SELECT \(columns) FROM case_inbox
-        WHERE (
-            case_id = :case OR applicant = :code
-            OR case_id IN (SELECT case_id FROM public_case WHERE receipt = :code)
-            OR (case_id IN (\(terms)) AND folded LIKE :pattern ESCAPE '\\')
-        )
-            \(agency) AND state <> 'draft' AND (:stage IS NULL OR state = :stage)
-            AND (\(order)) > (:due, :after)
-        ORDER BY \(order) LIMIT :limit
-        """
-    }
 }
 
 extension WorkView {

@@ -54,6 +54,8 @@ struct Compression: RouterMiddleware {
         guard response.status == .ok, !isOwn, response.headers[.setCookie] == nil,
             !caching.contains("no-store"), !caching.contains("private"),
             response.headers[.contentEncoding] == nil,
+            // An answer that says that it varies by it was chosen by it already.
+            response.headers[.vary]?.contains("Accept-Encoding") != true,
             let length = response.body.contentLength, length >= bytesMin
         else { return false }
         return kinds.contains(Parameters(response.headers[.contentType] ?? "").kind)

@@ -1,3 +1,4 @@
+import Authority
 import Hummingbird
 import Synchronization
 
@@ -32,13 +33,12 @@ final class ProxyWatch: Sendable {
     /// What `/readyz` says of the proxies; none where all name their visitors.
     ///
     /// Their addresses are the operator's, not the public's.
-    var readiness: [Readiness] {
+    var readiness: [ReadinessCheck] {
         guard silent.withLock({ !$0.isEmpty }) else { return [] }
         return [
-            Readiness(
+            ReadinessCheck(
                 "proxy",
-                isReady: false,
-                isVital: false,
+                .degraded,
                 detail: "受信任的反向代理没有写明访问者（X-Forwarded-For），它转来的请求都被拒绝；请按 docs/proxy.md 配置。"
             )
         ]

@@ -4,6 +4,8 @@ package enum RatePurpose: String, Sendable, CaseIterable, Hashable {
     case verify
     /// The register is searched.
     case search
+    /// A file of the published register is fetched.
+    case fetch
     /// A case's progress is asked for by receipt number and code.
     case receipt
     /// A complaint is made or followed.
@@ -40,6 +42,7 @@ package struct Rate: Sendable, Hashable {
     package static let standard: [RatePurpose: Rate] = [
         .verify: Rate(burst: 60, perMinute: 60),
         .search: Rate(burst: 120, perMinute: 120),
+        .fetch: Rate(burst: 30, perMinute: 20),
         .receipt: Rate(burst: 10, perMinute: 10),
         .complaint: Rate(burst: 5, perMinute: 1),
         .register: Rate(burst: 5, perMinute: 1),

@@ -1,3 +1,4 @@
+import Authority
 import Contract
 import HTTPTypes
 import Hummingbird
@@ -12,19 +13,23 @@ extension PublicSite {
         )
     }
 
-    /// `/readyz`: everything that the office needs is there; each check with its name.
+    /// `/readyz`: everything that the office needs is there; each condition with its name.
+    ///
+    /// 503 where one is a fault. What is `degraded` or still `checking` keeps no request away.
     func ready(_ request: Request, _ context: PublicContext) -> Response {
         let checks = office.readiness() + proxies.readiness
-        let isReady = checks.allSatisfy { $0.isReady || !$0.isVital }
+        let isReady = checks.allSatisfy(\.isReady)
+        let worst = ReadinessState.allCases.last { state in checks.contains { $0.state == state } }
         let body = JSON.members([
             "ready": .bool(isReady),
-            "degraded": .bool(isReady && !checks.allSatisfy(\.isReady)),
+            "degraded": .bool(isReady && checks.contains { $0.state == .degraded }),
+            "state": .string((worst ?? .ready).rawValue),
             "version": .string(office.site.version),
             "checks": .array(
                 checks.map {
                     .members([
                         "name": .string($0.name), "ready": .bool($0.isReady),
-                        "detail": .string($0.detail),
+                        "state": .string($0.state.rawValue), "detail": .string($0.detail),
                     ])
                 }
             ),

@@ -1,22 +1,13 @@
+import Authority
 import HTTPTypes
 import Hummingbird
 
-/// A file of the published register, as anybody takes it away to verify offline.
-package struct RegisterFile: Sendable {
-    /// `records.jsonl`, `head.json` or `roots.pem`.
-    package let name: String
-    package let bytes: [UInt8]
-
-    package init(name: String, bytes: [UInt8]) {
-        self.name = name
-        self.bytes = bytes
-    }
-
-    var mediaType: String {
-        switch name {
-        case "head.json": "application/json"
-        case "records.jsonl": "application/jsonl"
-        default: "application/x-pem-file"
+extension PublishedName {
+    fileprivate var mediaType: String {
+        switch self {
+        case .head: "application/json"
+        case .records: "application/jsonl"
+        case .roots: "application/x-pem-file"
         }
     }
 }
@@ -24,27 +15,48 @@ package struct RegisterFile: Sendable {
 extension PublicSite {
     /// `/api/v1/register/head.json`: the signed head.
     func registerHead(_ request: Request, _ context: PublicContext) throws -> Response {
-        try registerFile("head.json")
+        try published(.head, request)
     }
 
     /// `/api/v1/register/records.jsonl`: the records; take the head first, then these.
     func registerRecords(_ request: Request, _ context: PublicContext) throws -> Response {
-        try registerFile("records.jsonl")
+        try published(.records, request)
     }
 
     /// `/api/v1/register/roots.pem`: the roots, for who has them from nowhere better.
     func registerRoots(_ request: Request, _ context: PublicContext) throws -> Response {
-        try registerFile("roots.pem")
+        try published(.roots, request)
     }
 
-    private func registerFile(_ name: String) throws -> Response {
-        guard let file = try office.registerFiles().first(where: { $0.name == name }) else {
-            throw Problem(.notFound)
+    /// A file whole, in part, compressed, or not at all where the caller has it.
+    private func published(_ name: PublishedName, _ request: Request) throws -> Response {
+        guard let file = try office.publishedFile(name) else { throw Problem(.notFound) }
+        let (plain, packed) = ("\"\(file.tag)\"", "\"\(file.tag)-gzip\"")
+        var headers: HTTPFields = [
+            .contentType: name.mediaType, .cacheControl: "no-cache", .acceptRanges: "bytes",
+            .lastModified: HTTPDate.text(file.modified), .vary: "Accept-Encoding", .eTag: plain,
+        ]
+        let conditions = RequestConditions(request.headers)
+        if let known = conditions.known(of: [plain, packed], modified: file.modified) {
+            headers[.eTag] = known
+            return Response(status: .notModified, headers: headers, body: .init())
         }
-        return Response(
-            status: .ok,
-            headers: [.contentType: file.mediaType, .cacheControl: "no-cache"],
-            body: .init(byteBuffer: ByteBuffer(bytes: file.bytes))
-        )
+        switch ByteRange.of(request, length: file.length, tag: plain) {
+        case .whole: break
+        case .part(let range):
+            headers[.contentRange] =
+                "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(file.length)"
+            return Response(status: .partialContent, headers: headers, body: file.body(range))
+        case .none:
+            headers[.contentRange] = "bytes */\(file.length)"
+            headers[.contentType] = nil
+            return Response(status: .rangeNotSatisfiable, headers: headers, body: .init())
+        }
+        guard request.method != .head, Compression.accepts(request.headers[.acceptEncoding]),
+            let place = packing.enter()
+        else { return Response(status: .ok, headers: headers, body: file.body(0..<file.length)) }
+        headers[.eTag] = packed
+        headers[.contentEncoding] = "gzip"
+        return Response(status: .ok, headers: headers, body: file.packedBody(place))
     }
 }

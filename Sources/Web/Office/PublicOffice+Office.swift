@@ -21,18 +21,11 @@ extension PublicOffice {
             register: { office.register },
             verify: { office.verify($0) },
             number: { office.verify(token: $0)?.number },
-            readiness: {
-                office.readiness().map { check in
-                    Readiness(check.name, isReady: check.isReady, detail: check.detail)
-                }
-            }
+            readiness: { office.readiness() }
         )
+        report = { office.reports.report($0) }
         board = { office.publicBoard(of: $0) }
         count = { office.countVerification($0, outcome: $1) }
-        registerFiles = {
-            let roots = RegisterFile(name: "roots.pem", bytes: office.rootsFile())
-            return try office.publishedFiles().map { RegisterFile(name: $0.name, bytes: $0.bytes) }
-                + [roots]
-        }
+        publishedFile = { try office.publishedFile($0) }
     }
 }

@@ -15,9 +15,11 @@ package struct PublicOffice: Sendable {
     package let verify: @Sendable ([UInt8]) -> Verification
     /// The license to which the token of a QR code belongs; nil for none.
     package let number: @Sendable (_ token: String) -> LicenseNumber?
-    package let readiness: @Sendable () -> [Readiness]
-    /// The published register as files, for verification without this server.
-    package var registerFiles: @Sendable () throws -> [RegisterFile] = { [] }
+    package let readiness: @Sendable () -> [ReadinessCheck]
+    /// Takes note of a condition that the web side has seen; `/readyz` then names it.
+    package var report: @Sendable (ReadinessCheck) -> Void = { _ in }
+    /// A file of the published register, for verification without this server; nil where it is not there.
+    package var publishedFile: @Sendable (PublishedName) throws -> PublishedFile? = { _ in nil }
 
     /// The cases of an agency that anybody may follow, from memory.
     package var board: @Sendable (AgencyID) -> AgencyBoard = { _ in AgencyBoard([]) }
@@ -33,7 +35,7 @@ package struct PublicOffice: Sendable {
         register: @escaping @Sendable () -> Register,
         verify: @escaping @Sendable ([UInt8]) -> Verification,
         number: @escaping @Sendable (String) -> LicenseNumber?,
-        readiness: @escaping @Sendable () -> [Readiness]
+        readiness: @escaping @Sendable () -> [ReadinessCheck]
     ) {
         self.site = site
         self.law = law
@@ -43,23 +45,5 @@ package struct PublicOffice: Sendable {
         self.verify = verify
         self.number = number
         self.readiness = readiness
-    }
-}
-
-/// One thing that must hold before the office takes requests, or that is worse without it.
-package struct Readiness: Sendable {
-    /// `store`, `clock`, `keys`, `register`.
-    package let name: String
-    package let isReady: Bool
-    /// Whether the office can take no requests without it.
-    package let isVital: Bool
-    /// What is wrong and what to do; empty where all is well.
-    package let detail: String
-
-    package init(_ name: String, isReady: Bool, isVital: Bool = true, detail: String = "") {
-        self.isVital = isVital
-        self.name = name
-        self.isReady = isReady
-        self.detail = detail
     }
 }

@@ -14,7 +14,7 @@ struct AccountsTests {
         let place = try #require(place)
         let store = try Store.open(at: place.folder.root + "/office.sqlite")
         let custody = try place.open()
-        let accounts = Accounts(store: store, custody: custody, randomness: .system)
+        let accounts = try Accounts(store: store, custody: custody, randomness: .system)
         try accounts.add(
             NewAccount(
                 actor: AccountsTests.actor,

@@ -28,6 +28,15 @@ package struct VirusScanner: Sendable {
         throw answer.hasSuffix(" FOUND") ? .infected : .unscanned
     }
 
+    /// Asks whether the scanner is there.
+    ///
+    /// - Throws: `NotTaken` where it gives no or another answer.
+    func greet() throws {
+        let line = try NetworkLine(to: place, seconds: VirusScanner.seconds)
+        try line.write(Array("nPING\n".utf8))
+        guard try line.readLine() == "PONG" else { throw NotTaken("答复不是 PONG") }
+    }
+
     private func ask(_ bytes: [UInt8]) throws -> String {
         let line = try NetworkLine(to: place, seconds: VirusScanner.seconds)
         try line.write(Array("nINSTREAM\n".utf8))
