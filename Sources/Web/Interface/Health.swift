@@ -28,7 +28,8 @@ extension PublicSite {
             "checks": .array(
                 checks.map {
                     .members([
-                        "name": .string($0.name), "ready": .bool($0.isReady),
+                        "name": .string($0.name),
+                        "ready": .bool([.ready, .checking].contains($0.state)),
                         "state": .string($0.state.rawValue), "detail": .string($0.detail),
                     ])
                 }
