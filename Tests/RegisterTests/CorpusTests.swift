@@ -1,5 +1,6 @@
 import Foundation
 import Licensing
+import OFD
 import Register
 import TestKit
 import Testing
@@ -24,12 +25,18 @@ struct CorpusTests {
         seal: Set<String>
     ) throws {
         let found = try verify(name)
-        #expect(Set(found.file.reasons.map(\.code)) == file)
+        #expect(CorpusTests.faults(found) == file)
         let codes = Set(found.seal.reasons.map(\.code)).subtracting(CorpusTests.notes)
         #expect(codes == CorpusTests.strangers.union(seal))
         #expect(found.seal.verdict == .notValid && found.verdict == .notValid)
         #expect(found.document == .other)
         #expect(found.seal.sealID != nil && found.seal.sealedAt != nil)
+    }
+
+    /// Codes of what is wrong with a file; other makers' archives have harmless habits too.
+    private static func faults(_ found: Verification) -> Set<String> {
+        let notes = FaultCode.allCases.filter { $0.effect == .note }.map(\.rawValue)
+        return Set(found.file.reasons.map(\.code)).subtracting(notes)
     }
 
     @Test func `a V1 file that was edited is read and refused`() throws {
@@ -42,7 +49,7 @@ struct CorpusTests {
 
     @Test func `an unsigned file is refused as that`() throws {
         let found = try verify("unsigned-regular-structure")
-        #expect(found.file.reasons.map(\.code) == ["unsigned"])
+        #expect(CorpusTests.faults(found) == ["unsigned"])
         #expect(found.seal.reasons.map(\.code) == ["not-sealed"])
         #expect(found.seal.verdict == .notValid)
     }

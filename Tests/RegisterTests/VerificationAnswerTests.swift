@@ -62,7 +62,7 @@ struct VerificationAnswerTests {
         #expect(words.hasPrefix("？ 结论：无法确认（许可文书"))
         #expect(words.contains("－ 版本　不适用"))
         #expect(words.contains("（no-trust-roots）"))
-        let refused = VerificationAnswer(sample.verify([])).words
+        let refused = VerificationAnswer(sample.verify(Array("PK".utf8))).words
         #expect(refused.hasPrefix("× 结论：无效（其他文件"))
     }
 }
