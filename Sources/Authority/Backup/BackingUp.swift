@@ -29,13 +29,13 @@ package struct BackingUp {
         }
         guard !FileManager.default.fileExists(atPath: path) else { throw BackupFault.taken(path) }
         let (copy, part) = (path + ".database", path + ".part")
+        for leftOver in [copy, part] where FileManager.default.fileExists(atPath: leftOver) {
+            throw BackupFault.taken(leftOver)
+        }
         defer {
             // The leavings of one that failed help nobody.
             try? FileManager.default.removeItem(atPath: copy)
             try? FileManager.default.removeItem(atPath: part)
-        }
-        for leftOver in [copy, part] where FileManager.default.fileExists(atPath: leftOver) {
-            throw BackupFault.taken(leftOver)
         }
         let early = try read(["head.json", "kind", "sample-people.json"])
         // Its owner's alone from its first byte.
