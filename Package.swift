@@ -141,6 +141,13 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        .executableTarget(
+            name: "Fuzz",
+            dependencies: ["Drawing", "OFD", "Seals", "Register", "Licensing", "TestKit"],
+            path: "Tests/Fuzz",
+            swiftSettings: strict
+        ),
+
         .target(
             name: "TestKit",
             dependencies: ["Licensing"],

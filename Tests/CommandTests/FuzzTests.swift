@@ -1,0 +1,31 @@
+import Foundation
+import Testing
+
+/// Genuine files changed at random in processes of their own (`Tests/Fuzz`).
+@Suite("Fuzz")
+struct FuzzTests {
+    private static let fuzz = Program.binary.deletingLastPathComponent()
+        .appendingPathComponent("Fuzz")
+
+    /// With the changes of the rooms' own tests there are twenty thousand.
+    @Test func `no change ends the program, passes for genuine, or costs too much`() throws {
+        let folder = try URL(fileURLWithPath: PlayedDemo.path("license-original.ofd"))
+            .deletingLastPathComponent().path
+        let end = try Program.run(["light", folder, "15000", "1"], binary: FuzzTests.fuzz)
+        #expect(end.code == 0, "\(end.complaint)")
+        #expect(end.text.hasPrefix("15000 runs: ") && end.text.contains(" 0 findings"))
+    }
+
+    @Test(arguments: [["all"], ["all", "x", "0", "1"], ["some", "x", "1", "1"], []])
+    func `runs that were not asked for rightly are not made`(arguments: [String]) throws {
+        let end = try Program.run(arguments, binary: FuzzTests.fuzz)
+        #expect(end.code == 64)
+        #expect(end.output.isEmpty)
+    }
+
+    @Test func `a folder without a demo is a finding, not silence`() throws {
+        let folder = try Scratch()
+        let end = try Program.run(["all", folder.url.path, "1", "1"], binary: FuzzTests.fuzz)
+        #expect(end.code == 1)
+    }
+}

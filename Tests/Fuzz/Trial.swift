@@ -1,0 +1,96 @@
+import Drawing
+import Licensing
+import OFD
+import Register
+import Seals
+import TestKit
+
+/// One run: a change, and what is made of it.
+struct Trial {
+    let genuine: Genuine
+    var mutator: Mutator
+
+    /// False where something changed was taken for genuine.
+    mutating func holds(_ kind: Kind) -> Bool {
+        switch kind {
+        case .container: return holdsContainer()
+        case .page: draw(genuine.package(Genuine.page, changed(Genuine.page)))
+        case .font: drawChanged(".ttf")
+        case .picture: drawChanged(".png")
+        case .nested:
+            let name = mutator.below(2) == 0 ? Genuine.value : Genuine.description
+            draw(genuine.package(name, changed(name)))
+        case .xml:
+            let names = genuine.names(".xml")
+            let name = mutator.below(3) == 0 ? names[mutator.below(names.count)] : "OFD.xml"
+            _ = try? XMLReader.root(changed(name), place: name)
+        case .certificate: return holdsCertificate()
+        case .seal: return holdsSeal()
+        case .records: return holdsRegister(mutator.bytes(genuine.records), genuine.head)
+        case .head: return holdsRegister(genuine.records, mutator.bytes(genuine.head))
+        }
+        return true
+    }
+
+    private mutating func changed(_ name: String) -> [UInt8] {
+        mutator.bytes(genuine.file(name))
+    }
+
+    private mutating func holdsContainer() -> Bool {
+        let name = genuine.files[mutator.below(genuine.files.count)].name
+        let file =
+            mutator.below(3) == 0
+            ? mutator.bytes(genuine.license) : genuine.package(name, changed(name))
+        let found = Register.verify(
+            file,
+            trust: genuine.trust,
+            register: genuine.register,
+            at: genuine.moment
+        )
+        return found.verdict != .valid || file == genuine.license
+    }
+
+    private mutating func drawChanged(_ ending: String) {
+        let names = genuine.names(ending)
+        guard !names.isEmpty else { return draw(mutator.bytes(genuine.license)) }
+        let name = names[mutator.below(names.count)]
+        draw(genuine.package(name, changed(name)))
+    }
+
+    /// A refusal is an answer too.
+    private mutating func draw(_ file: [UInt8]) {
+        guard let painting = try? Painting(file: file) else { return }
+        if mutator.below(2) == 0 {
+            _ = try? painting.pdf()
+        } else {
+            _ = try? painting.png(dpi: [18, 72, 150][mutator.below(3)])
+        }
+    }
+
+    /// Accepted is only what says the same of the same key.
+    private mutating func holdsCertificate() -> Bool {
+        guard let read = try? Certificate(der: mutator.bytes(genuine.signer.der)),
+            genuine.trust.accepts(read, at: genuine.moment.seconds)
+        else { return true }
+        return read.subject == genuine.signer.subject && read.serial == genuine.signer.serial
+            && read.publicKey == genuine.signer.publicKey
+    }
+
+    /// Good is only the genuine seal over the genuine description.
+    private mutating func holdsSeal() -> Bool {
+        guard let read = try? SealSignature(der: changed(Genuine.value)) else { return true }
+        let report = read.verify(
+            signatureXML: genuine.file(Genuine.description),
+            path: "/" + Genuine.description,
+            trust: genuine.trust,
+            at: genuine.moment.seconds
+        )
+        return !report.isValid || read.statement == genuine.seal.statement
+    }
+
+    private func holdsRegister(_ records: [UInt8], _ head: [UInt8]) -> Bool {
+        let read = try? PublishedRegister.read(records: records, head: head, trust: genuine.trust)
+        guard let read, case .confirmed = read.standing else { return true }
+        return read.licenses == genuine.register.licenses
+    }
+}
