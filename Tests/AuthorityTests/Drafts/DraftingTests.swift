@@ -1,5 +1,6 @@
 import Foundation
 import Licensing
+import Store
 import Testing
 
 @testable import Authority
