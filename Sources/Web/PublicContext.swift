@@ -32,7 +32,7 @@ struct PublicContext: RequestContext {
     var again: FormLoss?
 
     /// What was typed in a form that is shown again; nil for a page that is shown for the first time.
-    var typed: Fields? { again == .stale ? form.fields : nil }
+    var typed: Fields? { again == .stale || again == .sent ? form.fields : nil }
 
     /// Token that a form shown now must carry.
     var csrf: String? {

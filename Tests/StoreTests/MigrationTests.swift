@@ -35,6 +35,7 @@ struct MigrationTests {
             "019 digests of files as they came": 1_574_427_452_676_715_853,
             "020 devices that have logged in to an account": 11_668_979_118_576_284_829,
             "021 the search in the order of the list": 6_562_365_329_055_033_695,
+            "022 why sessions ended": 11_213_048_094_853_201_660,
         ]
         for migration in Migration.all {
             #expect(

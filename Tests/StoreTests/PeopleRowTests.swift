@@ -106,11 +106,24 @@ struct PeopleRowTests {
             #expect(try snapshot.session(Sample.digest("5")) == nil)
             #expect(try snapshot.sessions(of: "a2").count == 2)
         }
-        try store.change { try $0.endSessions(of: "a2", except: Sample.digest("9")) }
+        try store.change {
+            try $0.endSessions(
+                of: "a2",
+                except: Sample.digest("9"),
+                because: .elsewhere,
+                at: Sample.moment
+            )
+        }
+        try store.read { (snapshot: Snapshot) throws in
+            #expect(try snapshot.sessionEnd(Sample.digest("5")) == .replaced)
+            #expect(try snapshot.sessionEnd(Sample.digest("8")) == .elsewhere)
+            #expect(try snapshot.sessionEnd(Sample.digest("9")) == nil)
+        }
         let last = try PeopleSample.session("9", after: 2)
         #expect(try store.read { try $0.sessions(of: "a2") } == [last])
         try store.change { try $0.clearSessions(before: Sample.moment.adding(seconds: 3)) }
         #expect(try store.read { try $0.sessions(of: "a2").isEmpty })
+        #expect(try store.read { try $0.sessionEnd(Sample.digest("8")) } == nil)
     }
 
     @Test func `a recovery code is used once, and new ones replace the old`() throws {

@@ -20,7 +20,11 @@ final class Workplace: Sendable {
     let clock: WorkplaceClock
 
     /// Saturday, 21 November 2026, noon in Beijing.
-    init(at start: Moment = SampleOffice.now, publicURL: String = "http://127.0.0.1") throws {
+    init(
+        at start: Moment = SampleOffice.now,
+        publicURL: String = "http://127.0.0.1",
+        isSample: Bool = true
+    ) throws {
         folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("dianzhao-work-\(UUID().uuidString)")
         let moment = WorkplaceClock(start)
@@ -28,7 +32,7 @@ final class Workplace: Sendable {
         let settings = OfficeSettings(
             dataDirectory: folder.path,
             publicURL: publicURL,
-            isSample: true,
+            isSample: isSample,
             trustFrom: Moment(startOf: start.day.adding(years: -1)),
             delivery: .folder(folder.appendingPathComponent("sent").path)
         )

@@ -21,7 +21,22 @@ class Drafting(Play):
         visit.go("/my/cases/new")
         visit.press("/my/cases/new")
         place = visit.page.url.partition("?")[0].removeprefix(self.address)
+        self.twice(visit, f"{place}/parts/assets")
         self.fill_in(visit, place)
+
+    def twice(self, visit: Visit, part: str):
+        """What was typed in a tab that is older than what was saved in another stands beside it."""
+        visit.go(part)
+        other = visit.context.new_page()
+        other.goto(visit.page.url)
+        other.fill('main [name="total"]', "1200万")
+        other.locator("main form button").first.click()
+        other.close()
+        visit.fill({"total": "1300万"})
+        visit.give(part)
+        assert visit.page.locator('main [name="total"]').input_value() == "1300万"
+        assert "12" in visit.page.locator(".summary td").last.inner_text(), "what was saved is not shown"
+        self.look(visit, "part-conflict")
 
     def fill_in(self, visit: Visit, place: str):
         self.person(visit, f"{place}/rows/staff")

@@ -11,7 +11,7 @@ NONE = ""
 
 # Address: what it is called where it is looked at empty, with an error, and full.
 PAGES = {
-    "/login": ("login", "login-errors", NONE),
+    "/login": ("login", "login-errors", "login-over"),
     "/register": ("register", "register-errors enrol-errors", "enrol recovery-codes handler-codes officer-codes"),
     "/invitation": ("invitation", "invitation-errors", NONE),
     "/setup": ("setup", "setup-errors", NONE),
@@ -41,7 +41,7 @@ PAGES = {
                       "case-refused case-withdrawn case-served"),
     "/my/cases/:id/parts/:part": (
         "part-enterprise-empty part-requested-empty part-safety-empty part-assets-empty part-delivery-empty",
-        "part-errors", "part-correcting"),
+        "part-errors part-conflict", "part-correcting"),
     "/my/cases/:id/rows/:table": ("staff-empty works-empty settlements-empty",
                                   "staff-errors works-no-file works-upload-errors settlements-no-file "
                                   "settlements-upload-errors",
@@ -53,6 +53,7 @@ PAGES = {
     "/my/cases/:id/files": ("files-empty", "files-errors files-other-content", "files"),
     "/my/cases/:id/check": ("check-empty", "check-errors", "check check-assisted check-waiting"),
     "/my/cases/:id/receipt": (NONE, NONE, "receipt"),
+    "/my/cases/:id/application": (NONE, NONE, "application"),
     "/my/cases/:id/correction": (NONE, NONE, "case-corrected"),
     "/my/cases/:id/withdrawal": ("withdrawal", "withdrawal-errors", NONE),
     "/my/cases/:id/statement": ("statement", "statement-errors", NONE),
@@ -125,7 +126,7 @@ SENT = {"/my/cases/:id/check": "/my/cases/:id/filing"}
 # Files and answers for programs.
 NO_PAGES = re.compile(r"/api/.*|/static/.*|/livez|/readyz|.*\.(csv|xlsx|json)|.*/files/:file|.*/letters/:letter/file"
                       r"|.*/papers/:paper/(file|:page)|/office/cases/:id/(papers|services)/:place"
-                      r"|.*/previews/:place/:page")
+                      r"|.*/previews/:place/:page|.*/application/(file|:page)")
 
 
 def addresses() -> set[str]:

@@ -95,6 +95,7 @@ class Whole(Play):
         # Another standing begins with another log-in.
         applicant.go("/my")
         assert "/login" in applicant.page.url, applicant.page.url
+        applicant.look("login-over")
         applicant.fill({"login": self.login, "password": PASSWORD,
                         "code": one_time_code(self.secret, int(time.time()) // 30)})
         applicant.press("/login")
@@ -130,6 +131,9 @@ class Whole(Play):
         visit.press(f"{self.mine}/filing")
         assert "/receipt" in page.url, page.url
         visit.look("receipt")
+        visit.go(f"{self.mine}/application")
+        assert page.locator("main img.paper").count() > 0, "nothing is drawn of what was filed"
+        visit.look("application")
         visit.go(self.mine)
         visit.look("case-received")
 

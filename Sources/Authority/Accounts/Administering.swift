@@ -66,7 +66,7 @@ extension Office {
         try once(by: administrator, at: administrator.agency) { transaction in
             let row = try officerRow(id, for: administrator, in: transaction.reading)
             try transaction.setClosed(at: moment, id)
-            try transaction.endSessions(of: id)
+            try transaction.endSessions(of: id, because: .closed, at: moment)
             try transaction.forgetDevices(of: id)
             try log(.closed, row, reason.text, by: administrator, at: moment, in: transaction)
         }
@@ -130,7 +130,7 @@ extension Office {
             answer: { kept([$0]) }
         ) { transaction in
             let row = try officerRow(id, for: administrator, in: transaction.reading)
-            try voidCredentials(of: row, hash: hash, in: transaction)
+            try voidCredentials(of: row, hash: hash, at: moment, in: transaction)
             try log(.resetIssued, row, reason.text, by: administrator, at: moment, in: transaction)
             return try issueSetUp(for: row, by: administrator, at: moment, in: transaction)
         }

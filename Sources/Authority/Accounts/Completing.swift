@@ -28,7 +28,7 @@ extension Office {
             guard try transaction.useCode(of: account.id, step: step) else {
                 throw PeopleRefusal.wrongCode
             }
-            try transaction.endSessions(of: account.id)
+            try transaction.endSessions(of: account.id, because: .secret, at: moment)
             try transaction.forgetDevices(of: account.id)
             let codes = try accounts.renewRecoveryCodes(of: account.id, in: transaction)
             guard let visit = try accounts.begin(for: account.id, at: moment, in: transaction)

@@ -24,7 +24,12 @@ extension Office {
         return try once(by: row.id, answer: { kept([$0]) }) { transaction in
             try requireSame(row, on: moment.day, in: transaction.reading)
             try transaction.setPassword(hash, of: row.id, replacing: row.passwordHash)
-            try transaction.endSessions(of: row.id, except: visitor.session)
+            try transaction.endSessions(
+                of: row.id,
+                except: visitor.session,
+                because: .secret,
+                at: moment
+            )
             try transaction.forgetDevices(of: row.id)
             try transaction.log(AccountLogRow(of: row, .passwordChanged, by: row.id, at: moment))
             return try accounts.keepDevice(nil, of: row.id, at: moment, in: transaction)
@@ -57,7 +62,12 @@ extension Office {
     package func endOtherSessions(of visitor: Visitor, keeping device: String? = nil) throws {
         let moment = now()
         try once(by: visitor.person.actor) { transaction in
-            try transaction.endSessions(of: visitor.person.id, except: visitor.session)
+            try transaction.endSessions(
+                of: visitor.person.id,
+                except: visitor.session,
+                because: .elsewhere,
+                at: moment
+            )
             try transaction.forgetDevices(
                 of: visitor.person.id,
                 except: device.map { Accounts.digest(of: $0) }

@@ -50,7 +50,7 @@ extension Office {
             else { return nil }
             guard try transaction.useCode(of: row.id, step: step) else { throw Replayed() }
             try transaction.setPassword(hash, of: row.id)
-            try transaction.endSessions(of: row.id)
+            try transaction.endSessions(of: row.id, because: .secret, at: moment)
             try transaction.forgetDevices(of: row.id)
             try transaction.log(AccountLogRow(of: row, .recoveryUsed, by: row.id, at: moment))
             try transaction.log(AccountLogRow(of: row, .passwordChanged, by: row.id, at: moment))

@@ -22,7 +22,7 @@ extension Office {
             guard let row = try transaction.reading.account(login: login.lowercased()),
                 row.agency == agency, row.post == .administrator
             else { throw PeopleRefusal.noSuchPerson }
-            try voidCredentials(of: row, hash: hash, in: transaction)
+            try voidCredentials(of: row, hash: hash, at: moment, in: transaction)
             if row.disabledAt != nil {
                 try transaction.setClosed(at: nil, row.id)
                 try transaction.log(
@@ -49,12 +49,13 @@ extension Office {
     func voidCredentials(
         of row: AccountRow,
         hash: String,
+        at moment: Moment,
         in transaction: Transaction
     ) throws {
         try transaction.setPassword(hash, of: row.id)
         try transaction.setSecret(custody.encrypt(OneTimeCode.secret(randomness)), of: row.id)
         try transaction.replaceRecoveryCodes(of: row.id, with: [])
-        try transaction.endSessions(of: row.id)
+        try transaction.endSessions(of: row.id, because: .secret, at: moment)
         try transaction.forgetDevices(of: row.id)
     }
 }

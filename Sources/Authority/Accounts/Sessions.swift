@@ -145,6 +145,26 @@ extension Accounts {
         return visitor
     }
 
+    /// Why a session ended that a browser still holds; nil where nothing is known of it any more.
+    ///
+    /// - Parameters:
+    ///   - token: what the browser holds; who holds it was in that session.
+    ///   - moment: now.
+    /// - Returns: why.
+    /// - Throws: faults of the store.
+    package func ending(of token: String, at moment: Moment) throws -> SessionEnd? {
+        let digest = Accounts.digest(of: token)
+        return try store.read { snapshot in
+            if let end = try snapshot.sessionEnd(digest) { return end }
+            guard let session = try snapshot.session(digest),
+                let row = try snapshot.account(id: session.account)
+            else { return nil }
+            guard Accounts.isYoung(session, row.post, at: moment) else { return .age }
+            guard Accounts.isUsed(session, at: moment) else { return .idle }
+            return try person(row, in: snapshot, on: moment.day) == nil ? .closed : nil
+        }
+    }
+
     /// Log-out (退出): the session is gone here, whatever the browser keeps.
     package func signOut(_ visitor: Visitor, at moment: Moment) throws {
         try store.change { transaction in
@@ -156,8 +176,15 @@ extension Accounts {
 
     /// Whether a session is neither too old nor idle for too long.
     private static func lives(_ session: SessionRow, _ post: Post, at moment: Moment) -> Bool {
+        isYoung(session, post, at: moment) && isUsed(session, at: moment)
+    }
+
+    private static func isYoung(_ session: SessionRow, _ post: Post, at moment: Moment) -> Bool {
         moment.seconds - session.createdAt.seconds < SessionLimits.absoluteSeconds(post)
-            && moment.seconds - session.seenAt.seconds < SessionLimits.idleSeconds
+    }
+
+    private static func isUsed(_ session: SessionRow, at moment: Moment) -> Bool {
+        moment.seconds - session.seenAt.seconds < SessionLimits.idleSeconds
     }
 
     /// The name under which a secret is kept: random secrets need no salt.

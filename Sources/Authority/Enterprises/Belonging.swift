@@ -55,7 +55,8 @@ extension Office {
         in transaction: Transaction
     ) throws {
         try transaction.save(membership.standing(standing, since: moment))
-        try transaction.endSessions(of: membership.account)
+        let end: SessionEnd = standing.isOut ? .closed : .standing
+        try transaction.endSessions(of: membership.account, because: end, at: moment)
     }
 
     /// What was drafted by somebody who is never let in is nobody's, and holds personal data.

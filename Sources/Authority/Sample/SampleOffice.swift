@@ -78,6 +78,8 @@ package enum SampleFault: Error {
     case inUse(String)
     /// The folder holds something else.
     case taken(String)
+    /// Something was asked for that only a sample office gives.
+    case realOffice
 
     /// What to do, in Chinese.
     package var message: String {
@@ -85,6 +87,8 @@ package enum SampleFault: Error {
         case .inUse(let path):
             "\(path) 已有数据而不是完整的示例系统：请另选目录，或去掉 --demo 以正式方式启动。"
         case .taken(let path): "目录 \(path) 已有其他内容，不能用于演示；请另选一个空目录。"
+        case .realOffice:
+            "这是正式系统，没有示例人员：请用自己的账户登录。"
         }
     }
 }

@@ -33,7 +33,10 @@ extension Transaction {
     /// Begins a session; the account's oldest ones go, so that no more than `limit` are left.
     package func begin(_ session: SessionRow, atMost limit: Int) throws {
         let others = try reading.sessions(of: session.account)
-        for old in others.dropFirst(limit - 1) { try endSession(old.digest) }
+        for old in others.dropFirst(limit - 1) {
+            try note(.replaced, of: old.digest, at: session.createdAt)
+            try endSession(old.digest)
+        }
         try run(
             SessionRow.insert,
             [
@@ -53,19 +56,34 @@ extension Transaction {
         try run(SessionRow.delete, [digest.hex])
     }
 
-    /// Ends every session of an account.
-    package func endSessions(of account: String) throws {
-        try run(SessionRow.deleteAll, [account])
+    /// Ends the sessions of an account, and keeps why for who comes back with one of them.
+    ///
+    /// - Parameters:
+    ///   - account: whose sessions.
+    ///   - kept: a session that goes on; nil for none.
+    ///   - end: why.
+    ///   - moment: when.
+    /// - Throws: faults of the store.
+    package func endSessions(
+        of account: String,
+        except kept: Digest? = nil,
+        because end: SessionEnd,
+        at moment: Moment
+    ) throws {
+        for session in try reading.sessions(of: account) where session.digest != kept {
+            try note(end, of: session.digest, at: moment)
+            try endSession(session.digest)
+        }
     }
 
-    /// Ends every session of an account but one.
-    package func endSessions(of account: String, except kept: Digest) throws {
-        try run(SessionRow.deleteOthers, [account, kept.hex])
+    private func note(_ end: SessionEnd, of digest: Digest, at moment: Moment) throws {
+        try run(SessionRow.note, [digest.hex, end.rawValue, moment.seconds])
     }
 
-    /// Clears away what began before a moment: no session lives that long.
+    /// Clears away what began, or ended, before a moment: no session lives that long.
     package func clearSessions(before moment: Moment) throws {
         try run(SessionRow.clear, [moment.seconds])
+        try run(SessionRow.clearEnds, [moment.seconds])
     }
 }
 
@@ -73,6 +91,11 @@ extension Snapshot {
     /// The session of a digest.
     package func session(_ digest: Digest) throws -> SessionRow? {
         try first(SessionRow.find, [digest.hex], SessionRow.init)
+    }
+
+    /// Why a session was ended; nil where it was not, or long ago.
+    package func sessionEnd(_ digest: Digest) throws -> SessionEnd? {
+        try first(SessionRow.findEnd, [digest.hex]) { SessionEnd(rawValue: $0["reason"]) }
     }
 
     /// The sessions of an account, the newest first.
@@ -87,9 +110,10 @@ extension SessionRow {
         """
     static let see = "UPDATE session SET seen_at = ? WHERE digest = ? AND seen_at < ?"
     static let delete = "DELETE FROM session WHERE digest = ?"
-    static let deleteAll = "DELETE FROM session WHERE account = ?"
-    static let deleteOthers = "DELETE FROM session WHERE account = ? AND digest <> ?"
+    static let note = "INSERT INTO session_end (digest, reason, ended_at) VALUES (?, ?, ?)"
     static let clear = "DELETE FROM session WHERE created_at < ?"
+    static let clearEnds = "DELETE FROM session_end WHERE ended_at < ?"
+    static let findEnd = "SELECT reason FROM session_end WHERE digest = ?"
     static let find = "SELECT digest, account, created_at, seen_at FROM session WHERE digest = ?"
     static let ofAccount = """
         SELECT digest, account, created_at, seen_at FROM session

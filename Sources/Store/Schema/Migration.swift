@@ -35,6 +35,6 @@ struct Migration {
         inbox,
         publicSide,
         acts, certificates, claims, counting, admission, search, visits,
-        originals, devices, searchOrder,
+        originals, devices, searchOrder, sessionEnds,
     ]
 }

@@ -46,6 +46,8 @@ struct CasePage: Page {
     let ruler: RulerModel?
     let receipt: String?
     let receiptHref: String
+    /// The copy of what was filed, to look at and to keep.
+    let copy: String
     let facts: [CheckPage.Answer]
     let steps: [Step]
     let papers: [Paper]
@@ -93,6 +95,7 @@ struct CasePage: Page {
             }
         receipt = file.receipt
         receiptHref = "\(place)/receipt"
+        copy = "\(place)/application"
         facts = CasePage.facts(file, law, sentences)
         steps = CasePage.steps(file, sentences)
         papers = file.papers.map { paper in
@@ -113,7 +116,8 @@ struct CasePage: Page {
         record = "\(place)/record.json"
     }
 
-    private static func asked(
+    /// The request to the applicant now, or that its term is over; nil where nothing is asked.
+    static func asked(
         _ state: CaseState,
         _ term: ApplicantTerm?,
         isOver: Bool,

@@ -138,7 +138,8 @@ struct CheckPage: Page {
         }
     }
 
-    private static func word(
+    /// The value of a field, as a person reads it.
+    static func word(
         _ item: FormItem,
         _ text: String,
         _ sentences: Catalogue

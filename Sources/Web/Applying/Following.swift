@@ -15,6 +15,7 @@ extension ApplyingSite where Context == ApplicantContext {
         group.post(":id/confirmation", use: confirm)
         group.post(":id/filing", use: fileDraft)
         group.get(":id/receipt", use: receipt)
+        addFiledRoutes(to: group)
         group.get(":id/correction", use: correction)
         group.post(":id/resubmission", use: resubmit)
         group.get(":id/withdrawal", use: withdrawal)

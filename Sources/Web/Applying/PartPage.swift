@@ -7,10 +7,11 @@ import Licensing
 struct PartPage: Page {
     static let template = "apply-part"
 
-    /// A field as somebody else saved it meanwhile.
-    struct Theirs: Sendable {
+    /// A field of which what was typed is not what was saved meanwhile.
+    struct Difference: Sendable {
         let label: String
-        let text: String
+        let mine: String
+        let saved: String
     }
 
     let title: String
@@ -20,7 +21,7 @@ struct PartPage: Page {
     let groups: [FormGroup]
     let errors: [FormError]
     let isSaved: Bool
-    let theirs: [Theirs]
+    let differences: [Difference]
     let hasConflict: Bool
     let standing: Standing
     let step: String
@@ -34,7 +35,7 @@ struct PartPage: Page {
         isSaved: Bool = false,
         standing: Standing,
         base: String,
-        theirs: [Theirs]? = nil
+        differences: [Difference]? = nil
     ) {
         let sentences = form.sentences
         title = sentences("apply.part.\(form.part.rawValue)")
@@ -45,8 +46,8 @@ struct PartPage: Page {
         groups = form.groups.filled(from: fields, errors: errors)
         self.errors = errors
         self.isSaved = isSaved
-        self.theirs = theirs ?? []
-        hasConflict = theirs != nil
+        self.differences = differences ?? []
+        hasConflict = differences != nil
         self.standing = standing
         let number = (DraftPart.allCases.firstIndex(of: form.part) ?? 0) + 1
         step = sentences(
@@ -92,16 +93,33 @@ extension ApplyingSite {
         let id = before.id
         let part = form.part
         let version = WholeNumber.read(fields.text("version")) ?? 0
+        // Gone back to, a form has its old key and its old version: both values are shown.
+        if try await desk.sending(context) == .other, form.differs(fields, before[part].text) {
+            return try await conflict(request, context, form, .unprocessableContent)
+        }
         do {
             _ = try await desk.act(context) {
                 try $0.save(text, as: part, of: id, expecting: version, by: actor)
             }
         } catch DraftRefusal.conflict {
-            return try await conflict(request, context, form, fields)
+            // Somebody saved the same words: nothing is left to be chosen.
+            guard !form.differs(fields, try await self.draft(context)[part].text) else {
+                return try await conflict(request, context, form, .conflict)
+            }
         }
+        return try await saved(request, context, form)
+    }
+
+    /// On to the next part, or back to the form with what is wrong with what was saved.
+    private func saved(
+        _ request: Request,
+        _ context: Context,
+        _ form: PartForm
+    ) async throws -> Response {
+        let (fields, part) = (context.form.fields, form.part)
         let draft = try await draft(context)
         let faults = draft.reading.faults(of: part)
-        if fields.isTicked("list") { return Answer.seeOther(address(id)) }
+        if fields.isTicked("list") { return Answer.seeOther(address(draft.id)) }
         guard !faults.isEmpty else {
             return Answer.seeOther(onward(from: part, draft))
         }
@@ -150,21 +168,16 @@ extension ApplyingSite {
         )
     }
 
-    /// What was typed stands in the form, what was saved beside it; saving again overwrites.
+    /// Both values stand side by side, and the typed one in the form: saving again keeps it, the page
+    /// of the part shows what was saved.
     private func conflict(
         _ request: Request,
         _ context: Context,
         _ form: PartForm,
-        _ fields: Fields
+        _ status: HTTPResponse.Status
     ) async throws -> Response {
+        let fields = context.form.fields
         let draft = try await draft(context)
-        let saved = draft[form.part].text
-        let theirs = form.names.filter { fields.text($0) != saved[$0] }.map {
-            PartPage.Theirs(
-                label: PartForm.label(form.part, $0, form.sentences),
-                text: saved[$0].isEmpty ? form.sentences("apply.blank") : saved[$0]
-            )
-        }
         let page = PartPage(
             draft,
             form,
@@ -172,9 +185,9 @@ extension ApplyingSite {
             errors: [],
             standing: standing(draft, context),
             base: base,
-            theirs: theirs
+            differences: form.differences(fields, draft[form.part].text)
         )
-        return pages.answer(page, context: context, path: request.uri.path, status: .conflict)
+        return pages.answer(page, context: context, path: request.uri.path, status: status)
     }
 
     /// Where somebody goes on from a part: to the next that is not done, in the order of the list, and to

@@ -24,6 +24,8 @@ struct ReceiptPage: Page {
     let lookUp: String
     let address: String
     let back: String
+    /// The copy of what was filed, to look at and to keep.
+    let copy: String
 
     init(
         _ file: OwnFile,
@@ -72,6 +74,7 @@ struct ReceiptPage: Page {
         lookUp = "/progress/lookup"
         address = "\(site.publicURL)\(base)/\(file.row.id)/receipt"
         back = "\(base)/\(file.row.id)"
+        copy = "\(back)/application"
     }
 }
 

@@ -16,6 +16,8 @@ struct RowPage: Page {
     let hasConflict: Bool
     /// What a conflict is about; empty without one.
     let conflict: String
+    /// Where what was typed is not what stands in the row now.
+    let differences: [PartPage.Difference]
     /// Whether what is wrong stands in the table all the same.
     let isSaved: Bool
     /// Where a new row will stand, so that its form sent again finds it; nil for one that is there.
@@ -30,10 +32,12 @@ struct RowPage: Page {
         place: String,
         errors: [FormError],
         conflict: RowConflict? = nil,
+        differences: [PartPage.Difference] = [],
         isSaved: Bool = false,
         standing: Standing,
         base: String
     ) {
+        self.differences = differences
         let part = DraftPart(rawValue: form.table.rawValue) ?? .staff
         title = form.sentences("apply.row.\(form.table.rawValue)")
         back = PartForm.address(part, "\(base)/\(draft.id)")
@@ -51,14 +55,17 @@ struct RowPage: Page {
 
 /// Why a row was not saved though nothing is wrong with it.
 enum RowConflict: Sendable {
-    /// The table has changed since the form was shown.
+    /// The table has changed since the form was shown, and the row is not found in it.
     case changed
+    /// The row itself has changed since the form was shown.
+    case stored
     /// This very form has added its row already, with other words.
     case added(number: Int)
 
     func sentence(_ sentences: Catalogue) -> String {
         switch self {
         case .changed: sentences("apply.conflict.row")
+        case .stored: sentences("apply.conflict.rowStored")
         case .added(let number):
             sentences("apply.conflict.rowAdded", ["number": String(number)])
         }
@@ -120,7 +127,13 @@ extension ApplyingSite {
         if sent == .other, text.rows.indices.contains(index) {
             let there = RowShown(form: form, place: String(index))
             let conflict = RowConflict.added(number: index + 1)
-            return try await answer(request, context, there, conflict: conflict)
+            return try await answer(
+                request,
+                context,
+                there,
+                conflict: conflict,
+                stored: text.rows[index]
+            )
         }
         if index == text.rows.count { text.rows.append(cells) } else { text.rows[index] = cells }
         let (actor, id, kept) = (context.actor, before.id, text)
@@ -130,8 +143,7 @@ extension ApplyingSite {
                 try $0.save(kept, as: part, of: id, expecting: version, by: actor)
             }
         } catch DraftRefusal.conflict {
-            let anew = RowShown(form: form, place: "new")
-            return try await answer(request, context, anew, conflict: .changed)
+            return try await conflict(request, context, form, cells, at: index)
         }
         let draft = try await draft(context)
         let errors = faults(of: index, draft.reading.faults(of: part), form)
@@ -143,6 +155,29 @@ extension ApplyingSite {
         return try await answer(request, context, there, errors: errors, isSaved: true)
     }
 
+    /// The row as it stands now beside what was typed; a new one where it is not found any more.
+    private func conflict(
+        _ request: Request,
+        _ context: Context,
+        _ form: RowForm,
+        _ cells: [String],
+        at index: Int
+    ) async throws -> Response {
+        let (table, part) = try table(context)
+        let draft = try await draft(context)
+        let rows = draft[part].text.rows
+        // The very row stands there: nothing is left to be saved.
+        if rows.contains(cells) {
+            return Answer.seeOther(PartForm.address(part, address(draft.id)))
+        }
+        guard rows.indices.contains(index), table.isSame(rows[index], cells) else {
+            let anew = RowShown(form: form, place: "new")
+            return try await answer(request, context, anew, conflict: .changed)
+        }
+        let there = RowShown(form: form, place: String(index))
+        return try await answer(request, context, there, conflict: .stored, stored: rows[index])
+    }
+
     /// The form as it was typed, of the row at a place.
     private func answer(
         _ request: Request,
@@ -150,6 +185,7 @@ extension ApplyingSite {
         _ shown: RowShown,
         errors: [FormError] = [],
         conflict: RowConflict? = nil,
+        stored: [String]? = nil,
         isSaved: Bool = false
     ) async throws -> Response {
         let draft = try await draft(context)
@@ -160,6 +196,7 @@ extension ApplyingSite {
             place: shown.place,
             errors: errors,
             conflict: conflict,
+            differences: stored.map { shown.form.differences(context.form.fields, $0) } ?? [],
             isSaved: isSaved,
             standing: standing(draft, context),
             base: base

@@ -8,7 +8,7 @@ struct StartPage: Page {
     static let template = "apply-start"
 
     let title: String
-    let section: Section? = nil
+    let section: Section? = .apply
     let action: String
     let name: String
     let code: String
@@ -64,6 +64,15 @@ struct CasesPage: Page {
         let stage: String
         let asked: String?
         let day: String
+
+        init(_ own: OwnCase, _ law: Law, base: String, _ sentences: Catalogue) {
+            href = "\(base)/\(own.row.id)"
+            title = sentences("apply.matter.\(own.row.matter.rawValue)")
+            number = own.receipt
+            stage = CaseWords.stage(own.state.name, sentences)
+            asked = CaseWords.asked(own.state, law, sentences)
+            day = Wording.day(own.row.openedOn, sentences)
+        }
     }
 
     let title: String
@@ -75,16 +84,7 @@ struct CasesPage: Page {
     init(_ cases: [OwnCase], law: Law, base: String, _ sentences: Catalogue) {
         title = sentences("apply.cases.title")
         start = "\(base)/new"
-        rows = cases.map { own in
-            Row(
-                href: "\(base)/\(own.row.id)",
-                title: sentences("apply.matter.\(own.row.matter.rawValue)"),
-                number: own.receipt,
-                stage: CaseWords.stage(own.state.name, sentences),
-                asked: CaseWords.asked(own.state, law, sentences),
-                day: Wording.day(own.row.openedOn, sentences)
-            )
-        }
+        rows = cases.map { Row($0, law, base: base, sentences) }
         hasRows = !rows.isEmpty
     }
 }

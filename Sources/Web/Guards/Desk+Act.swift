@@ -114,7 +114,12 @@ extension Desk {
             return try await work()
         } catch let refusal as OfficeRefusal {
             guard case .keyReused = refusal else { throw refusal }
-            throw Problem(.unreadable, detail: refusal.message)
+            throw FormReused(message: refusal.message)
         }
     }
+}
+
+/// A form was sent again with other words under the key with which it was taken.
+struct FormReused: Error {
+    let message: String
 }

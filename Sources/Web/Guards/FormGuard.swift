@@ -56,9 +56,13 @@ struct FormGuard: RouterMiddleware {
         guard FormGuard.isKey(form.key) else {
             throw Problem(.badRequest, detail: pages.sentences(context)("problem.noKey"))
         }
-        var context = context
-        context.form = form
-        return try await next(request, context)
+        var filled = context
+        filled.form = form
+        do {
+            return try await next(request, filled)
+        } catch let reused as FormReused {
+            return try await showSent(form, request, context, reused)
+        }
     }
 
     /// A form's key is one that we gave: 32 hexadecimal digits.

@@ -10,6 +10,8 @@ enum FormLoss: String, Sendable {
     case stale
     /// Nobody is signed in any more.
     case over
+    /// It was taken once, with other words: its page was gone back to.
+    case sent
 
     /// More than this is not carried through a log-in.
     static let keptBytesMax = 32_768
@@ -50,11 +52,18 @@ extension Form {
 extension FormGuard {
     /// Answers with the page of the form instead of doing what it asks.
     ///
+    /// - Parameters:
+    ///   - form: what was sent.
+    ///   - request: with which it was sent.
+    ///   - context: of the request.
+    ///   - loss: why it is not taken.
+    /// - Returns: the page, with the status that says that nothing was done.
     /// - Throws: the problem "stale form" where the form has no page, or nothing was typed.
     func showAgain(
         _ form: Form,
         _ request: Request,
-        _ context: PublicContext
+        _ context: PublicContext,
+        because loss: FormLoss = .stale
     ) async throws -> Response {
         let shown = form.again
         guard !shown.fields.all.isEmpty, let page = page(of: request) else {
@@ -62,12 +71,29 @@ extension FormGuard {
         }
         var context = context
         context.form = shown
-        context.again = .stale
+        context.again = loss
         context.query = Fields(urlEncoded: String(page.drop { $0 != "?" }.dropFirst()))
         var response = try await routes.page(request.asking(page), context)
         guard response.status == .ok else { throw Problem(.staleForm) }
-        response.status = .forbidden
+        response.status = loss == .sent ? .unprocessableContent : .forbidden
         return response
+    }
+
+    /// Answers with the page of a form that was taken once with other words, or says only that it was
+    /// where the form has no page: what was done the first time stays, and nothing typed is lost.
+    ///
+    /// - Throws: the problem that says that the form was taken.
+    func showSent(
+        _ form: Form,
+        _ request: Request,
+        _ context: PublicContext,
+        _ reused: FormReused
+    ) async throws -> Response {
+        do {
+            return try await showAgain(form, request, context, because: .sent)
+        } catch let problem as Problem where problem.kind == .staleForm {
+            throw reused
+        }
     }
 
     /// Answers with the log-in page, which carries what was typed; it is shown after the log-in.

@@ -63,6 +63,9 @@ struct ProblemAnswers: RouterMiddleware {
         _ context: PublicContext
     ) -> Problem {
         if let problem = error as? Problem { return problem }
+        if let reused = error as? FormReused {
+            return Problem(.unreadable, detail: reused.message)
+        }
         if Office.isUnavailable(error) {
             // Paths and the engine's words are the operator's.
             context.logger.critical("unavailable", metadata: ["error": "\(error)"])

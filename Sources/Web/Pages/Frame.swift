@@ -23,6 +23,8 @@ struct Frame: Sendable {
     let hasDesk: Bool
     /// Whether complaints are taken here.
     let hasFollow: Bool
+    /// Whether who reads the page may begin an application here.
+    let mayApply: Bool
     /// Name of who is signed in.
     let who: String?
     let home: Link?
@@ -46,7 +48,10 @@ struct Frame: Sendable {
         title = "\(prefix)\(page.title) - \(catalogue("frame.brand"))"
         stylesheet = StaticFile.stylesheet.address
         icon = StaticFile.icon.address
+        let mayApply = !context.formKey.isEmpty && context.visitor?.isOfficer != true
+        self.mayApply = mayApply
         links = Frame.links(page.section, context.visitor, path: path, catalogue)
+            .filter { mayApply || $0.href != Section.apply.href }
         let kept = context.query.query(without: ["lang"])
         switchHref =
             "\(Frame.own(path))?\(kept.isEmpty ? "" : kept + "&")lang=\(language.other.rawValue)"
@@ -92,9 +97,12 @@ struct Frame: Sendable {
         let second =
             visitor.actor.enterprise != nil
             ? ("/my/messages", "message.title") : ("/my/proof", "people.proof.title")
-        return [("/my/cases", "apply.cases.title"), second].map { href, key in
-            Link(href: href, text: catalogue(key), isCurrent: path.hasPrefix(href))
-        } + [.guide, .search, .verify].map { link($0, here, catalogue) }
+        let starts = path.hasPrefix(Section.apply.href)
+        let own = [("/my/cases", "apply.cases.title"), second].map { href, key in
+            Link(href: href, text: catalogue(key), isCurrent: !starts && path.hasPrefix(href))
+        }
+        return [link(.apply, starts ? .apply : here, catalogue)] + own
+            + [.guide, .search, .verify].map { link($0, here, catalogue) }
     }
 
     private static func link(_ section: Section, _ here: Section?, _ catalogue: Catalogue) -> Link {

@@ -23,10 +23,11 @@ extension Page {
 
 /// The entries of the navigation.
 enum Section: String, CaseIterable, Sendable {
-    case guide, eligibility, progress, search, verify
+    case apply, guide, eligibility, progress, search, verify
 
     var href: String {
         switch self {
+        case .apply: "/my/cases/new"
         case .guide: "/guides"
         case .eligibility: "/eligibility"
         case .progress: "/progress"

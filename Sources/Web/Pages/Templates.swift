@@ -11,6 +11,7 @@ enum Templates {
         "apply-cases": PackageResources.apply_cases_mustache,
         "apply-check": PackageResources.apply_check_mustache,
         "apply-correction": PackageResources.apply_correction_mustache,
+        "apply-filed": PackageResources.apply_filed_mustache,
         "apply-files": PackageResources.apply_files_mustache,
         "apply-paper": PackageResources.apply_paper_mustache,
         "apply-part": PackageResources.apply_part_mustache,

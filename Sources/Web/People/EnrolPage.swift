@@ -13,8 +13,11 @@ struct EnrolPage: Page {
     let side: Int
     let error: String?
     let errors: [FormError]
+    /// Where the person was going; nil for nowhere.
+    let next: String?
 
-    init(_ step: EnrolmentStep, error: FormError?, _ sentences: Catalogue) {
+    init(_ step: EnrolmentStep, error: FormError?, next: String?, _ sentences: Catalogue) {
+        self.next = next
         title = sentences("people.enrol.title")
         sealed = step.sealed
         secret = step.secret

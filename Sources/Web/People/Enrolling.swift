@@ -46,6 +46,7 @@ extension Gate {
             ],
             context.form.fields,
             errors: errors,
+            next: Gate.next(context),
             sentences
         )
     }
@@ -61,6 +62,12 @@ extension Gate {
 
     private static func creditCode(in fields: Fields) -> String {
         Amounts.code(fields.text("credit-code")).uppercased()
+    }
+
+    /// Where the person was going, as the form or the address says; no place but one of ours.
+    static func next(_ context: PublicContext) -> String? {
+        LogInPage.place(context.form.fields.text("next"))
+            ?? LogInPage.place(context.query.text("next"))
     }
 
     /// Log-in name and a new password.
@@ -147,6 +154,7 @@ extension Gate {
             ],
             context.form.fields,
             errors: errors,
+            next: Gate.next(context),
             sentences
         )
     }
@@ -214,7 +222,8 @@ extension Gate {
         guard let visit = context.visit else { throw Problem(.staleForm) }
         do {
             let step = try await desk.run(.passwords) { try work($0, visit) }
-            let page = EnrolPage(step, error: nil, pages.sentences(context))
+            let sentences = pages.sentences(context)
+            let page = EnrolPage(step, error: nil, next: Gate.next(context), sentences)
             return Gate.kept(pages.answer(page, context: context, path: "/register"))
         } catch let refusal as PeopleRefusal {
             return refused(refusal.error(pages.sentences(context)))
@@ -241,7 +250,7 @@ extension Gate {
             let sentences = pages.sentences(context)
             let missing = missing(["code"], context).first
             let error = missing ?? PeopleRefusal.wrongCode.error(sentences)
-            let page = EnrolPage(step, error: error, sentences)
+            let page = EnrolPage(step, error: error, next: Gate.next(context), sentences)
             return Gate.kept(
                 pages.answer(
                     page,
@@ -255,7 +264,7 @@ extension Gate {
 
     /// In for the first time: the recovery codes are shown this once.
     private func welcome(_ enrolled: Enrolled, _ context: PublicContext) -> Response {
-        let home = Gate.home(enrolled.visitor.person.post != .applicant)
+        let home = Gate.onward(enrolled.visitor, Gate.next(context))
         var context = context
         context.visitor = SignedIn(
             visitor: enrolled.visitor,
@@ -296,7 +305,9 @@ extension Gate {
         _ path: String,
         _ status: HTTPResponse.Status = .ok
     ) -> Response {
-        if let person = context.visitor { return Answer.seeOther(Gate.home(person.isOfficer)) }
+        if let person = context.visitor {
+            return Answer.seeOther(Gate.onward(person.visitor, Gate.next(context)))
+        }
         return visiting(context) {
             pages.answer(page, context: $0, path: path, status: status)
         }

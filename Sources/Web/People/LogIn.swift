@@ -10,19 +10,31 @@ struct LogInPage: Page {
     let title: String
     let login: String
     let next: String
+    /// The same as the end of an address; empty for nowhere.
+    let carried: String
     /// What was typed before the session ended, to be shown after the log-in.
     let kept: [Fields.Field]
-    /// Whether the person was in before.
-    let isOver: Bool
+    /// Why the session has ended in which the person was; nil where there was none.
+    let ending: String?
     let error: String?
     let errors: [FormError]
+    /// The people of the sample office; nil in a real one.
+    let sample: SampleEntry?
 
-    init(_ fields: Fields, error: String?, _ sentences: Catalogue) {
+    init(
+        _ fields: Fields,
+        ending: String?,
+        error: String?,
+        sample: SampleEntry?,
+        _ sentences: Catalogue
+    ) {
+        self.ending = ending
+        self.sample = sample
         title = sentences("login.title")
         login = fields.text("login")
         next = LogInPage.place(fields.text("next")) ?? ""
+        carried = next.isEmpty ? "" : "?next=\(Fields.encoded(next))"
         kept = next.isEmpty ? [] : fields.all.filter { $0.name.hasPrefix(FormLoss.mark) }
-        isOver = error == nil && fields.isTicked("over")
         self.error = error
         errors = error.map { [FormError(field: "login", text: $0)] } ?? []
     }
@@ -54,14 +66,23 @@ struct Gate: Sendable {
             }
             return answer
         }
+        limited.post("/login/sample") { request, context in
+            let answer = try await enterSample(request, context)
+            // Nothing is guessed here.
+            limiter.refund(.login, to: context.sender)
+            return answer
+        }
         router.post("/logout", use: signOut)
     }
 
-    private func form(_ request: Request, _ context: PublicContext) -> Response {
-        if let person = context.visitor { return Answer.seeOther(Gate.home(person.isOfficer)) }
+    private func form(_ request: Request, _ context: PublicContext) async throws -> Response {
+        if let person = context.visitor {
+            return Answer.seeOther(Gate.onward(person.visitor, Gate.next(context)))
+        }
         // Anybody can write an address: what was typed is taken from our own form alone.
         let fields = context.again == nil ? FormLoss.unmarked(context.query) : context.form.fields
-        return answer(fields, error: nil, context)
+        let ending = try await ending(request, context)
+        return try await answer(fields, ending: ending, error: nil, context)
     }
 
     private func signIn(_ request: Request, _ context: PublicContext) async throws -> Response {
@@ -85,38 +106,63 @@ struct Gate: Sendable {
         switch result {
         case .admitted(let token, let visitor):
             var response = admitted(token, visitor, fields, context)
-            SecretCookie.session(pages.site).set(token, on: &response)
-            SecretCookie.visit(pages.site).clear(on: &response)
             if let device = visitor.device { cookie.set(device, on: &response) }
             return response
         case .refused:
             let sentence = pages.sentences(context)("login.refused")
-            return answer(fields, error: sentence, context, status: .unprocessableContent)
+            return try await answer(
+                fields,
+                error: sentence,
+                context,
+                status: .unprocessableContent
+            )
         case .wait(let seconds):
-            return wait(seconds, fields, context)
+            return try await wait(seconds, fields, context)
         }
     }
 
-    /// On to where the person was going; first to what was typed, where there is something.
-    private func admitted(
+    /// In with a session: on to where the person was going.
+    func admitted(
         _ token: String,
         _ visitor: Visitor,
         _ fields: Fields,
         _ context: PublicContext
     ) -> Response {
-        let home = Gate.home(visitor.person.post != .applicant)
+        var response = onward(token, visitor, fields, context)
+        SecretCookie.session(pages.site).set(token, on: &response)
+        SecretCookie.visit(pages.site).clear(on: &response)
+        return response
+    }
+
+    /// On to where the person was going; first to what was typed, where there is something.
+    private func onward(
+        _ token: String,
+        _ visitor: Visitor,
+        _ fields: Fields,
+        _ context: PublicContext
+    ) -> Response {
         let next = LogInPage.place(fields.text("next"))
-        guard let next, let page = ResumePage(next, fields, pages.sentences(context)) else {
-            return Answer.seeOther(next ?? home)
+        let home = Gate.onward(visitor, next)
+        guard next == home, let page = ResumePage(home, fields, pages.sentences(context)) else {
+            return Answer.seeOther(home)
         }
         var context = context
         context.visitor = SignedIn(visitor: visitor, csrf: FormSecret.token(of: token))
         return Gate.kept(pages.answer(page, context: context, path: home))
     }
 
-    private func wait(_ seconds: Int64, _ fields: Fields, _ context: PublicContext) -> Response {
+    private func wait(
+        _ seconds: Int64,
+        _ fields: Fields,
+        _ context: PublicContext
+    ) async throws -> Response {
         let sentence = Gate.wait(seconds, pages.sentences(context))
-        var response = answer(fields, error: sentence, context, status: .tooManyRequests)
+        var response = try await answer(
+            fields,
+            error: sentence,
+            context,
+            status: .tooManyRequests
+        )
         response.headers[.retryAfter] = String(seconds)
         return response
     }
@@ -144,17 +190,21 @@ struct Gate: Sendable {
 
     private func answer(
         _ fields: Fields,
+        ending: String? = nil,
         error: String?,
         _ context: PublicContext,
         status: HTTPResponse.Status = .ok
-    ) -> Response {
-        visiting(context) { context in
-            pages.answer(
-                LogInPage(fields, error: error, pages.sentences(context)),
-                context: context,
-                path: "/login",
-                status: status
-            )
+    ) async throws -> Response {
+        let sentences = pages.sentences(context)
+        let page = LogInPage(
+            fields,
+            ending: ending,
+            error: error,
+            sample: try await sampleEntry(sentences),
+            sentences
+        )
+        return visiting(context) {
+            pages.answer(page, context: $0, path: "/login", status: status)
         }
     }
 
@@ -170,6 +220,12 @@ struct Gate: Sendable {
         var response = try answer(context)
         SecretCookie.visit(pages.site).set(visit, on: &response)
         return response
+    }
+
+    /// Where somebody goes on who has come in: where one was going, unless that is the others' side.
+    static func onward(_ visitor: Visitor, _ next: String?) -> String {
+        let home = home(visitor.person.post != .applicant)
+        return next.flatMap { $0.hasPrefix(home) ? $0 : nil } ?? home
     }
 
     /// Where somebody begins.

@@ -42,14 +42,17 @@ struct MyPage: Page {
     /// Whether the person has been let in: sees the enterprise's people and messages.
     let isIn: Bool
     let isAdministrator: Bool
+    let work: MyWork
 
     init(
         _ person: Person,
         named name: String,
         _ enterprise: Enterprise?,
         letter: LetterStanding?,
+        work: MyWork,
         _ sentences: Catalogue
     ) {
+        self.work = work
         title = sentences("nav.my")
         let isIn = person.standing?.acts == true
         self.enterprise = name
@@ -72,19 +75,35 @@ extension MySite {
         let visitor = context.person.visitor
         let person = visitor.person
         let sentences = pages.sentences(context)
-        let (name, enterprise, letter) = try await desk.run { office in
+        let (name, enterprise, letter, work) = try await desk.run { office in
             let letters = try office.letters(for: visitor)
             var letter: LetterStanding?
             if !letters.isEmpty {
                 let agency = try office.agency(ofLettersFrom: visitor)
                 letter = LetterStanding(letters, agency: agency, sentences)
             }
+            // A person who waits to be admitted sees no more than the own drafts.
+            let unread = try person.actor.enterprise.map { try office.unreadMessages(of: $0) }
             return (
                 try office.starter(for: person.actor).name,
-                try person.enterprise.flatMap { try office.enterprise($0) }, letter
+                try person.enterprise.flatMap { try office.enterprise($0) }, letter,
+                MyWork(
+                    try office.ownCases(by: person.actor),
+                    unread: unread ?? 0,
+                    office,
+                    at: office.now(),
+                    sentences
+                )
             )
         }
-        let page = MyPage(person, named: name, enterprise, letter: letter, sentences)
+        let page = MyPage(
+            person,
+            named: name,
+            enterprise,
+            letter: letter,
+            work: work,
+            sentences
+        )
         return pages.answer(page, context: context, path: "/my")
     }
 }

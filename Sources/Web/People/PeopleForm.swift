@@ -14,6 +14,8 @@ struct PeopleFormPage: Page {
     let button: String
     /// What to know beside the form.
     let points: [String]
+    /// Where the person was going; nil for nowhere.
+    let next: String?
 
     /// - Parameters:
     ///   - name: of the form; its sentences stand under `people.<name>.`.
@@ -21,6 +23,7 @@ struct PeopleFormPage: Page {
     ///   - items: its fields.
     ///   - fields: what was typed.
     ///   - errors: everything that is wrong, and at which field.
+    ///   - next: where the person was going.
     ///   - sentences: in the reader's language.
     init(
         _ name: String,
@@ -28,8 +31,10 @@ struct PeopleFormPage: Page {
         _ items: [(legend: String, hint: String?, items: [FormItem])],
         _ fields: Fields,
         errors: [FormError],
+        next: String? = nil,
         _ sentences: Catalogue
     ) {
+        self.next = next
         title = sentences("people.\(name).title")
         lead = sentences("people.\(name).lead")
         self.action = action

@@ -149,7 +149,7 @@ extension Gate {
         guard case .step(let step) = result else {
             return answer(result, sentences) { deviceForm(context, error: $0, $1) }
         }
-        let page = EnrolPage(step, error: nil, sentences)
+        let page = EnrolPage(step, error: nil, next: nil, sentences)
         return Gate.kept(pages.answer(page, context: context, path: "/recover/device"))
     }
 

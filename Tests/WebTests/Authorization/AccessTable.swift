@@ -56,6 +56,7 @@ enum AccessTable {
 
     private static let people: [String: Access] = [
         "GET /login": .everybody, "POST /login": .elsewhere("SessionTests"),
+        "POST /login/sample": .elsewhere("SampleEntryTests"),
         "POST /logout": .elsewhere("SessionTests"),
         "GET /register": .everybody, "POST /register": .elsewhere("RegistrationTests"),
         "POST /register/code": .elsewhere("RegistrationTests"),
@@ -105,6 +106,9 @@ enum AccessTable {
             .kept(.owner(of: .draft), lets: "AssistedTests"),
         "POST /my/cases/:id/filing": .owner(of: .draft),
         "GET /my/cases/:id/receipt": .owner(of: .accepted),
+        "GET /my/cases/:id/application": .owner(of: .accepted),
+        "GET /my/cases/:id/application/file": .owner(of: .accepted),
+        "GET /my/cases/:id/application/:page": .owner(of: .accepted),
         "GET /my/cases/:id/correction": .owner(of: .accepted),
         "POST /my/cases/:id/resubmission":
             .kept(.owner(of: .accepted), lets: "CorrectingTests"),

@@ -37,6 +37,13 @@ enum RepeatingTable {
                 fields: fields
             )
         },
+        "POST /login/sample": .once { fair in
+            Sending(
+                browser: try await fair.stranger(at: "/login"),
+                path: "/login/sample",
+                fields: [("person", fair.place.applicant.id)]
+            )
+        },
         "POST /logout": .ending { fair in
             Sending(browser: try await fair.browser(of: .archive, at: "/office"), path: "/logout")
         },

@@ -1,0 +1,40 @@
+import Authority
+
+extension RowForm {
+    /// Each column in which what was typed is not what stands in the row, both in the reader's words.
+    func differences(_ typed: Fields, _ stored: [String]) -> [PartPage.Difference] {
+        let mine = cells(typed)
+        return table.columns.indices.filter { mine[$0] != text(stored, $0) }.map { place in
+            PartPage.Difference(
+                label: sentences("apply.\(table.rawValue).\(table.columns[place].id)"),
+                mine: word(mine, place),
+                saved: word(stored, place)
+            )
+        }
+    }
+
+    private func text(_ row: [String], _ place: Int) -> String {
+        row.indices.contains(place) ? row[place] : ""
+    }
+
+    private func word(_ row: [String], _ place: Int) -> String {
+        let column = table.columns[place]
+        let text = RowsPage.text(row, column.id, table)
+        return text.isEmpty ? sentences("apply.blank") : said(text, in: column) ?? text
+    }
+}
+
+extension DraftTable {
+    /// Whether two rows speak of the same person, work or settlement.
+    func isSame(_ one: [String], _ other: [String]) -> Bool {
+        func agree(_ place: Int) -> Bool {
+            one.indices.contains(place) && other.indices.contains(place)
+                && !one[place].isEmpty && one[place] == other[place]
+        }
+        switch self {
+        case .staff: return agree(0) || agree(1)
+        case .works: return agree(0)
+        case .settlements: return agree(0) && agree(1)
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import Licensing
+import Testing
+
+@testable import Authority
+@testable import Web
+
+/// After the filing the applicant sees, prints and downloads what it filed.
+struct FiledCopyTests {
+    /// The words of an OFD, read without our code.
+    private func words(of archive: [UInt8]) throws -> String {
+        let url = FileManager.default.temporaryDirectory
+            .appending(path: "filed-\(UUID().uuidString).ofd")
+        try Data(archive).write(to: url)
+        defer { try? FileManager.default.removeItem(at: url) }
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/unzip")
+        process.arguments = ["-p", url.path, "*/Pages/*"]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self)
+            .matches(of: /<ofd:TextCode[^>]*>([^<]*)<\/ofd:TextCode>/)
+            .map { String($0.1) }.joined().filter { !$0.isWhitespace }
+    }
+
+    @Test
+    func `SEED2-21 what was filed is seen, and kept as OFD and PDF with the receipt's number`()
+        async throws
+    {
+        let place = try Workplace()
+        let id = try CorrectingTests.filed(place)
+        let number = try #require(try place.office.receiptNumber(of: id))
+        let form = try #require(
+            try place.office.open(id).state.materials.first { $0.kind == Material.applicationForm }
+        )
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let browser = Browser(client)
+            try await place.signIn(place.applicant, in: browser)
+            let copy = "/my/cases/\(id)/application"
+            for page in ["/my/cases/\(id)/receipt", "/my/cases/\(id)"] {
+                #expect(try await browser.get(page).text.contains("href=\"\(copy)\""))
+            }
+            let page = try await browser.get(copy)
+            #expect(page.text.contains(number))
+            #expect(page.text.contains("不是行政机关的文书"))
+            #expect(page.text.contains("src=\"\(copy)/1\""))
+            let picture = try await browser.get("\(copy)/1")
+            #expect(picture.body.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+            #expect(picture.header("cache-control") == "no-store")
+            let pdf = try await browser.get("\(copy)/file?as=pdf")
+            #expect(pdf.header("content-type") == "application/pdf")
+            #expect(pdf.body.starts(with: Array("%PDF".utf8)))
+            let ofd = try await browser.get("\(copy)/file")
+            #expect(ofd.header("content-type") == "application/ofd")
+            let name = try #require(ofd.header("content-disposition"))
+            #expect(name.contains(Fields.encoded(number)))
+            let words = try self.words(of: ofd.body)
+            for said in [
+                number, "甲公司", "太原市", "承装类", "四级", "郭建国", "110105********002X", "邮寄",
+                form.digest.hex, "没有经行政机关盖章",
+            ] {
+                #expect(words.contains(said), "\(said)")
+            }
+            #expect(!words.contains("11010519491231002X"), "masked, as on the applicant's pages")
+            for wrong in ["\(copy)/0", "\(copy)/99", "\(copy)/x"] {
+                #expect(try await browser.get(wrong).status == 404)
+            }
+        }
+    }
+
+    @Test func `before the filing there is none, and nobody else sees it`() async throws {
+        let place = try Workplace()
+        let draft = try CorrectingTests.drafted(place)
+        let id = try CorrectingTests.filed(place)
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let browser = Browser(client)
+            try await place.signIn(place.applicant, in: browser)
+            let stranger = Browser(client)
+            _ = try await place.proved(Newcomer("wangxm"), in: stranger)
+            for end in ["", "/file", "/file?as=pdf", "/1"] {
+                let none = try await browser.get("/my/cases/\(draft)/application\(end)")
+                #expect(none.status == 404, "\(end)")
+                let other = try await stranger.get("/my/cases/\(id)/application\(end)")
+                #expect(other.status == 404, "\(end)")
+            }
+        }
+    }
+
+    @Test func `after a correction the copy says what was filed last, and when`() async throws {
+        let place = try Workplace()
+        let (office, actor) = (place.office, place.applicant.actor)
+        let id = try CorrectingTests.filed(place)
+        try CorrectingTests.tellToCorrect(id, place)
+        for (part, fields) in [
+            (DraftPart.assets, ["balance-date": "2025-12-31", "total": "7654321", "net": "5"]),
+            (.safety, ["organization": "1"]),
+        ] {
+            let version = try office.draft(of: id, by: actor)[part].version
+            try office.save(
+                PartText(fields: fields),
+                as: part,
+                of: id,
+                expecting: version,
+                by: actor
+            )
+        }
+        let before = try office.filedCopy(of: id, by: actor)
+        #expect(!(try words(of: before.ofd())).contains("7,654,321"), "typed, not filed yet")
+        try office.submitCorrection(id, by: actor)
+        let words = try self.words(of: try office.filedCopy(of: id, by: actor).ofd())
+        #expect(words.contains("7,654,321"))
+        #expect(words.contains("补正后重新提交"))
+    }
+}
