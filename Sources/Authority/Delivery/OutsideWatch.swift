@@ -1,7 +1,8 @@
 import Foundation
 import Synchronization
 
-/// Asks relay, gateway and scanner from time to time whether they are there, on a thread of its own.
+/// Asks relay, gateway, scanner and inspector from time to time whether they are there, on a thread
+/// of its own.
 ///
 /// `/readyz` tells the last answer and never waits for one.
 package final class OutsideWatch: Sendable {
@@ -34,6 +35,7 @@ package final class OutsideWatch: Sendable {
 extension Office {
     /// Asks each program outside once, and reports those that do not answer as degraded.
     func greetOutside() {
+        note("inspector", "文件检查程序不可用，暂不能接收上传的 PDF 和图片。", settings.inspector.greet)
         if let mail = settings.delivery.mail { note("mail-relay", "邮件中继没有应答，通知将稍后重试。", mail.greet) }
         if let sms = settings.delivery.sms { note("sms-gateway", "短信网关没有应答，通知将稍后重试。", sms.greet) }
         if let scanner = settings.scanner {

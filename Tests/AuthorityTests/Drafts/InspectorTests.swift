@@ -137,10 +137,15 @@ struct InspectorTests {
         #expect(ofd.bytes == UploadSamples.ofd)
         #expect(throws: UploadFault.noInspector) { try gone.greet() }
         #expect(office.warnings().contains { $0.contains("dianzhao-inspect") })
+        office.greetOutside()
+        let told = office.readiness().first { $0.name == "inspector" }
+        #expect(told?.state == .degraded)
         try office.close()
         try Inspector.besideProgram.greet()
         let whole = try desk.open()
         #expect(!whole.warnings().contains { $0.contains("dianzhao-inspect") })
+        whole.greetOutside()
+        #expect(whole.readiness().first { $0.name == "inspector" }?.state == .ready)
         try whole.close()
     }
 
