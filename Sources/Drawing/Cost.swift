@@ -42,11 +42,22 @@ final class Cost {
         return work.take(steps: steps(covered))
     }
 
-    /// Takes the ink of a seal, which is a picture of its own for as long as it is painted.
-    func take(_ stamp: Stamp, on canvas: Canvas) -> Bool {
-        guard paintsPixels else { return work.take(steps: 10_000) }
-        let pixels = canvas.pixels(in: stamp.boundary)
-        return Int(pixels) < work.memory / 4 && work.take(steps: 10_000 + steps(pixels))
+    /// Takes a layer, which is a picture of its own over all that the clip leaves, paints it, and
+    /// gives its memory back.
+    ///
+    /// - Parameters:
+    ///   - canvas: is clipped already.
+    ///   - paint: paints the layer.
+    /// - Returns: false, with nothing painted, where there is no work or no memory for it.
+    func withLayer(on canvas: Canvas, _ paint: () -> Void) -> Bool {
+        let pixels = paintsPixels ? canvas.clippedPixels : 0
+        let bytes = 4 * Cost.whole(pixels)
+        guard work.take(steps: 10_000 + steps(2 * pixels)), work.take(memory: bytes) else {
+            return false
+        }
+        paint()
+        work.giveBack(memory: bytes)
+        return true
     }
 
     /// Takes the decoding of an image; false where it would be too large.

@@ -8,9 +8,16 @@ extension Painter {
             guard extent.width.isSound, extent.height.isSound else { return false }
             canvas.clip(to: Box(x: 0, y: 0, width: extent.width, height: extent.height))
         }
-        canvas.together(alpha: Double(min(255, max(0, group.alpha))) / 255) {
+        guard group.alpha < 255 else {
             paint(group.objects, on: canvas)
+            return true
         }
+        let isPainted = cost.withLayer(on: canvas) {
+            canvas.together(alpha: Double(max(0, group.alpha)) / 255) {
+                paint(group.objects, on: canvas)
+            }
+        }
+        if !isPainted { notes.add(.workDone(page: pageNumber)) }
         return true
     }
 }

@@ -12,15 +12,20 @@ extension Painter {
         canvas.clip(to: box)
         canvas.translate(box.x, box.y)
         if let clip = stamp.clip { canvas.clip(to: clip) }
-        canvas.asInk {
-            switch stamp.picture {
-            case .image(let image):
-                guard let raster = raster(of: image) else { return }
-                canvas.scale(box.width, box.height)
-                canvas.paint(raster, alpha: 1)
-            case .document(let document):
-                paint(document, into: box, on: canvas)
-            }
+        let isPainted = cost.withLayer(on: canvas) {
+            canvas.asInk { paint(stamp.picture, into: box, on: canvas) }
+        }
+        if !isPainted { notes.add(.workDone(page: pageNumber)) }
+    }
+
+    private func paint(_ picture: SealPicture, into box: Box, on canvas: Canvas) {
+        switch picture {
+        case .image(let image):
+            guard let raster = raster(of: image) else { return }
+            canvas.scale(box.width, box.height)
+            canvas.paint(raster, alpha: 1)
+        case .document(let document):
+            paint(document, into: box, on: canvas)
         }
     }
 

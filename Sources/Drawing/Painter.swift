@@ -34,10 +34,6 @@ final class Painter {
         guard cost.takePage() else { return notes.add(.workDone(page: pageNumber)) }
         canvas.separately { paint(painting.document.pages[page], on: canvas) }
         for stamp in stamps[page] ?? [] {
-            guard cost.take(stamp, on: canvas) else {
-                notes.add(.workDone(page: pageNumber))
-                continue
-            }
             canvas.separately { paint(stamp, on: canvas) }
         }
         try canvas.checkContent()

@@ -73,6 +73,27 @@ struct CostTests {
         #expect(try !painting.pdf().bytes.isEmpty)
     }
 
+    @Test func `a layer takes its memory for as long as it is painted`() throws {
+        let block = Samples.block(Box(x: 10, y: 10, width: 5, height: 5), .black)
+        func nested(_ depth: Int) -> GraphicObject {
+            let inner = depth == 0 ? block : nested(depth - 1)
+            return .group(GroupObject(boundary: whole, alpha: 128, objects: [inner]))
+        }
+        let layer = 4 * 591 * 296
+        func notes(_ objects: [GraphicObject], layers: Int) throws -> [Note] {
+            var painting = Painting(Samples.document(objects))
+            // The page's own pixels, and so many layers over it at one time.
+            let left = painting.work.memory - (1 + layers) * layer
+            let isTaken = painting.work.take(memory: left)
+            #expect(isTaken)
+            return try painting.png(dpi: 150).notes
+        }
+        #expect(try notes([nested(2)], layers: 3).isEmpty)
+        #expect(try notes([nested(3)], layers: 3) == [.workDone(page: 1)])
+        // One after the other they need one's memory.
+        #expect(try notes(Array(repeating: nested(0), count: 9), layers: 1).isEmpty)
+    }
+
     @Test func `what is unusual in a container is named, and the file is drawn`() throws {
         let files = [
             ("OFD.xml", "<OFD><DocBody><DocRoot>D.xml</DocRoot></DocBody></OFD>"),

@@ -9,6 +9,13 @@ extension Canvas {
         return abs(matrix.xx * matrix.yy - matrix.xy * matrix.yx).squareRoot()
     }
 
+    /// Pixels that the clip leaves.
+    var clippedPixels: Double {
+        var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
+        cairo_clip_extents(context, &left, &top, &right, &bottom)
+        return max(0, right - left) * max(0, bottom - top) * scale * scale
+    }
+
     /// Pixels that a box of the present space can cover, the clip considered.
     func pixels(in box: Box) -> Double {
         var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
