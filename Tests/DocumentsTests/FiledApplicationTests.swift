@@ -1,3 +1,4 @@
+import Foundation
 import Documents
 import Licensing
 import OFD
