@@ -150,11 +150,11 @@ extension Accounts {
     /// - Parameters:
     ///   - token: what the browser holds; who holds it was in that session.
     ///   - moment: now.
-    /// - Returns: why.
+    /// - Returns: why, by the name under which its sentence stands.
     /// - Throws: faults of the store.
-    package func ending(of token: String, at moment: Moment) throws -> SessionEnd? {
+    package func ending(of token: String, at moment: Moment) throws -> String? {
         let digest = Accounts.digest(of: token)
-        return try store.read { snapshot in
+        let end: SessionEnd? = try store.read { snapshot in
             if let end = try snapshot.sessionEnd(digest) { return end }
             guard let session = try snapshot.session(digest),
                 let row = try snapshot.account(id: session.account)
@@ -163,6 +163,7 @@ extension Accounts {
             guard Accounts.isUsed(session, at: moment) else { return .idle }
             return try person(row, in: snapshot, on: moment.day) == nil ? .closed : nil
         }
+        return end?.rawValue
     }
 
     /// Log-out (退出): the session is gone here, whatever the browser keeps.

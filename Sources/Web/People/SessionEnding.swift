@@ -13,6 +13,6 @@ extension Gate {
             return sentences("login.over.unknown")
         }
         let end = try await desk.run { try $0.accounts.ending(of: token, at: $0.now()) }
-        return sentences("login.over.\(end?.rawValue ?? "unknown")")
+        return sentences("login.over.\(end ?? "unknown")")
     }
 }
