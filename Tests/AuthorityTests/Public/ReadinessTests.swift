@@ -121,7 +121,8 @@ struct ReadinessTests {
     }
 
     @Test func `what others report is named until they clear it`() throws {
-        let office = try SampleDesk().open()
+        let desk = try SampleDesk()
+        let office = try desk.open()
         office.reports.report(ReadinessCheck("proxy", .degraded, detail: "代理没有转发地址。"))
         office.reports.report(ReadinessCheck("audit", .checking))
         #expect(state("proxy", of: office) == .degraded)
