@@ -35,6 +35,7 @@ package struct Office: Sendable {
     ///   - clock: where the time is asked.
     ///   - randomness: for identifiers, serials and tokens.
     ///   - environment: may carry the storage key.
+    ///   - registerCheck: when the stored register is held against its signed heads.
     ///   - afterStage: runs after each durable step of issuing.
     /// - Returns: the open office; one for a folder at a time.
     /// - Throws: `StoreFault`, `KeyFault`, `FontFault`: each says what to do.
@@ -44,6 +45,7 @@ package struct Office: Sendable {
         clock: Clock = .system,
         randomness: Randomness = .system,
         environment: [String: String] = [:],
+        registerCheck: RegisterCheck = .first,
         afterStage: @escaping @Sendable (IssuingStage) throws -> Void = { _ in }
     ) throws -> Office {
         try DurableFile.makeFolder(settings.dataDirectory)
@@ -70,7 +72,10 @@ package struct Office: Sendable {
         try office.refreshProjections()
         try office.loadRegister()
         try office.loadPublicCases()
-        try office.publishWaiting()
+        switch registerCheck {
+        case .first: try office.settleRegister()
+        case .inBackground: office.settleRegisterInBackground()
+        }
         return office
     }
 
@@ -84,5 +89,9 @@ package struct Office: Sendable {
     package func now() -> Moment { clock.now() }
 
     /// Closes the store; the office cannot be used afterwards.
-    package func close() throws { try store.close() }
+    package func close() throws {
+        book.stop()
+        awaitRegisterCheck()
+        try store.close()
+    }
 }

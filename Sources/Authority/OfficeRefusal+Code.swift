@@ -25,6 +25,8 @@ extension OfficeRefusal {
         case .notVerified: "not-verified"
         case .noCertificate: "no-certificate"
         case .clockBehind: "clock-behind"
+        case .registerChecking: "register-checking"
+        case .registerFaulty: "register-faulty"
         }
     }
 

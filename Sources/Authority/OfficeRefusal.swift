@@ -1,5 +1,6 @@
 package import Documents
 package import Licensing
+package import Register
 
 /// Why the office does not do what it was asked to do; nothing was changed.
 package enum OfficeRefusal: Error {
@@ -39,6 +40,10 @@ package enum OfficeRefusal: Error {
     case notVerified([String])
     /// The clock stands before the last recorded act; nothing is written until it is set right.
     case clockBehind(last: Moment, now: Moment)
+    /// The register is being held against its signed heads; nothing is sealed before that has ended.
+    case registerChecking
+    /// The register is not the one that was signed.
+    case registerFaulty(RegisterFault)
     /// A person is not let in, admitted or given something.
     case people(PeopleRefusal)
     /// These officers go on site, and no certificate is registered for them.
@@ -76,6 +81,9 @@ package enum OfficeRefusal: Error {
             "分立前单位的\(classes.map(\.title).joined(separator: "、"))业绩已由另一新设单位承继；分立后至多一个单位可以承继同类活动的业绩。请在“合并或分立新设”中取消承继，按首次申请提交（服务指南第二章“申请”二）。"
         case .notVerified(let reasons):
             "用印后的文件未通过核验（\(reasons.joined(separator: "、"))），已弃用；请检查印章和证书。"
+        case .registerChecking: "正在核对登记簿，核对完成之前不用印；请稍后再试。"
+        case .registerFaulty(let fault):
+            "\(fault.message)，已停止用印和签发；请操作员按运行手册“登记簿核对不符”处理。"
         case .clockBehind(let last, let now):
             "系统时钟（\(now)）早于最后一次记录的时间（\(last)），已停止写入；查询不受影响。请校准系统时钟后重试。"
         }

@@ -64,7 +64,9 @@ extension VerificationAnswer {
     }
 
     private var editionSentence: String {
-        "与登记簿公布的现行版本一致（第 \(verification.edition.version ?? "") 版）"
+        verification.document == .notice
+            ? "登记簿收录了这份文件"
+            : "与登记簿公布的现行版本一致（第 \(verification.edition.version ?? "") 版）"
     }
 
     private var licenseSentence: String {

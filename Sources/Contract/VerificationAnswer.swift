@@ -71,8 +71,17 @@ extension LicenseAnswer {
     fileprivate var json: JSON {
         .members([
             "verdict": .string(verdict.rawValue), "reasons": .array(reasons.map(\.json)),
-            "status": .string(status.rawValue), "number": .optional(number?.rawValue),
-            "holder": .optional(holder), "validUntil": .optional(validUntil?.description),
+            "status": .string(status.rawValue), "basis": .string(basis),
+            "number": .optional(number?.rawValue), "holder": .optional(holder),
+            "grades": .array(
+                grades.map {
+                    .members([
+                        "class": .string($0.activity.rawValue), "grade": .integer($0.grade.rank),
+                    ])
+                }
+            ),
+            "validFrom": .optional(validFrom?.description),
+            "validUntil": .optional(validUntil?.description),
         ])
     }
 }

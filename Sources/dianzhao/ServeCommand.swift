@@ -116,7 +116,7 @@ struct ServeCommand: AsyncParsableCommand {
             delivery: delivery(folder),
             scanner: virusScanner.flatMap { NetworkPlace($0) }.map { VirusScanner($0) }
         )
-        return try Shell.open(settings, law: law)
+        return try Shell.open(settings, law: law, registerCheck: .inBackground)
     }
 
     /// The ways out of the house; a sample office writes into its own folder instead.
@@ -130,6 +130,8 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func furnish(_ office: Office) throws {
+        // Its people seal at once.
+        office.awaitRegisterCheck()
         do {
             try SampleOffice.begin(in: office)
             try SampleOffice.leaveFiles(of: office)

@@ -36,10 +36,19 @@ enum Shell {
 
 extension Shell {
     /// Opens an office; whatever keeps it from opening is said with its cure, as wrong usage.
-    static func open(_ settings: OfficeSettings, law: Law) throws -> Office {
+    static func open(
+        _ settings: OfficeSettings,
+        law: Law,
+        registerCheck: RegisterCheck = .first
+    ) throws -> Office {
         let environment = ProcessInfo.processInfo.environment
         do {
-            return try Office.open(settings, law: law, environment: environment)
+            return try Office.open(
+                settings,
+                law: law,
+                environment: environment,
+                registerCheck: registerCheck
+            )
         } catch let fault as KeyFault {
             throw Exit.usage(fault.message)
         } catch let fault as FontFault {

@@ -78,12 +78,18 @@ struct DemoTests {
     }
 
     @Test(arguments: ["notices/01-acceptance.ofd", "notices/02-grant.ofd"])
-    func `SEED2-D9 a sealed notice verifies without a register`(name: String) throws {
-        let end = try PlayedDemo.verify(PlayedDemo.path(name), register: false)
-        #expect(end.code == 0, "\(end.text) \(end.complaint)")
-        #expect(end.json["document"] as? String == "notice")
-        let edition = end.json["edition"] as? [String: Any]
-        #expect(edition?["verdict"] as? String == "notApplicable")
+    func `SEED2-D9 a sealed notice verifies with the register, and is not confirmed without one`(
+        name: String
+    ) throws {
+        for (register, code, verdict) in [(true, 0, "valid"), (false, 2, "cannotConfirm")] {
+            let end = try PlayedDemo.verify(PlayedDemo.path(name), register: register)
+            #expect(end.code == code, "\(end.text) \(end.complaint)")
+            #expect(end.json["document"] as? String == "notice")
+            let edition = end.json["edition"] as? [String: Any]
+            #expect(edition?["verdict"] as? String == verdict)
+            let license = end.json["license"] as? [String: Any]
+            #expect(license?["verdict"] as? String == "notApplicable")
+        }
     }
 
     @Test func `SEED2-92 the license ends six years less one day after it begins`() throws {

@@ -167,12 +167,45 @@ struct SampleWorld {
         )
     }
 
-    func notice() throws -> [UInt8] {
+    func notice(at time: Moment = sealed) throws -> [UInt8] {
         let items = [
             MetadataItem(NoticeMetadata.kind, NoticeKind.acceptance.rawValue),
             MetadataItem(NoticeMetadata.number, "晋监能资质〔2026〕第1号"),
         ]
-        return try SampleWorld.sealing(SampleWorld.document(items), with: noticeSeal)
+        return try SampleWorld.sealing(SampleWorld.document(items), with: noticeSeal, at: time)
+    }
+
+    /// The line of a sealed notice.
+    func held(_ notice: [UInt8]) -> RegisterRecord {
+        .notice(
+            NoticeRecord(
+                digest: Digest.sm3(notice),
+                sealID: noticeSeal.seal.info.id,
+                agency: AgencyID("shanxi")
+            )
+        )
+    }
+
+    /// All notices under the agency's seal are held from a day on.
+    func noticesHeld(from day: Day) -> RegisterRecord {
+        .noticeCoverage(
+            NoticeCoverageRecord(
+                agency: AgencyID("shanxi"),
+                sealID: noticeSeal.seal.info.id,
+                from: day
+            )
+        )
+    }
+
+    /// All licenses in force are held from a day on.
+    static func complete(
+        from day: Day,
+        family: LicenseFamily = .facility,
+        numbers: String? = "1-4-"
+    ) -> RegisterRecord {
+        .coverage(
+            CoverageRecord(agency: AgencyID("shanxi"), family: family, from: day, numbers: numbers)
+        )
     }
 
     /// Both seals in force from the beginning.

@@ -23,8 +23,11 @@ struct VerificationAnswerTests {
             "\"edition\":{\"verdict\":\"valid\",\"reasons\":[],",
             "\"identifier\":\"\(identifier)\",\"version\":\"001\"},",
             "\"license\":{\"verdict\":\"valid\",\"reasons\":[],\"status\":\"valid\",",
+            "\"basis\":\"term\",",
             "\"number\":\"1-4-00123-2026\",\"holder\":\"晋中样例电力工程有限公司\",",
-            "\"validUntil\":\"2032-11-19\"}}",
+            "\"grades\":[{\"class\":\"installation\",\"grade\":4},",
+            "{\"class\":\"repair\",\"grade\":4}],",
+            "\"validFrom\":\"2026-11-20\",\"validUntil\":\"2032-11-19\"}}",
         ]
         #expect(answer.json.text == expected.joined())
     }
@@ -60,7 +63,7 @@ struct VerificationAnswerTests {
         )
         let words = VerificationAnswer(notice).words
         #expect(words.hasPrefix("？ 结论：无法确认（许可文书"))
-        #expect(words.contains("－ 版本　不适用"))
+        #expect(words.contains("？ 版本　无法确认"))
         #expect(words.contains("（no-trust-roots）"))
         let refused = VerificationAnswer(sample.verify(Array("PK".utf8))).words
         #expect(refused.hasPrefix("× 结论：无效（其他文件"))

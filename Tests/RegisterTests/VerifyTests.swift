@@ -64,21 +64,6 @@ struct VerifyTests {
         #expect(foreign.codes == ["maker-untrusted", "signer-untrusted"])
     }
 
-    @Test func `a notice has neither edition nor license`() throws {
-        for register in [nil, Register(sample.records)] {
-            let found = Register.verify(
-                try sample.world.notice(),
-                trust: sample.world.trust,
-                register: register,
-                at: SampleWorld.now
-            )
-            #expect(found.document == .notice)
-            #expect(found.edition.verdict == .notApplicable)
-            #expect(found.license.verdict == .notApplicable)
-            #expect(found.verdict == .valid)
-        }
-    }
-
     @Test func `a sealed paper that is neither license nor notice is not confirmed`() throws {
         let file = try SampleWorld.sealing(
             SampleWorld.document([]),
@@ -157,38 +142,5 @@ struct VerifyTests {
         )
         #expect(found.document == .other)
         #expect(found.verdict == .cannotConfirm)
-    }
-
-    @Test func `a seal of which an unknown record speaks confirms no notice`() throws {
-        let world = try SampleWorld()
-        let text = "{\"kind\":\"sealClosed\",\"seal\":\"14000000000002\",\"v\":2}"
-        let puzzle = try RegisterRecord(line: Array(text.utf8))
-        let file = try world.notice()
-        for (more, verdict) in [([], Verdict.valid), ([puzzle], .cannotConfirm)] {
-            let found = Register.verify(
-                file,
-                trust: world.trust,
-                register: Register(world.sealRecords + more),
-                at: SampleWorld.now
-            )
-            #expect(found.verdict == verdict)
-        }
-    }
-
-    @Test func `a register that does not prove itself confirms no notice`() throws {
-        let world = try SampleWorld()
-        let file = try world.notice()
-        for (register, verdict) in [
-            (nil, Verdict.valid),
-            (Register(standing: .notConfirmed(.registerChanged)), .cannotConfirm),
-        ] {
-            let found = Register.verify(
-                file,
-                trust: world.trust,
-                register: register,
-                at: SampleWorld.now
-            )
-            #expect(found.verdict == verdict)
-        }
     }
 }

@@ -36,6 +36,7 @@ struct MigrationTests {
             "020 devices that have logged in to an account": 11_668_979_118_576_284_829,
             "021 the search in the order of the list": 6_562_365_329_055_033_695,
             "022 why sessions ended": 11_213_048_094_853_201_660,
+            "023 lines of the register bear a mark": 7_149_513_082_932_104_156,
         ]
         for migration in Migration.all {
             #expect(

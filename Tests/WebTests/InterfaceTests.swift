@@ -74,7 +74,7 @@ struct InterfaceTests {
                 Array("no zip".utf8)
             )
             #expect(file.status == 200)
-            #expect(try InterfaceTests.object(file)["verdict"] as? String == "notValid")
+            #expect(try InterfaceTests.object(file)["verdict"] as? String == "cannotConfirm")
             let number = try await client.post(
                 "/api/v1/verifications",
                 type: "application/json; charset=utf-8",

@@ -1,4 +1,5 @@
 import Licensing
+import Register
 import Testing
 
 @testable import Authority
@@ -17,7 +18,8 @@ struct RefusalWordingTests {
             .work(.notTheirs(.review)), .work(.mayNotAssign), .work(.taken(by: "甲")),
             .work(.notTheirTurn(.review)), .work(.notLent(.head)), .work(.notTwo),
             .work(.noDelegation), .work(.onlyFor(.head)),
-            .clockBehind(last: Moment(seconds: 1), now: Moment(seconds: 0)),
+            .clockBehind(last: Moment(seconds: 1), now: Moment(seconds: 0)), .registerChecking,
+            .registerFaulty(.changed(size: 3)),
         ]
 
     @Test(arguments: all.indices)

@@ -113,10 +113,74 @@ struct VerifyingTests {
 
     @Test func `SEED1-20 a number that is not registered is an answer of its own`() async throws {
         try await serving(try SampleOffice.make()) { client in
+            for path in ["/verify?number=1-4-99999-2026", "/v/none"] {
+                let answer = try await client.get(path)
+                #expect(answer.status == 404)
+                #expect(answer.text.contains("没有登记不等于没有许可"))
+                #expect(answer.text.contains("class=\"answer cannotConfirm\""))
+                #expect(!answer.text.contains("勿采信"))
+            }
+        }
+    }
+
+    @Test(arguments: [(0, true), (1, false)])
+    func `a number is denied only where the register was declared complete`(
+        later: Int,
+        isDenied: Bool
+    ) async throws {
+        var register = try SampleOffice.standard(try Regulations.load())
+        register.append(
+            .coverage(
+                CoverageRecord(
+                    agency: AgencyID("shanxi"),
+                    family: .facility,
+                    from: SampleOffice.now.day.adding(days: later),
+                    numbers: "1-4-"
+                )
+            )
+        )
+        try await serving(try SampleOffice.make(register: register)) { client in
             let answer = try await client.get("/verify?number=1-4-99999-2026")
             #expect(answer.status == 404)
-            #expect(answer.text.contains("没有登记"))
-            #expect(!answer.text.contains("class=\"answer valid\""))
+            let tone = isDenied ? "notValid" : "cannotConfirm"
+            #expect(answer.text.contains("class=\"answer \(tone)\""))
+            #expect(answer.text.contains("请勿采信") == isDenied)
+            let other = try await client.get("/verify?number=2-1-99999-2026")
+            #expect(other.text.contains("class=\"answer cannotConfirm\""))
+            let data = try await client.get("/api/v1/licenses/1-4-99999-2026").text
+            #expect(data.contains("无法确认") != isDenied)
+        }
+    }
+
+    @Test func `before that nobody is told not to rely on anything`() async throws {
+        try await serving(try SampleOffice.make()) { client in
+            for path in [
+                "/verify", "/verify?number=1-4-99999-2026", "/verify?number=1-4-10140-2026",
+                "/v/none", "/licenses/1-4-10142-2026", "/", "/licenses",
+            ] {
+                #expect(try await !client.get(path).text.contains("勿采信"), "\(path)")
+                let english = try await client.get(
+                    path + (path.contains("?") ? "&" : "?") + "lang=en"
+                )
+                #expect(!english.text.contains("not rely on it"), "\(path)")
+            }
+            let body = VerifyingTests.multipart("file", "a.ofd", Array("PK no zip".utf8))
+            let answer = try await client.post("/verify", type: VerifyingTests.type, body)
+            #expect(!answer.text.contains("勿采信"))
+        }
+    }
+
+    @Test func `by number or code the paper in hand is to be compared, and with what`() async throws
+    {
+        try await serving(try SampleOffice.make()) { client in
+            for path in [
+                "/verify?number=1-4-10144-2026", "/v/token-1-4-10144-2026",
+                "/licenses/1-4-10144-2026",
+            ] {
+                let page = try await client.get(path).text
+                #expect(page.contains("逐项核对：持证单位、类别和等级、有效期限、许可证编号"))
+                #expect(!page.contains("待核实"), "marks of data are the operators'")
+            }
         }
     }
 
@@ -149,14 +213,31 @@ struct VerifyingTests {
         }
     }
 
-    @Test func `a file that is none is not valid, and says so by name`() async throws {
+    @Test func `a damaged file is not valid, and says so by name`() async throws {
         try await serving(try SampleOffice.make()) { client in
-            let body = VerifyingTests.multipart("file", "C:\\a\\证照.ofd", Array("no zip".utf8))
+            let bytes: [UInt8] = [0x50, 0x4B, 3, 4] + Array("no more".utf8)
+            let body = VerifyingTests.multipart("file", "C:\\a\\证照.ofd", bytes)
             let answer = try await client.post("/verify", type: VerifyingTests.type, body)
             #expect(answer.status == 200)
             #expect(answer.text.contains("class=\"answer notValid\""))
             #expect(answer.text.contains("文件 证照.ofd"))
             #expect(!answer.text.contains("sign valid\""))
+            #expect(!answer.text.contains("name=\"number\""))
+        }
+    }
+
+    @Test func `a printout is not accused: its number can be asked for, or its code scanned`()
+        async throws
+    {
+        try await serving(try SampleOffice.make()) { client in
+            let body = VerifyingTests.multipart("file", "证照.pdf", Array("%PDF-1.7\n".utf8))
+            let answer = try await client.post("/verify", type: VerifyingTests.type, body)
+            #expect(answer.status == 200)
+            #expect(answer.text.contains("class=\"answer cannotConfirm\""))
+            #expect(answer.text.contains("action=\"/verify\" method=\"get\""))
+            #expect(answer.text.contains("name=\"number\""))
+            #expect(answer.text.contains("扫一扫"))
+            #expect(!answer.text.contains("answer notValid"))
         }
     }
 

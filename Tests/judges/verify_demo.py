@@ -290,6 +290,8 @@ class Judge:
               certificate.subject[bytes.fromhex("55040b")] == "电子证照登记簿")
         check("register: the next head comes after this one", lambda:
               seconds(head["time"]) < seconds(head["nextUpdate"]))
+        check("register: the head is good for 31 days at most", lambda:
+              seconds(head["nextUpdate"]) - seconds(head["time"]) <= 31 * 86400)
         check("register: each line is canonical JSON", lambda: all(
             json.dumps(r, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode() == line
             for r, line in zip(self.records, self.lines)))
@@ -323,6 +325,17 @@ class Judge:
             package.shown(key) == package.data[key] for key in ("CZZT", "ZZBFJG")))
         if name.startswith("license-"):
             self.license(package, path, say)
+        else:
+            self.notice(path, say)
+
+    def notice(self, path, say):
+        digest = sm3_hash(path.read_bytes()).hex()
+        held = [r for r in self.records if r["kind"] == "notice" and r["digest"] == digest]
+        self.check(say("the register holds the SM3 of exactly this file, once, with seal and agency and nothing else"), lambda:
+                   len(held) == 1 and set(held[0]) == {"v", "kind", "digest", "seal", "agency"})
+        self.check(say("the register says from which day it holds the notices under its seal"), lambda: any(
+            r["kind"] == "noticeCoverage" and r["seal"] == held[0]["seal"] and r["agency"] == held[0]["agency"]
+            for r in self.records))
 
     def foreign(self, package, say):
         """What other programs make of the file."""
@@ -535,6 +548,8 @@ def spoilings(other):
         yield f"{file}: a day in the metadata, digest mended", file, file, redigested(
             "OFD.xml", 'Name="ZZYXQJZRQ">20', 'Name="ZZYXQJZRQ">21')
     yield "notice: its holder, digest mended", notice, notice, redigested(page, "公司", "公祠")
+    yield "notice: packed anew, every entry as it was", notice, notice, lambda path: rewritten(
+        path, lambda files: files)
     for file in (original, notice):
         for at in (0.001, 0.02, 0.5, 0.9, 0.95, 0.999):
             yield f"{file}: a bit of the signed value at {at}", file, file, flipped(value, at)
@@ -553,8 +568,9 @@ def spoilings(other):
     yield "a record: its grade", records, original, text('"rank":4', '"rank":3')
     yield "a record: its last day", records, original, text('"validUntil":"20', '"validUntil":"21')
     yield "a record taken away", records, original, text(r"\A[^\n]*\n", "")
-    yield "the head: a record fewer", head, original, text('"size":3', '"size":2')
+    yield "the head: a record fewer", head, original, text(r'"size":\d+', '"size":2')
     yield "the head: a longer time", head, original, text('"nextUpdate":"20', '"nextUpdate":"21')
+    yield "a notice's line: its digest", records, notice, text(r'"digest":"..', '"digest":"00')
     yield "the head: its root", head, original, text('"root":"..', '"root":"00')
 
 

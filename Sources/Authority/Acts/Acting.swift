@@ -114,6 +114,7 @@ extension Office {
             )
         )
         try follow(acts, row, after, at: moment, in: transaction)
+        if !isPlayed { transaction.afterCommit { [book] in book.acted(at: moment) } }
         // What counts of the draft is a material; the rest is kept no longer than the case runs.
         if acts.contains(where: { $0.fact.kind == .archived }) {
             try transaction.forgetDraft(of: row.id)

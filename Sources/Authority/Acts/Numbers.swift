@@ -1,5 +1,6 @@
 import Documents
 import Licensing
+import Register
 import Store
 
 extension Office {
@@ -59,7 +60,10 @@ extension Office {
             for: id,
             agency: agency.id,
             at: moment
-        )
+        ) { sequence in
+            // After a backup was restored the register may hold numbers that the store forgot.
+            book.register.license(try agency.licenseNumber(sequence: sequence, year: year)) != nil
+        }
         return try agency.licenseNumber(sequence: sequence, year: year)
     }
 

@@ -38,7 +38,11 @@ extension Office {
 
     /// The published register as files: records, one a line, and the signed head.
     package func publishedFiles() throws -> [(name: String, bytes: [UInt8])] {
-        try refreshHead()
+        // While it is being checked the last head stands; a faulty register is given to nobody.
+        if registerStanding != .checking {
+            try book.requireSound()
+            try refreshHead()
+        }
         return try store.read { snapshot in
             let lines = try snapshot.records().map { $0 + "\n" }.joined()
             return [

@@ -1,5 +1,6 @@
 import Documents
 package import Licensing
+import Register
 import Seals
 import Store
 
@@ -29,8 +30,9 @@ extension Office {
         try requireArea(for: kind, on: current)
         let sealed = try sealedNotice(kind, round, on: current)
         let digest = digest(of: sealed.bytes)
+        let agency = sealed.notice.agency.id
         let moment = clock.now()
-        return try change(by: actor) { transaction in
+        let after = try change(by: actor) { transaction in
             // Of two who seal at once the second is refused by the case, not by the store.
             let sealing = Sealing(paper: paper, seal: sealed.seal, file: digest)
             let after = try act(on: id, by: actor, at: moment, in: transaction) { _ in
@@ -40,15 +42,20 @@ extension Office {
             try transaction.add(
                 NoticeRow(
                     case: id,
-                    agency: sealed.notice.agency.id,
+                    agency: agency,
                     kind: kind,
                     number: sealed.notice.number,
                     digest: digest,
                     at: moment
                 )
             )
+            let record = NoticeRecord(digest: digest, sealID: sealed.seal, agency: agency)
+            try append(.notice(record), of: agency, at: moment, in: transaction)
             return after
         }
+        // Sealed it is; a head that cannot be signed now is signed by `tend`.
+        try? publishHead()
+        return after
     }
 
     /// Refuses an act whose notice could never be made: a sign that no typeface has, a text too long for

@@ -51,10 +51,7 @@ extension Office {
                 if let last, clock.now() < last { throw NotReady.clockBehind }
             },
             check("keys") { _ = try custody.decrypt(custody.encrypt([1])) },
-            check("register") {
-                let age = book.headAt.map { clock.now().seconds - $0.seconds }
-                guard let age, age < settings.headLifetime else { throw NotReady.staleHead }
-            },
+            registerReadiness,
         ]
         return own + reports.all
     }
@@ -62,6 +59,19 @@ extension Office {
     private func requireRoom() throws {
         guard let room = DiskRoom(path: settings.dataDirectory) else { throw NotReady.folderGone }
         guard room.isEnough(reserve: settings.diskReserve) else { throw NotReady.diskFull }
+    }
+
+    /// A register that is being checked keeps nobody from reading.
+    private var registerReadiness: ReadinessCheck {
+        guard registerStanding != .checking else {
+            let detail = "正在核对登记簿，核对完成之前不用印。"
+            return ReadinessCheck("register", .checking, detail: detail)
+        }
+        return check("register") {
+            if case .faulty = registerStanding { throw NotReady.registerFaulty }
+            let age = book.headAt.map { clock.now().seconds - $0.seconds }
+            guard let age, age < settings.headLifetime else { throw NotReady.staleHead }
+        }
     }
 
     private func check(_ name: String, _ work: () throws -> Void) -> ReadinessCheck {
@@ -78,6 +88,7 @@ extension Office {
 /// Words that anybody may be told of why the office is not ready.
 private enum NotReady: String, Error {
     case clockBehind = "时钟早于最后一次记录的时间，请校准系统时钟。"
+    case registerFaulty = "登记簿与签名首部不符，已停止用印和签发：请操作员按运行手册“登记簿核对不符”处理。"
     case staleHead = "登记簿的签名首部已过期或不存在，请重新启动。"
     case folderGone = "数据目录已不在，请放回后重新启动。"
     case diskFull = "数据目录所在磁盘的剩余空间不足，请清理。"

@@ -5,7 +5,9 @@ extension Office {
     /// can go through once the operator has mended it.
     package static func isUnavailable(_ error: any Error) -> Bool {
         switch error {
-        case is StoreFault, is KeyFault, is NoMemory, OfficeRefusal.clockBehind: true
+        case is StoreFault, is KeyFault, is NoMemory, OfficeRefusal.clockBehind,
+            OfficeRefusal.registerChecking, OfficeRefusal.registerFaulty:
+            true
         default: false
         }
     }

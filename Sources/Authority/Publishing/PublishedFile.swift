@@ -86,6 +86,8 @@ extension Office {
     ///
     /// - Throws: faults of the store and of the disk.
     package func publishedFile(_ name: PublishedName) throws -> PublishedFile? {
+        // A register that is not the one that was signed is given to nobody.
+        if name != .roots, registerStanding != .checking { try book.requireSound() }
         switch name {
         case .head:
             return try store.read { try $0.publishedHead() }

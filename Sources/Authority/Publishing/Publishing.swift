@@ -18,8 +18,17 @@ enum OutboxKind: String {
 }
 
 extension Office {
-    /// The current snapshot of the published register.
-    package var register: Register { book.register }
+    /// The current snapshot of the published register; it confirms nothing while the clock is wrong.
+    package var register: Register {
+        guard isClockBehind else { return book.register }
+        return book.register.standing(.notConfirmed(.officeClock))
+    }
+
+    /// True where the clock stands before the last act: nothing can be said of now.
+    private var isClockBehind: Bool {
+        guard !isPlayed, let last = book.actedAt else { return false }
+        return last.seconds - clock.now().seconds > Office.clockTolerance
+    }
 
     /// Number of its records.
     package var recordCount: Int { book.recordCount }
@@ -27,42 +36,80 @@ extension Office {
     /// The roots to which seals and the register's head chain.
     package var trust: TrustRoots { custody.trust }
 
-    /// Takes up what the store holds; a head is signed anew, for the old one may have aged.
+    /// Takes up what the store holds under its last head, to be served at once; the check comes after.
     func loadRegister() throws {
-        book.begin(RegisterWriter(signer: custody.registerSigner, interval: settings.headLifetime))
+        let writes = try store.foreignWrites()
+        let last = try store.read { try $0.head() }.flatMap { try? SignedHead(Array($0.utf8)) }
+        // A head that cannot be read is told by the check.
+        let kept = try? keptHead.read()
+        let size = [last?.size, kept?.size].compactMap(\.self).reduce(0, max)
+        var register = Register()
+        if let time = last?.time { register.tell(until: time) }
+        do {
+            while register.count < size {
+                let rest = min(RegisterPass.batch, size - register.count)
+                let lines = try store.read { try $0.records(from: register.count, limit: rest) }
+                if lines.isEmpty { break }
+                for line in lines { register.append(try RegisterRecord(line: Array(line.utf8))) }
+            }
+        } catch let error as BadRecord {
+            return book.fail(.unreadable(error.place))
+        }
         for edition in try store.read({ try $0.allEditions() }) {
             book.remember(token: edition.tokenDigest, of: edition.identifier)
         }
         try book.copy.open(settings.dataDirectory + "/published/records.jsonl", from: store)
-        try publishHead()
+        book.begin(
+            register,
+            headAt: last?.time,
+            foreignWrites: writes,
+            actedAt: try store.read { try $0.lastRecordedAt() }
+        )
     }
 
     /// Signs and keeps a head over every record of the store, then swaps the snapshot.
     ///
     /// A crash between keeping and swapping leaves a head that the next start replaces.
     func publishHead() throws {
-        try book.publishing {
-            // Before the head is kept, so that nobody has a head whose lines are not to be had.
-            try book.copy.extend(from: store)
-            let lines = try store.read { try $0.records(from: book.recordCount) }
-            let moment = clock.now()
-            try book.publish(lines, at: moment) { head, size in
-                try store.change { transaction in
-                    try transaction.putHead(
-                        String(decoding: head, as: UTF8.self),
-                        size: size,
-                        agency: AgencyID("administration"),
-                        at: moment
-                    )
-                }
-            }
+        try requireSoundRegister()
+        do {
+            try book.publishing { try signHead() }
+        } catch let fault as RegisterFault {
+            book.fail(fault)
+            throw OfficeRefusal.registerFaulty(fault)
         }
     }
 
-    /// Signs the head anew where half its life is over: a quiet week makes no register stale.
+    private func signHead() throws {
+        let moment = clock.now()
+        if isClockBehind, let last = book.actedAt {
+            throw OfficeRefusal.clockBehind(last: last, now: moment)
+        }
+        let lines = try store.read { try $0.lines(from: book.recordCount) }
+        for line in lines { try requireOwn(line) }
+        // Before the head is kept, so that nobody has a head whose lines are not to be had.
+        try book.copy.extend(from: store)
+        try book.publish(lines.map(\.text), at: moment) { head, size in
+            try store.change { transaction in
+                try transaction.putHead(
+                    String(decoding: head, as: UTF8.self),
+                    size: size,
+                    agency: AgencyID("administration"),
+                    at: moment
+                )
+            }
+            try keptHead.write(head)
+        }
+    }
+
+    /// Signs the head anew where half its life is over, or where lines wait for one: a quiet week makes
+    /// no register stale.
     func refreshHead() throws {
         let age = book.headAt.map { clock.now().seconds - $0.seconds }
-        if let age, age * 2 < settings.headLifetime { return }
+        let isFresh = age.map { $0 * 2 < settings.headLifetime } ?? false
+        if book.standing == .checking { return }
+        try book.requireSound()
+        if isFresh, try store.read({ try $0.recordCount() }) == book.recordCount { return }
         try publishHead()
     }
 
@@ -73,6 +120,7 @@ extension Office {
     package func publishDue() throws {
         // Asked for by its kind: whatever else waits, however much, is before no publication.
         let kinds = [OutboxKind.publish.rawValue]
+        if book.standing == .checking { return }
         let due = try store.read { try $0.due(outbox: kinds, at: clock.now(), limit: 1_000) }
         var failure: (any Error)?
         for row in due {
@@ -108,14 +156,16 @@ extension Office {
     /// 公布: logs, commits, publishes and verifies the sealed edition of a case.
     @discardableResult
     func publish(_ id: CaseID) throws -> Case {
+        try requireSoundRegister()
         let edition = try fixedEdition(of: id)
         let files = try publishedDigests(of: id)
         let record = try editionRecord(edition, files)
         let logged = try once(.logged, of: id) { transaction in
-            let position = try transaction.appendRecord(
-                line: String(decoding: RegisterRecord.edition(record).line, as: UTF8.self),
-                agency: edition.content.agency,
-                at: clock.now()
+            let position = try append(
+                .edition(record),
+                of: edition.content.agency,
+                at: clock.now(),
+                in: transaction
             )
             return ["position": String(position)]
         }

@@ -12,6 +12,12 @@ final class RegisterBook: Sendable {
         var tokens: [Digest: LicenseIdentifier] = [:]
         var recordCount = 0
         var headAt: Moment?
+        var standing = RegisterStanding.checking
+        var foreignWrites = 0
+        var unmarkedBefore = 0
+        var actedAt: Moment?
+        var isBeingChecked = false
+        var isStopping = false
     }
 
     /// The cases that the public may follow.
@@ -42,9 +48,65 @@ final class RegisterBook: Sendable {
         contents.withLock { $0.tokens[token] }
     }
 
-    /// Begins with an empty register that `writer` will sign.
-    func begin(_ writer: RegisterWriter) {
-        contents.withLock { $0.writer = writer }
+    /// How the register stands.
+    var standing: RegisterStanding { contents.withLock { $0.standing } }
+
+    /// Writes of other programs into the store when the register was last read or checked.
+    var foreignWrites: Int { contents.withLock { $0.foreignWrites } }
+
+    /// Lines before this position may lack a mark: they are from before there were marks.
+    var unmarkedBefore: Int { contents.withLock { $0.unmarkedBefore } }
+
+    /// The root over the lines that are served; nil before they were checked.
+    var servedRoot: Digest? { contents.withLock { $0.writer?.root } }
+
+    /// When the last act was recorded.
+    var actedAt: Moment? { contents.withLock { $0.actedAt } }
+
+    /// True while the check goes on beside.
+    var isBeingChecked: Bool { contents.withLock { $0.isBeingChecked } }
+
+    /// True once the office closes.
+    var isStopping: Bool { contents.withLock { $0.isStopping } }
+
+    /// Begins with the lines under the last head, which are served and not yet checked.
+    func begin(_ register: Register, headAt: Moment?, foreignWrites: Int, actedAt: Moment?) {
+        contents.withLock { contents in
+            contents.register = register
+            contents.recordCount = register.count
+            contents.headAt = headAt
+            contents.foreignWrites = foreignWrites
+            contents.actedAt = actedAt
+        }
+    }
+
+    func beginCheck() { contents.withLock { $0.isBeingChecked = true } }
+
+    func endCheck() { contents.withLock { $0.isBeingChecked = false } }
+
+    func stop() { contents.withLock { $0.isStopping = true } }
+
+    /// The register was found to be the one that was signed.
+    func pass(_ writer: RegisterWriter, foreignWrites: Int, unmarkedBefore: Int?) {
+        contents.withLock { contents in
+            contents.writer = writer
+            contents.foreignWrites = foreignWrites
+            contents.standing = .sound
+            if let unmarkedBefore { contents.unmarkedBefore = unmarkedBefore }
+        }
+    }
+
+    /// It was not: nothing of it counts from now on.
+    func fail(_ fault: RegisterFault) {
+        contents.withLock { contents in
+            contents.standing = .faulty(fault)
+            contents.register = Register(standing: .notConfirmed(.registerFaulty))
+        }
+    }
+
+    /// Takes note of the latest act.
+    func acted(at moment: Moment) {
+        contents.withLock { $0.actedAt = max($0.actedAt ?? moment, moment) }
     }
 
     /// Lets one at a time publish.
@@ -71,14 +133,12 @@ final class RegisterBook: Sendable {
         keep: (_ head: [UInt8], _ size: Int) throws -> Void
     ) throws {
         var next = contents.withLock { $0 }
-        guard var writer = next.writer else {
-            preconditionFailure("the book has begun before anything is published")
-        }
+        guard var writer = next.writer else { throw OfficeRefusal.registerChecking }
         for line in lines {
-            let record = try RegisterRecord(line: Array(line.utf8))
-            _ = writer.append(record)
-            next.register.append(record)
+            next.register.append(try RegisterRecord(line: Array(line.utf8)))
+            writer.append(line: line)
         }
+        next.register.tell(until: moment)
         let (register, count) = (next.register, next.recordCount + lines.count)
         try keep(try writer.head(at: moment), count)
         contents.withLock { contents in

@@ -39,7 +39,10 @@ final class RegisterCopy: Sendable {
                 Glibc.close(made.descriptor)
                 made = Place(path: path, descriptor: other)
                 try RegisterCopy.extend(&made, from: store)
-                guard rename(path + ".new", path) == 0 else { throw RegisterCopy.fault(path) }
+                // The former one stays: it may hold lines that a restored table lacks.
+                guard rename(path, path + ".former") == 0, rename(path + ".new", path) == 0 else {
+                    throw RegisterCopy.fault(path)
+                }
             }
         } catch {
             Glibc.close(made.descriptor)

@@ -10,12 +10,14 @@ extension Office {
     /// records it.
     func seal(_ kind: SealKind, of agency: Agency) throws -> SealSigner {
         try requireConfirmed([PrintedDatum(agency.creditCode.map(\.rawValue))])
+        try requireSoundRegister()
         let moment = clock.now()
         let seal = try custody.seal(kind, of: agency, at: settings.trustFrom) {
             try papers.sealPicture(agency: agency.name, caption: kind.caption)
         }
         let certificate = digest(of: seal.signer.certificate.der)
-        guard register.seal(seal.seal.info.id, certificate: certificate).isEmpty else {
+        let isHeld = kind != .notice || register.noticesHeld(under: seal.seal.info.id) != nil
+        guard !isHeld || register.seal(seal.seal.info.id, certificate: certificate).isEmpty else {
             return seal
         }
         let record = SealRecord(
@@ -26,8 +28,19 @@ extension Office {
         )
         let line = String(decoding: RegisterRecord.seal(record).line, as: UTF8.self)
         try store.change { transaction in
-            guard try !isRecorded(record, line, in: transaction.reading) else { return }
-            _ = try transaction.appendRecord(line: line, agency: agency.id, at: moment)
+            if try !isRecorded(record, line, in: transaction.reading) {
+                try append(.seal(record), of: agency.id, at: moment, in: transaction)
+            }
+            // From its first use on every notice under it has its line.
+            guard !isHeld, try !isWaiting(for: record.sealID, in: transaction.reading) else {
+                return
+            }
+            let coverage = NoticeCoverageRecord(
+                agency: agency.id,
+                sealID: record.sealID,
+                from: moment.day
+            )
+            try append(.noticeCoverage(coverage), of: agency.id, at: moment, in: transaction)
         }
         try publishHead()
         return seal

@@ -1,11 +1,12 @@
-/// Which lines of a register may speak of some licenses, told by their bytes alone.
+/// Which lines of a register may speak of some licenses or notices, told by their bytes alone.
 ///
-/// A line of another kind than edition and status is always taken, and so is one of another version.
+/// A line of another kind than edition, status and notice is always taken, and so is one of another
+/// version.
 struct LineSelection {
     /// Nil takes every line.
     private let names: [[UInt8]]?
 
-    private static let license = [EditionRecord.kind, StatusRecord.kind]
+    private static let named = [EditionRecord.kind, StatusRecord.kind, NoticeRecord.kind]
         .map { Array("\"kind\":\"\($0)\"".utf8) }
     private static let version = [",", "}"]
         .map { Array("\"v\":\(RegisterRecord.version)\($0)".utf8) }
@@ -17,7 +18,7 @@ struct LineSelection {
     func mayConcern(_ line: ArraySlice<UInt8>) -> Bool {
         guard let names else { return true }
         return names.contains { LineSelection.holds(line, $0) }
-            || !LineSelection.license.contains { LineSelection.holds(line, $0) }
+            || !LineSelection.named.contains { LineSelection.holds(line, $0) }
             || !LineSelection.version.contains { LineSelection.holds(line, $0) }
     }
 

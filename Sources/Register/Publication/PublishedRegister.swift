@@ -11,8 +11,9 @@ public enum PublishedRegister {
     ///   - records: bytes of `records.jsonl`.
     ///   - head: bytes of `head.json`.
     ///   - trust: the roots; nil where none is configured.
-    ///   - names: numbers and identifiers of the licenses asked for; nil takes every license in. All
-    ///     lines are proved, only the lines about these licenses are read: a nation's register in a moment.
+    ///   - names: numbers and identifiers of the licenses, digests of the notices asked for; nil takes
+    ///     everything in. All lines are proved, only those about these are read: a nation's register
+    ///     in a moment.
     /// - Returns: the snapshot with its standing.
     /// - Throws: where the head is none at all.
     public static func read(
@@ -35,16 +36,23 @@ public enum PublishedRegister {
         guard tree.size == head.size, tree.root == head.root.bytes else {
             return Register(standing: .notConfirmed(.registerChanged))
         }
-        var register = Register(standing: .confirmed(until: head.nextUpdate))
+        var register = Register(
+            standing: .confirmed(until: head.nextUpdate),
+            toldUntil: head.time
+        )
         for line in lines { register.append(try RegisterRecord(line: Array(line))) }
         return register
     }
 
-    private static func objection(
+    static func objection(
         to head: RegisterHead,
         _ trust: TrustRoots?
     ) -> ReasonCode? {
         guard let trust, !trust.roots.isEmpty else { return .registerNoTrust }
+        // A head that is good for years would hide every revocation in them.
+        guard head.nextUpdate.seconds - head.time.seconds <= Register.lifeMax else {
+            return .registerLong
+        }
         guard let certificate = try? Certificate(der: head.certificate),
             certificate.publicKey.accepts(head.signature, of: head.statement)
         else { return .registerSignature }

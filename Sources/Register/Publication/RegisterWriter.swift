@@ -19,14 +19,29 @@ public struct RegisterWriter: Sendable {
     ///   - interval: seconds from a head to the latest instant of the next.
     public init(resuming records: [UInt8] = [], signer: Signer, interval: Int64) {
         precondition(signer.certificate.signsRegister, "a register has a certificate of its own")
-        precondition(interval > 0, "a head stays good for some time")
+        precondition(
+            interval > 0 && interval <= Register.lifeMax,
+            "a head stays good for some time, and no reader takes one that does so for longer"
+        )
         self.signer = signer
         self.interval = interval
         for line in RegisterLines(records) { tree.append(line) }
     }
 
+    /// A writer that continues lines that were held against their heads.
+    public init(continuing audit: RegisterAudit, signer: Signer, interval: Int64) {
+        self.init(signer: signer, interval: interval)
+        tree = audit.tree
+    }
+
     /// Lines so far.
     public var size: Int { tree.size }
+
+    /// The root over the lines so far.
+    public var root: Digest { Digest(tree.root) }
+
+    /// Takes a line in, byte for byte as it is stored and served, without its newline.
+    public mutating func append(line: String) { tree.append(Array(line.utf8)[...]) }
 
     /// Takes a record in.
     ///

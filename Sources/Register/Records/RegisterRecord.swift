@@ -8,6 +8,12 @@ public enum RegisterRecord: Hashable, Sendable {
     case status(StatusRecord)
     /// A seal was taken into use or changed its state.
     case seal(SealRecord)
+    /// A notice was sealed.
+    case notice(NoticeRecord)
+    /// Every license of an agency and a family is held from a day on.
+    case coverage(CoverageRecord)
+    /// Every notice under a seal is held from a day on.
+    case noticeCoverage(NoticeCoverageRecord)
     /// A record of a later version of this program.
     case unknown(UnknownRecord)
 
@@ -24,6 +30,10 @@ public enum RegisterRecord: Hashable, Sendable {
         case (true, EditionRecord.kind): self = .edition(try EditionRecord(fields))
         case (true, StatusRecord.kind): self = .status(try StatusRecord(fields))
         case (true, SealRecord.kind): self = .seal(try SealRecord(fields))
+        case (true, NoticeRecord.kind): self = .notice(try NoticeRecord(fields))
+        case (true, CoverageRecord.kind): self = .coverage(try CoverageRecord(fields))
+        case (true, NoticeCoverageRecord.kind):
+            self = .noticeCoverage(try NoticeCoverageRecord(fields))
         default: self = .unknown(UnknownRecord(fields))
         }
     }
@@ -34,6 +44,10 @@ public enum RegisterRecord: Hashable, Sendable {
         case .edition(let record): RegisterRecord.line(EditionRecord.kind, record.fields)
         case .status(let record): RegisterRecord.line(StatusRecord.kind, record.fields)
         case .seal(let record): RegisterRecord.line(SealRecord.kind, record.fields)
+        case .notice(let record): RegisterRecord.line(NoticeRecord.kind, record.fields)
+        case .coverage(let record): RegisterRecord.line(CoverageRecord.kind, record.fields)
+        case .noticeCoverage(let record):
+            RegisterRecord.line(NoticeCoverageRecord.kind, record.fields)
         case .unknown(let record): Array(RecordValue.object(record.object).json.utf8)
         }
     }

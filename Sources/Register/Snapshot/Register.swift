@@ -13,7 +13,9 @@ public struct Register: Sendable {
     }
 
     /// How far it can be relied upon.
-    public let standing: Standing
+    public private(set) var standing: Standing
+    /// The instant up to which its lines tell everything; nil where they always do.
+    public private(set) var toldUntil: Moment?
     /// Records taken in.
     public private(set) var count = 0
     /// Every license, in the order of first publication.
@@ -22,10 +24,23 @@ public struct Register: Sendable {
     private var editions: [LicenseIdentifier: [EditionRecord]] = [:]
     private var seals: [String: [SealRecord]] = [:]
     private(set) var unknown: [UnknownRecord] = []
+    private(set) var notices = NoticeDigests()
+    private(set) var coverage: [CoverageRecord] = []
+    private(set) var noticeCoverage: [NoticeCoverageRecord] = []
 
     /// A snapshot of some records.
-    public init(_ records: [RegisterRecord] = [], standing: Standing = .live) {
+    ///
+    /// - Parameters:
+    ///   - records: in the order of publication.
+    ///   - standing: how far they can be relied upon.
+    ///   - moment: the instant up to which they tell everything; nil where they always do.
+    public init(
+        _ records: [RegisterRecord] = [],
+        standing: Standing = .live,
+        toldUntil moment: Moment? = nil
+    ) {
         self.standing = standing
+        toldUntil = moment
         for record in records { append(record) }
     }
 
@@ -36,9 +51,22 @@ public struct Register: Sendable {
         case .edition(let edition): append(edition)
         case .status(let status): licenses[place(of: status.number)].changes.append(status)
         case .seal(let seal): seals[seal.sealID, default: []].append(seal)
+        case .notice(let notice): notices.insert(notice.digest)
+        case .coverage(let record): coverage.append(record)
+        case .noticeCoverage(let record): noticeCoverage.append(record)
         case .unknown(let record): unknown.append(record)
         }
     }
+
+    /// The same records, relied upon as far as `standing` says.
+    public func standing(_ standing: Standing) -> Register {
+        var register = self
+        register.standing = standing
+        return register
+    }
+
+    /// Takes note that everything up to an instant is in it.
+    public mutating func tell(until moment: Moment) { toldUntil = moment }
 
     /// The edition of an identifier; the first where the register holds several.
     public func edition(_ identifier: LicenseIdentifier) -> EditionRecord? {

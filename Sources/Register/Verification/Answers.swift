@@ -47,6 +47,22 @@ public struct LicenseAnswer: Hashable, Sendable {
     public let number: LicenseNumber?
     /// 持证单位.
     public let holder: String?
+    /// Classes and grades.
+    public let grades: [ClassGrade]
+    /// First day of validity.
+    public let validFrom: Day?
     /// Last day of validity.
     public let validUntil: Day?
+
+    /// On what the status rests (依据); the words are those of the command-line contract.
+    public var basis: String {
+        switch status {
+        case .valid, .expiring, .expired: "term"
+        case .notYetValid: "notBegun"
+        case .suspended: "suspension"
+        case .revoked, .withdrawn, .rescinded: "termination"
+        case .cancelled: "cancellation"
+        case .unknown: "nothing"
+        }
+    }
 }

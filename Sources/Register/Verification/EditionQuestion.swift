@@ -81,16 +81,30 @@ struct EditionQuestion {
 
     private var registerReasons: [Reason] {
         guard let register else { return [Reason(.registerNone)] }
-        if case .notConfirmed(let code) = register.standing { return [Reason(code)] }
+        if let code = register.objection(at: moment) { return [Reason(code)] }
         guard let identifier else { return [] }
         guard let record = register.edition(identifier) else {
-            let isPuzzling = register.hasUnknown(about: [identifier.description])
-            return [Reason(isPuzzling ? .registerUnknownRecord : .editionUnknown)]
+            return [Reason(absence(of: identifier, from: register))]
         }
         var reasons: [Reason] = []
         if register.isContradictory(identifier) { reasons.append(Reason(.registerContradiction)) }
         return reasons + difference(to: record) + currency(of: record, in: register)
             + sealReasons(record, register)
+    }
+
+    /// An unheld identifier is a denial only where the register would hold it.
+    private func absence(of identifier: LicenseIdentifier, from register: Register) -> ReasonCode {
+        let names = Set([identifier.description] + [number?.rawValue].compactMap(\.self))
+        if register.hasUnknown(about: names) { return .registerUnknownRecord }
+        guard isTold(by: register) else { return .editionUnheld }
+        let editions = number.flatMap { register.license($0)?.editions } ?? []
+        let isComplete = stated.map { register.isComplete(for: $0, on: moment.day) } ?? false
+        return !editions.isEmpty || isComplete ? .editionUnknown : .editionUnheld
+    }
+
+    /// False where the file was sealed after the register was told.
+    func isTold(by register: Register?) -> Bool {
+        register?.tells(of: report?.sealedAt.map { Moment(seconds: $0) }) ?? true
     }
 
     private func difference(to record: EditionRecord) -> [Reason] {

@@ -7,15 +7,21 @@ struct LicenseQuestion {
     let stated: LicenseContent?
     let register: Register?
     let moment: Moment
+    /// False where the file was sealed after the register was told.
+    var isTold = true
 
     var answer: LicenseAnswer {
-        if let code = objection { return answer(.unknown, [Reason(code)], stated) }
-        guard let number, let entry = register?.license(number) else {
-            return answer(.unknown, [Reason(.licenseUnknown)], stated)
+        guard let register else { return answer(.unknown, [Reason(.registerNone)], stated) }
+        if let code = register.presentObjection(at: moment) {
+            return answer(.unknown, [Reason(code)], stated)
+        }
+        guard let number, let entry = register.license(number) else {
+            // Nothing of a file stands here as if it were registered.
+            return answer(.unknown, [absence(from: register)], nil)
         }
         let current = (entry.current(on: moment.day) ?? entry.editions.last)?.content
         let identifier = current?.identifier.description ?? ""
-        if register?.hasUnknown(about: [number.rawValue, identifier]) == true {
+        if register.hasUnknown(about: [number.rawValue, identifier]) {
             let reason = Reason(.registerUnknownRecord, number.rawValue)
             return answer(.unknown, [reason], current ?? stated)
         }
@@ -26,14 +32,16 @@ struct LicenseQuestion {
         return answer(status, reasons, current ?? stated)
     }
 
-    /// Why the register cannot speak; nil where it can.
-    private var objection: ReasonCode? {
-        switch register?.standing {
-        case nil: .registerNone
-        case .live: nil
-        case .notConfirmed(let code): code
-        case .confirmed(let until): moment > until ? .registerStale : nil
+    /// A number that is not held is a denial only where the register would hold it.
+    private func absence(from register: Register) -> Reason {
+        guard let number else { return Reason(.licenseUnknown) }
+        if register.hasUnknown(about: [number.rawValue]) {
+            return Reason(.registerUnknownRecord, number.rawValue)
         }
+        let isComplete =
+            stated.map { register.isComplete(for: $0, on: moment.day) }
+            ?? register.isComplete(for: number, on: moment.day)
+        return Reason(isTold && isComplete ? .licenseUnregistered : .licenseUnknown)
     }
 
     private func answer(
@@ -47,6 +55,8 @@ struct LicenseQuestion {
             status: status,
             number: number,
             holder: content?.holder,
+            grades: content?.grades ?? [],
+            validFrom: content?.validFrom,
             validUntil: content?.validUntil
         )
     }

@@ -17,11 +17,18 @@ extension ReasonCode {
         case .registerStale: "登记簿已超过其承诺的更新时间，无法确认当前状态；请下载最新的登记簿"
         case .registerUnknownRecord: "登记簿含有本程序不认识的记录，可能涉及该许可证；请更新程序"
         case .registerContradiction: "登记簿对同一电子证照标识有相互矛盾的记录"
+        case .registerFuture: "登记簿的签发时间晚于查验时间，无法据以确认；请核对时钟，并重新下载登记簿"
+        case .registerLong: "登记簿声明的有效时间超过31日，无法据以确认；请向发证机关索取登记簿"
+        case .registerFaulty: "登记簿的存储与其签名不符，正在查明，无法确认；请稍后再查，或向发证机关核实"
+        case .officeClock: "系统时钟早于最后一次记录的时间，无法确认当前状态；请稍后再查，或向发证机关核实"
         case .documentUnknown: "未能从文件中读出许可证或许可文书，无法确认"
         case .metadataUnreadable: "证照元数据缺失或不合规"
         case .metadataUnknown: "证照元数据所载的许可证种类或许可范围是本程序不认识的，无法确认；请更新程序"
         case .editionIssuer: "签章人与证照载明的发证机关不是同一单位"
         case .editionUnknown: "登记簿中没有该电子证照标识"
+        case .editionUnheld: "登记簿中没有该电子证照标识；登记簿未声明已收录该机构的全部许可证，无法确认"
+        case .noticeUnknown: "登记簿收录了该印章所盖的全部文书，其中没有这份文件：文件被改动过，或不是该机构发出的"
+        case .noticeUnheld: "登记簿没有收录这份文书，也未声明已收录该机构当日的全部文书，无法确认；请向该机构核实"
         case .editionDigest: "文件与登记簿公布的版本不是同一文件"
         case .editionData: "证照元数据与登记簿不一致"
         case .editionSeal: "所盖印章不是登记簿记载的印章"
@@ -36,6 +43,7 @@ extension ReasonCode {
         case .licenseRescinded: "许可证已被吊销"
         case .licenseCancelled: "许可证已注销"
         case .licenseUnknown: "登记簿中没有该许可证的状态"
+        case .licenseUnregistered: "登记簿收录了该机构的全部有效许可证，其中没有这个编号"
         }
     }
 }

@@ -19,12 +19,19 @@ public enum ReasonCode: String, Hashable, Sendable, CaseIterable {
     case registerStale = "register-stale"
     case registerUnknownRecord = "register-unknown-record"
     case registerContradiction = "register-contradiction"
+    case registerFuture = "register-from-future"
+    case registerLong = "register-good-too-long"
+    case registerFaulty = "register-faulty"
+    case officeClock = "office-clock-behind"
     // The edition.
     case documentUnknown = "document-unknown"
     case metadataUnreadable = "metadata-unreadable"
     case metadataUnknown = "metadata-unknown"
     case editionIssuer = "edition-issuer"
     case editionUnknown = "edition-unknown"
+    case editionUnheld = "edition-not-held"
+    case noticeUnknown = "notice-unknown"
+    case noticeUnheld = "notice-not-held"
     case editionDigest = "edition-digest"
     case editionData = "edition-data"
     case editionSeal = "edition-seal"
@@ -40,6 +47,7 @@ public enum ReasonCode: String, Hashable, Sendable, CaseIterable {
     case licenseRescinded = "license-rescinded"
     case licenseCancelled = "license-cancelled"
     case licenseUnknown = "license-unknown"
+    case licenseUnregistered = "license-unregistered"
 
     /// What the code does to the verdict of its answer; nil for a note.
     public var verdict: Verdict? {
@@ -48,7 +56,9 @@ public enum ReasonCode: String, Hashable, Sendable, CaseIterable {
         case .sealUnreadable, .signatureKind, .sealUnrecorded, .sealRevoked, .registerNone,
             .registerNoTrust,
             .registerSignature, .registerSigner, .registerChanged, .registerStale,
-            .registerUnknownRecord, .registerContradiction, .documentUnknown, .metadataUnknown,
+            .registerUnknownRecord, .registerContradiction, .registerFuture, .registerLong,
+            .registerFaulty, .officeClock, .editionUnheld, .noticeUnheld, .documentUnknown,
+            .metadataUnknown,
             .licenseUnknown:
             .cannotConfirm
         default: .notValid

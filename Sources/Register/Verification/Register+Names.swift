@@ -2,14 +2,19 @@ import Licensing
 import OFD
 
 extension Register {
-    /// The number and the identifier that a file states: what a published register is asked about.
+    /// The names by which a published register is asked about a file.
     ///
     /// - Parameter file: any bytes.
-    /// - Returns: the texts as the metadata has them; none where there is no metadata. What is no
-    ///   number and no identifier is in no register, and a license has one of each.
+    /// - Returns: of a license the number and the identifier, as the metadata have them; of a notice the
+    ///   digest of the file; none where there is no metadata. What is no number and no identifier is in
+    ///   no register, and a license has one of each.
     public static func names(in file: [UInt8]) -> [String] {
+        let claimed = claimedMetadata(in: file)
+        if case .notice = PaperKind(claimed.map { MetadataItem($0.name, $0.value) }) {
+            return [Digest.sm3(file).hex]
+        }
         var found: [String] = []
-        for item in claimedMetadata(in: file) where found.count < 4 {
+        for item in claimed where found.count < 4 {
             let isName =
                 switch LicenseDatum(rawValue: item.name) {
                 case .number: (try? LicenseNumber(item.value)) != nil

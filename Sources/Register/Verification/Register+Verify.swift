@@ -23,12 +23,7 @@ extension Register {
         let items = check.customDatas.map { MetadataItem($0.name, $0.value) }
         let document = Verification.Document(PaperKind(items))
         let reasons = (check.faults + check.notes).map { Reason($0) }
-        let seals = SealQuestion(
-            check,
-            trust: trust,
-            at: moment,
-            notice: document == .notice ? register : nil
-        )
+        let seals = SealQuestion(check, trust: trust, at: moment)
         let edition = EditionQuestion(
             file: file,
             items: items,
@@ -37,8 +32,15 @@ extension Register {
             at: moment
         )
         let license = LicenseQuestion(
-            number: edition.number,
+            number: edition.number ?? (items.isEmpty ? claimedNumber(in: file) : nil),
             stated: edition.content,
+            register: register,
+            moment: moment,
+            isTold: edition.isTold(by: register)
+        )
+        let notice = NoticeQuestion(
+            file: file,
+            report: seals.report,
             register: register,
             moment: moment
         )
@@ -47,9 +49,20 @@ extension Register {
             document: document,
             file: FileAnswer(verdict: reasons.verdict, reasons: reasons),
             seal: seals.answer,
-            edition: document == .license ? edition.answer : .none(for: document),
-            license: document == .license ? license.answer : .none(for: document)
+            edition: document.edition(edition, notice),
+            license: document.license(license)
         )
+    }
+
+    /// The number that a package claims which is refused as a whole.
+    private static func claimedNumber(in file: [UInt8]) -> LicenseNumber? {
+        claimedMetadata(in: file).first { $0.name == LicenseDatum.number.rawValue }
+            .flatMap { try? LicenseNumber($0.value) }
+    }
+
+    /// Answers about a number that it does not hold: a denial only where it would hold it.
+    public func absence(of number: LicenseNumber, at moment: Moment) -> LicenseAnswer {
+        LicenseQuestion(number: number, stated: nil, register: self, moment: moment).answer
     }
 
     /// Answers by number, without a file: for look-ups.
@@ -99,27 +112,48 @@ extension Verification.Document {
     }
 }
 
-extension EditionAnswer {
-    /// A notice has no edition; of any other paper nobody here can say what it is good for.
-    fileprivate static func none(for document: Verification.Document) -> EditionAnswer {
-        let reasons = document == .notice ? [] : [Reason(.documentUnknown)]
-        return EditionAnswer(
-            verdict: document == .notice ? .notApplicable : reasons.verdict,
-            reasons: reasons,
-            identifier: nil
-        )
+extension Verification.Document {
+    /// Of a paper that is neither license nor notice nobody here can say what it is good for.
+    fileprivate func edition(_ edition: EditionQuestion, _ notice: NoticeQuestion) -> EditionAnswer
+    {
+        switch self {
+        case .license: edition.answer
+        case .notice: notice.answer
+        case .other:
+            EditionAnswer(
+                verdict: .cannotConfirm,
+                reasons: [Reason(.documentUnknown)],
+                identifier: nil
+            )
+        }
+    }
+
+    /// The license of the number that the file claims, also where the file is none: a forgery stands
+    /// beside the truth.
+    fileprivate func license(_ question: LicenseQuestion) -> LicenseAnswer {
+        switch self {
+        case .license: return question.answer
+        case .notice: return .nothing(.notApplicable, [])
+        case .other:
+            guard question.number != nil else {
+                return .nothing(.cannotConfirm, [Reason(.documentUnknown)])
+            }
+            return question.answer
+        }
     }
 }
 
 extension LicenseAnswer {
-    fileprivate static func none(for document: Verification.Document) -> LicenseAnswer {
-        let reasons = document == .notice ? [] : [Reason(.documentUnknown)]
-        return LicenseAnswer(
-            verdict: document == .notice ? .notApplicable : reasons.verdict,
+    /// The answer about no license.
+    fileprivate static func nothing(_ verdict: Verdict, _ reasons: [Reason]) -> LicenseAnswer {
+        LicenseAnswer(
+            verdict: verdict,
             reasons: reasons,
             status: .unknown,
             number: nil,
             holder: nil,
+            grades: [],
+            validFrom: nil,
             validUntil: nil
         )
     }

@@ -8,7 +8,7 @@ struct SealQuestion {
     /// Report of the first seal, for what the edition has to hold against the register.
     let report: SealReport?
 
-    init(_ check: FileCheck, trust: TrustRoots?, at moment: Moment, notice register: Register?) {
+    init(_ check: FileCheck, trust: TrustRoots?, at moment: Moment) {
         var reasons: [Reason] = []
         var first: SealReport?
         for entry in check.signatures {
@@ -27,7 +27,6 @@ struct SealQuestion {
                 at: moment.seconds
             )
             reasons += report.reasons.map { Reason($0, entry.path) }
-            if let register { reasons += register.reasons(about: report, isListed: false) }
             first = first ?? report
         }
         if first == nil, reasons.verdict == .valid || !check.signatures.contains(.seal) {
@@ -99,8 +98,6 @@ extension Register {
     ///     does no harm. A file that it does not list could have been dated back with a lost key.
     /// - Returns: the reasons.
     func reasons(about report: SealReport, isListed: Bool) -> [Reason] {
-        // A register that was given and does not prove itself may hide what it said of the seal.
-        if case .notConfirmed(let code) = standing { return [Reason(code)] }
         guard let signer = report.signer, let sealedAt = report.sealedAt else { return [] }
         let records = seal(report.sealID, certificate: Digest(signer.digest))
         let before = records.last { $0.from.seconds <= sealedAt }

@@ -6,26 +6,30 @@ extension Transaction {
     ///
     /// A crash after it leaves the number with the case, and the same call finds it again.
     /// A series is what counts together, such as `license/shanxi/2026`; it begins with `first` and
-    /// has no gap. The purpose is what the case needs the number for, such as `grant`.
+    /// has no gap but those that `isTaken` tells of: numbers in use that the series does not know. The
+    /// purpose is what the case needs the number for, such as `grant`.
     package func reserve(
         series: String,
         purpose: String,
         for case: CaseID,
         agency: AgencyID,
         first: Int = 1,
-        at moment: Moment
+        at moment: Moment,
+        isTaken: (Int) throws -> Bool = { _ in false }
     ) throws -> Int {
         if let value = try reading.reservation(series: series, purpose: purpose, case: `case`) {
             return value
         }
         let last = try reading.integer(NumberReservation.last, [first - 1, series]) ?? first - 1
+        var next = last + 1
+        while try isTaken(next) { next += 1 }
         try run(
             NumberReservation.insert,
             [
-                series, last + 1, purpose, `case`.rawValue, agency.rawValue, moment.seconds,
+                series, next, purpose, `case`.rawValue, agency.rawValue, moment.seconds,
             ]
         )
-        return last + 1
+        return next
     }
 }
 

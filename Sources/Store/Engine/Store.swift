@@ -83,6 +83,18 @@ package final class Store: Sendable {
         }
     }
 
+    /// A number that changes when another program writes into the file, and never by this store's own
+    /// writes.
+    package func foreignWrites() throws -> Int {
+        do {
+            return try pool.writeWithoutTransaction {
+                try Int.fetchOne($0, sql: "PRAGMA data_version") ?? -1
+            }
+        } catch {
+            throw DriverErrors.translated(error, path: path)
+        }
+    }
+
     /// Appends acts with their projections, answer and outbox: one decision, one transaction.
     package func append(_ commit: Commit) throws {
         try change { try $0.append(commit) }

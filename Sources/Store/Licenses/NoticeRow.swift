@@ -65,6 +65,16 @@ extension Snapshot {
     package func notices(of id: CaseID) throws -> [NoticeRow] {
         try rows(NoticeRow.ofCase, [id.rawValue], NoticeRow.init)
     }
+
+    /// The agencies that have sealed notices.
+    package func agenciesWithNotices() throws -> [AgencyID] {
+        try rows(NoticeRow.agencies, []) { AgencyID($0["agency"]) }
+    }
+
+    /// The notices of an agency in the order in which they were sealed.
+    package func notices(sealedBy agency: AgencyID) throws -> [NoticeRow] {
+        try rows(NoticeRow.ofAgency, [agency.rawValue], NoticeRow.init)
+    }
 }
 
 extension NoticeRow {
@@ -73,6 +83,11 @@ extension NoticeRow {
         SELECT ?, COALESCE(MAX(ordinal), 0) + 1, ?, ?, ?, ?, ? FROM notice WHERE case_id = ?
         """
     static let count = "SELECT COALESCE(MAX(ordinal), 0) FROM notice WHERE case_id = ?"
+    static let agencies = "SELECT DISTINCT agency FROM notice ORDER BY agency"
+    static let ofAgency = """
+        SELECT case_id, agency, kind, number, digest, recorded_at
+        FROM notice WHERE agency = ? ORDER BY recorded_at, case_id, ordinal
+        """
     static let ofCase = """
         SELECT case_id, agency, kind, number, digest, recorded_at
         FROM notice WHERE case_id = ? ORDER BY ordinal

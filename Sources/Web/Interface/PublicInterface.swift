@@ -4,14 +4,19 @@ import HTTPTypes
 import Hummingbird
 import Licensing
 import NIOCore
+import Register
 
 /// The JSON interface of the public side, version 1.
 extension PublicSite {
     /// `GET /api/v1/licenses/{number}`: from the snapshot in memory, with nothing awaited.
     func lookUp(_ request: Request, _ context: PublicContext) throws -> Response {
         let index = shelf.index
-        guard let license = index.license(context.parameters.get("number") ?? "") else {
-            throw Problem(.notFound, detail: "登记簿中没有这个许可证编号")
+        let text = context.parameters.get("number") ?? ""
+        guard let license = index.license(text) else {
+            guard let number = try? LicenseNumber(text) else {
+                throw Problem(.notFound, detail: "登记簿中没有这个许可证编号")
+            }
+            throw Problem(.notFound, detail: absence(of: number))
         }
         let now = office.now()
         let (status, verdict) = license.standing(in: index.register, at: now)
@@ -58,6 +63,14 @@ extension PublicSite {
         }
     }
 
+    /// That a number is not held, and whether that says anything.
+    private func absence(of number: LicenseNumber) -> String {
+        let answer = shelf.index.register.absence(of: number, at: office.now())
+        let why = answer.reasons.map(\.message).joined(separator: "；")
+        return answer.verdict == .notValid
+            ? why : "登记簿中没有这个许可证编号，无法确认：\(why)"
+    }
+
     private func numberVerification(_ request: Request) async throws -> Response {
         let body = try await json(request)
         guard case .object(let members) = body,
@@ -82,7 +95,7 @@ extension PublicSite {
         let found = shelf.index.answer(number, at: office.now())
         count(.number, found?.verification)
         guard let answer = found else {
-            throw Problem(.notFound, detail: "登记簿中没有这个许可证编号")
+            throw Problem(.notFound, detail: absence(of: number))
         }
         return VerificationAnswer(answer.verification).json.answer()
     }

@@ -101,7 +101,11 @@ final class IndexShelf: Sendable {
     var index: LicenseIndex {
         let register = office.register()
         return kept.withLock { kept in
-            if let kept, kept.recordCount == register.count { return kept }
+            if let kept, kept.recordCount == register.count,
+                kept.register.standing == register.standing
+            {
+                return kept
+            }
             let index = LicenseIndex(register, reusing: kept)
             kept = index
             return index

@@ -35,6 +35,11 @@ enum Question: String, Sendable, CaseIterable {
 }
 
 extension Verification {
+    /// The question's name in the sentences: a notice is held or not, it has no editions.
+    func name(of question: Question) -> String {
+        question == .edition && document == .notice ? "notice" : question.rawValue
+    }
+
     /// Verdict and reasons of one question.
     func answer(to question: Question) -> (verdict: Verdict, reasons: [Reason]) {
         switch question {

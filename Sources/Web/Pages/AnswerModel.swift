@@ -69,7 +69,8 @@ struct AnswerModel: Sendable {
             let why =
                 reason.map { ReasonWording.text($0, sentences) } ?? sentences("answer.noReason")
             let question = first ?? .file
-            let key = "answer.\(verification.verdict.rawValue).\(question.rawValue)"
+            let name = verification.name(of: question)
+            let key = "answer.\(verification.verdict.rawValue).\(name)"
             return sentences(key, ["reason": why])
         }
     }
@@ -100,6 +101,7 @@ struct AnswerModel: Sendable {
         if question == .license, verdict == .valid || verdict == .notValid, status != .unknown {
             return sentences("status.\(status.rawValue)")
         }
-        return sentences("word.\(question.rawValue).\(verdict.rawValue)")
+        let name = verification.name(of: question)
+        return sentences("word.\(name).\(verdict.rawValue)")
     }
 }

@@ -11,8 +11,6 @@ struct LicenseFacts: Sendable {
         var code: String?
         var tags: [String] = []
         var lang: String?
-        /// Whether a figure of the row is not yet confirmed at its source.
-        var isUnverified = false
     }
 
     let rows: [Row]
@@ -24,7 +22,6 @@ struct LicenseFacts: Sendable {
         }
         let from = Wording.day(content.validFrom, sentences)
         let until = Wording.day(content.validUntil, sentences)
-        let scope = Scope(content.grades, law: law, sentences)
         rows = [
             row("holder", content.holder, lang: chinese),
             Row(name: sentences("license.creditCode"), code: content.creditCode.rawValue),
@@ -35,11 +32,7 @@ struct LicenseFacts: Sendable {
                 name: sentences("license.grades"),
                 tags: content.grades.map { Wording.subject($0, sentences) }
             ),
-            Row(
-                name: sentences("license.scope"),
-                text: scope.sentence,
-                isUnverified: scope.isUnverified
-            ),
+            row("scope", Scope(content.grades, law: law, sentences).sentence),
             row("validity", sentences("license.fromUntil", ["from": from, "until": until])),
             row("issuedOn", Wording.day(content.issuedOn, sentences)),
             row("issuer", content.issuer, lang: chinese),

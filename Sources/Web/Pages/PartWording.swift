@@ -27,13 +27,13 @@ enum PartWording {
         switch question {
         case .seal where verification.seal.verdict == .valid:
             return seal(verification.seal, sentences)
-        case .edition:
+        case .edition where verification.document != .notice:
             return edition(verification.edition, sentences)
         case .license where verification.license.verdict == .valid:
             return license(verification.license, at: verification.asOf, sentences)
         default:
             let verdict = verification.answer(to: question).verdict
-            return sentences("part.\(question.rawValue).\(verdict.rawValue)")
+            return sentences("part.\(verification.name(of: question)).\(verdict.rawValue)")
         }
     }
 

@@ -5,8 +5,6 @@ import Licensing
 /// - Source: regulation.md B2.
 struct Scope: Sendable {
     let sentence: String
-    /// Whether a figure of it is not yet confirmed at its source.
-    let isUnverified: Bool
 
     init(_ grades: [ClassGrade], law: Law, _ sentences: Catalogue) {
         var parts: [(key: String, cap: Datum<Voltage?>?, activities: [String])] = []
@@ -20,7 +18,6 @@ struct Scope: Sendable {
                 parts.append((key, cap, [activity]))
             }
         }
-        isUnverified = parts.contains { $0.cap?.isVerified == false }
         sentence = parts.map { Scope.part($0.cap, $0.activities, sentences) }
             .joined(separator: sentences("frame.semicolon"))
     }

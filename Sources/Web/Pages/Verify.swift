@@ -46,6 +46,10 @@ struct VerificationPage: Page {
     let answer: AnswerModel
     let facts: LicenseFacts?
     let licenseHref: String?
+    /// How the license below stands to the paper or the file in hand; nil where they are one.
+    let note: String?
+    /// True for a printout or a picture: its number can still be asked for.
+    let offersNumber: Bool
 
     init(
         _ verification: Verification,
@@ -62,7 +66,24 @@ struct VerificationPage: Page {
             ["subject": subject, "time": Wording.moment(verification.asOf, sentences)]
         )
         answer = AnswerModel(verification, holder: license, sentences)
+        note = VerificationPage.note(verification, license, sentences)
+        offersNumber = verification.file.reasons.contains { $0.code == "not-ofd" }
         facts = license.map { LicenseFacts($0, law: law, sentences) }
         licenseHref = license.map { "/licenses/\(Fields.encoded($0.number.rawValue))" }
+    }
+
+    private static func note(
+        _ verification: Verification,
+        _ license: LicenseContent?,
+        _ sentences: Catalogue
+    ) -> String? {
+        guard let license else { return nil }
+        // By number or code nobody has seen the paper: it may show anything.
+        if verification.file.verdict == .notApplicable { return sentences("verification.compare") }
+        let isThisFile =
+            verification.edition.verdict == .valid && verification.file.verdict == .valid
+            && verification.seal.verdict == .valid
+        guard !isThisFile else { return nil }
+        return sentences("verification.beside", ["number": license.number.rawValue])
     }
 }

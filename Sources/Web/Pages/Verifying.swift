@@ -25,7 +25,8 @@ extension PublicSite {
         count(.number, answer?.verification)
         guard let found = answer else {
             let subject = sentences("verification.number", ["number": number.rawValue])
-            return nothing(subject, context: context, path: "/verify")
+            let absence = shelf.index.register.absence(of: number, at: office.now())
+            return nothing(subject, absence, context: context, path: "/verify")
         }
         return self.answer(
             found.verification,
@@ -45,6 +46,7 @@ extension PublicSite {
         guard let found else {
             return nothing(
                 sentences("verification.code"),
+                nil,
                 context: context,
                 path: request.uri.path
             )
@@ -76,10 +78,9 @@ extension PublicSite {
             return pages.answer(page, context: context, path: "/verify", status: .badRequest)
         }
         count(.file, verification)
-        // What stands in the register is shown, never what the file claims, and only where the
-        // file is an edition of it.
-        let isEdition = verification.edition.verdict == .valid
-        let number = isEdition ? verification.license.number : nil
+        // The page shows what stands in the register, never what the file claims: a forgery stands beside
+        // the truth.
+        let number = verification.license.number
         let license = number.flatMap { shelf.index.license($0)?.content }
         return answer(
             verification,
@@ -113,8 +114,13 @@ extension PublicSite {
     }
 
     /// The register holds no such license: an answer of its own, and never a green one.
-    private func nothing(_ subject: String, context: PublicContext, path: String) -> Response {
-        let page = NothingPage(subject, at: office.now(), pages.sentences(context))
+    private func nothing(
+        _ subject: String,
+        _ answer: LicenseAnswer?,
+        context: PublicContext,
+        path: String
+    ) -> Response {
+        let page = NothingPage(subject, answer, at: office.now(), pages.sentences(context))
         return pages.answer(page, context: context, path: path, status: .notFound)
     }
 }

@@ -1,0 +1,92 @@
+import Licensing
+import Register
+import Store
+
+extension Office {
+    /// Appends a record with the office's mark, in the transaction of what it records.
+    @discardableResult
+    func append(
+        _ record: RegisterRecord,
+        of agency: AgencyID,
+        at moment: Moment,
+        in transaction: Transaction
+    ) throws -> Int {
+        let line = String(decoding: record.line, as: UTF8.self)
+        return try transaction.appendRecord(line: line, agency: agency, at: moment) {
+            lineMark(line, at: $0)
+        }
+    }
+
+    /// The mark of a line: nobody makes it without the keys, which lie outside the database.
+    func lineMark(_ line: String, at position: Int) -> String {
+        Hex.of(custody.mark("\(position)\n\(line)", for: "register-line"))
+    }
+
+    /// Refuses a line that this office has not written: whoever can write into the database could have
+    /// put it there to have it signed.
+    ///
+    /// - Throws: `RegisterFault.invented`.
+    func requireOwn(_ line: RegisterLine) throws {
+        if let mark = line.mark, SameCode.isSame(mark, lineMark(line.text, at: line.position)) {
+            return
+        }
+        let isOld = line.mark == nil && line.position < book.unmarkedBefore
+        guard isOld, try isBorneOut(line) else {
+            throw RegisterFault.invented(position: line.position)
+        }
+    }
+
+    /// Whether sealed files bear out a line that was written before there were marks.
+    private func isBorneOut(_ line: RegisterLine) throws -> Bool {
+        switch try? RegisterRecord(line: Array(line.text.utf8)) {
+        case .seal(let record): return record.state == .inForce
+        case .edition(let record):
+            return try store.read { snapshot in
+                for digest in [record.original, record.duplicate] {
+                    guard let bytes = try content(named: digest, in: snapshot),
+                        (try? requireSound(bytes)) != nil
+                    else { return false }
+                }
+                return try snapshot.edition(record.content.identifier)
+                    .map { $0.originalDigest == record.original } ?? true
+            }
+        default: return false
+        }
+    }
+
+    /// Publishes the notices that were sealed before the register held any, each once.
+    ///
+    /// One transaction for an agency: a crash leaves none of its lines or all.
+    func recordNoticesSealedBefore() throws {
+        let moment = clock.now()
+        for agency in try store.read({ try $0.agenciesWithNotices() }) {
+            guard let known = law.agency(agency) else { continue }
+            let seal = SealWorkshop.code(.notice, of: known)
+            guard register.noticesHeld(under: seal) == nil else { continue }
+            try store.change { transaction in
+                guard try !isWaiting(for: seal, in: transaction.reading) else { return }
+                let notices = try transaction.reading.notices(sealedBy: agency)
+                guard let first = notices.map(\.at).min() else { return }
+                for notice in notices {
+                    let record = NoticeRecord(
+                        digest: notice.digest,
+                        sealID: seal,
+                        agency: agency
+                    )
+                    try append(.notice(record), of: agency, at: moment, in: transaction)
+                }
+                let coverage = NoticeCoverageRecord(agency: agency, sealID: seal, from: first.day)
+                try append(.noticeCoverage(coverage), of: agency, at: moment, in: transaction)
+            }
+        }
+    }
+
+    /// True where a line that is not published yet says that the notices under a seal are held.
+    func isWaiting(for seal: String, in snapshot: Snapshot) throws -> Bool {
+        try snapshot.records(from: book.recordCount).contains { line in
+            guard case .noticeCoverage(let record)? = try? RegisterRecord(line: Array(line.utf8))
+            else { return false }
+            return record.sealID == seal
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Licensing
+import Seals
+
+/// The third question about a notice: whether the register holds exactly this file.
+struct NoticeQuestion {
+    let file: [UInt8]
+    let report: SealReport?
+    let register: Register?
+    let moment: Moment
+
+    var answer: EditionAnswer {
+        EditionAnswer(verdict: reasons.verdict, reasons: reasons, identifier: nil)
+    }
+
+    private var reasons: [Reason] {
+        guard let register else { return [Reason(.registerNone)] }
+        // Nobody knows from an old register whether the seal was revoked since.
+        if let code = register.presentObjection(at: moment) { return [Reason(code)] }
+        let isHeld = register.holdsNotice(Digest.sm3(file))
+        let seal = report.map { register.reasons(about: $0, isListed: isHeld) } ?? []
+        return (isHeld ? [] : absence(from: register)) + seal
+    }
+
+    private func absence(from register: Register) -> [Reason] {
+        guard let report, let time = report.sealedAt else { return [Reason(.noticeUnheld)] }
+        // A later kind of record may hold it; what it says of the seal is told with the seal.
+        if register.hasUnknown(about: [report.sealID]) { return [] }
+        let sealedAt = Moment(seconds: time)
+        guard let from = register.noticesHeld(under: report.sealID), from <= sealedAt.day,
+            register.tells(of: sealedAt)
+        else { return [Reason(.noticeUnheld)] }
+        return [Reason(.noticeUnknown)]
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Authority
+import Foundation
+
+/// Takes the lines that a restored office lacks from the published register.
+struct CatchUpCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "catch-up",
+        abstract: "从公布的登记簿补齐恢复备份后缺少的记录 · takes missing lines from the published copy",
+        discussion: """
+            恢复备份之后、启动系统之前执行。FOLDER 是公布的登记簿（records.jsonl、head.json），须由本系统签发，\
+            并且接续本系统的登记簿。退出码：0 已补齐（或没有缺少），1 副本不能接续，64 用法有误，65 副本无法读取。
+
+            例：dianzhao office catch-up --data DIR --register FOLDER
+            """
+    )
+
+    @Option(help: "Data folder of the office; the office must be stopped.")
+    var data: String
+
+    @Option(help: "Folder with the published records.jsonl and head.json.")
+    var register: String
+
+    func run() async throws {
+        let records = try bytes("records.jsonl")
+        let head = try bytes("head.json")
+        let office = try Shell.openStanding(data)
+        defer { try? office.close() }
+        do {
+            Shell.say("补入\(try office.catchUp(records: records, head: head))条记录")
+        } catch let refusal as CopyRefusal {
+            Shell.complain(refusal.message)
+            throw Exit.no
+        }
+    }
+
+    private func bytes(_ name: String) throws -> [UInt8] {
+        let path = "\(register)/\(name)"
+        guard let bytes = InputFile.bytes(path, limit: Int(Int32.max)) else {
+            throw Exit.unreadable("\(path)：文件不存在或无法读取，请核对路径与权限。")
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Licensing
+import Register
+import Seals
+import Store
+import Testing
+
+@testable import Authority
+
+/// A backup that was restored, and an office of before notices had lines.
+@Suite("A restored register")
+struct RestoredRegisterTests {
+    private func copy(_ path: String) throws -> Data {
+        try Data(contentsOf: URL(fileURLWithPath: path))
+    }
+
+    private func put(_ data: Data, at path: String) throws {
+        for tail in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + tail) }
+        try data.write(to: URL(fileURLWithPath: path))
+    }
+
+    @Test(arguments: [true, false])
+    func `lines that a backup lacks are taken from the published copy`(isHeadKept: Bool) throws {
+        let place = try RegisterDesk()
+        let first = try place.issue()
+        let backup = try (copy(place.path), copy(place.headPath))
+        let second = try place.issue(another: 1)
+        let published = try place.published()
+        let whole = try #require(try place.lines)
+        try put(backup.0, at: place.path)
+        if !isHeadKept { try put(backup.1, at: place.headPath) }
+        let had = try #require(try place.lines)
+
+        let restored = try place.desk.open()
+        if isHeadKept {
+            #expect(restored.registerStanding == .faulty(.missing(stored: had, signed: whole)))
+        }
+        let taken = try restored.catchUp(records: published.records, head: published.head)
+        #expect(taken == whole - had)
+        try restored.close()
+
+        let office = try place.desk.open()
+        defer { try? office.close() }
+        #expect(office.registerStanding == .sound)
+        for issued in [first, second] {
+            #expect(office.verify(issued.file).verdict == .valid)
+            for notice in issued.notices { #expect(office.verify(notice).verdict == .valid) }
+        }
+        #expect(try office.catchUp(records: published.records, head: published.head) == 0)
+        // The number of a license whose case is gone is not given again.
+        let id = try place.desk.play(in: office, another: 2).play()
+        let third = try office.open(id).state.grant?.licenseNumber
+        #expect(third != nil && third != second.number && third != first.number)
+        #expect(office.register.license(second.number)?.editions.count == 1)
+    }
+
+    @Test func `a copy that is another's, differs, is cut or is too old is not taken`() throws {
+        let place = try RegisterDesk()
+        try place.issue()
+        let old = try place.published()
+        try place.issue(another: 1)
+        let present = try place.published()
+        let stranger = try RegisterDesk()
+        try stranger.issue()
+        let foreign = try stranger.published()
+        let office = try place.desk.open()
+        defer { try? office.close() }
+        let before = try place.lines
+        let cut = Array(present.records.prefix(present.records.count / 2))
+        var changed = present.records
+        changed[changed.count / 2] ^= 1
+        for (records, head) in [foreign, old, (cut, present.head), (changed, present.head)] {
+            #expect(throws: CopyRefusal.self) { try office.catchUp(records: records, head: head) }
+        }
+        #expect(try place.lines == before)
+    }
+
+    @Test func `at the first start every notice that was sealed before gets its line, once`() throws
+    {
+        let place = try RegisterDesk()
+        let issued = try place.issue()
+        try makeOld(place)
+        let had = try #require(try place.lines)
+        for _ in 0..<2 {
+            let office = try place.desk.open()
+            #expect(office.registerStanding == .sound)
+            for notice in issued.notices { #expect(office.verify(notice).verdict == .valid) }
+            #expect(office.verify(issued.file).verdict == .valid)
+            try office.close()
+            #expect(try place.lines == had + issued.notices.count + 1)
+        }
+    }
+
+    /// Takes the lines of notices, the marks and the head outside away, and signs the rest, as the program
+    /// of before would have left it.
+    private func makeOld(_ place: RegisterDesk) throws {
+        let office = try place.desk.open()
+        let lines = try office.store.read { try $0.records() }.filter {
+            !$0.contains("\"kind\":\"notice")
+        }
+        var writer = RegisterWriter(signer: office.custody.registerSigner, interval: 86_400)
+        for line in lines { writer.append(line: line) }
+        let head = try writer.head(at: office.now())
+        try office.close()
+        try place.tamper("DELETE FROM register_record", "DELETE FROM register_head")
+        for (position, line) in lines.enumerated() {
+            let previous = position == 0 ? "NULL" : String(position - 1)
+            try place.tamper(
+                """
+                INSERT INTO register_record (position, previous, agency, line, recorded_at)
+                VALUES (\(position), \(previous), 'shanxi', '\(line)', 1)
+                """
+            )
+        }
+        try place.tamper(
+            """
+            INSERT INTO register_head VALUES
+                (1, 'administration', \(lines.count), '\(String(decoding: head, as: UTF8.self))', 1)
+            """
+        )
+        try FileManager.default.removeItem(atPath: place.headPath)
+    }
+}
