@@ -19,7 +19,7 @@ package struct OfficeSettings: Sendable {
     /// What scans uploads; nil where the operator has named none.
     package let scanner: VirusScanner?
 
-    /// What reads the uploads that a library must read.
+    /// The program that reads the uploads which a library must read.
     package var inspector = Inspector.besideProgram
 
     /// Bytes that must be left on the disk for the office to be ready: one upload and its log.

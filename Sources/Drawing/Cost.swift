@@ -1,6 +1,7 @@
 import OFD
 
-/// What painting costs, taken from what is left of the file's work: one value for a whole painting.
+/// The cost of painting, taken from what is left of the file's work: one value for a whole
+/// painting.
 ///
 /// It counts what a file asks for; what is asked beyond that by a high resolution is the reader's
 /// own wish, and costs memory alone.

@@ -7,9 +7,9 @@ public enum DrawingFault: Error, Hashable, Sendable {
     case badResolution(Int)
     /// The picture's sides in pixels.
     case tooLarge(width: Int, height: Int)
-    /// What cairo or FreeType says to the file's own fonts and images.
+    /// The complaint of cairo or FreeType about the file's own fonts and images.
     case damaged(String)
-    /// What cairo says otherwise.
+    /// Any other complaint of cairo.
     case engine(String)
 
     /// What is wrong and what to do.

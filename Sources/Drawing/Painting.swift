@@ -9,9 +9,9 @@ public struct Painting: Sendable {
     /// The seals' pictures, in the order of sealing; they lie over everything else.
     public var stamps: [Stamp]
 
-    /// What may still be done to paint it.
+    /// The work that is left to paint it.
     package var work = Work()
-    /// What is unusual in the file, though no reader sees anything else by it.
+    /// Peculiarities of the file by which no reader sees anything else.
     var fileNotes: [Note] = []
 
     /// Dots per inch in which a picture can be painted.

@@ -56,7 +56,7 @@ final class Connection: @unchecked Sendable {
     @discardableResult
     func write(_ text: String) -> Bool { write(Array(text.utf8)) }
 
-    /// What comes next; empty where the other side has closed, or nothing comes in time.
+    /// The next bytes; empty where the other side has closed, or nothing comes in time.
     func read(seconds: Int) -> String {
         var time = timeval(tv_sec: seconds, tv_usec: 0)
         let size = socklen_t(MemoryLayout<timeval>.size)

@@ -77,7 +77,7 @@ private final class EndlessBodies: Sendable {
 
     private let sent = Mutex(Sent())
 
-    /// What the office answered meanwhile; empty for each that it keeps waiting.
+    /// The office's answers meanwhile; empty for each request that it keeps waiting.
     var answers: [String] { sent.withLock { $0.answers } }
 
     /// Sends one on a thread of its own, as much of it as is taken.

@@ -79,7 +79,7 @@ struct VerifyTests {
         let file = try folder.file("huge.ofd")
         try file.handle.write(contentsOf: Data("PK".utf8))
         try file.handle.truncate(atOffset: 5 << 30)
-        // What reads it to its end takes by far more of the processor.
+        // A reader that goes to its end takes by far more of the processor.
         let end = try Program.run(
             [
                 "-c", "ulimit -t 5; exec \"$0\" \"$@\"", Program.binary.path, "verify",

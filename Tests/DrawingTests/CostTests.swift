@@ -3,7 +3,7 @@ import Testing
 @testable import Drawing
 @testable import OFD
 
-/// What a file may cost to draw: counted, and named where it ends.
+/// The work that a file may cost to draw: counted, and named where it ends.
 struct CostTests {
     private let whole = Box(x: 0, y: 0, width: 100, height: 50)
 

@@ -46,7 +46,7 @@ struct ForeignObjectTests {
             objects: own,
             resources: """
                 <ofd:CompositeGraphicUnits><ofd:CompositeGraphicUnit ID="20"><ofd:Content>\
-                \(own)\(own)\(own)\(own)</ofd:Content></ofd:CompositeGraphicUnit>\
+                \(own)</ofd:Content></ofd:CompositeGraphicUnit>\
                 </ofd:CompositeGraphicUnits>
                 """
         )

@@ -3,9 +3,9 @@ import OFD
 
 /// A package written by hand, as another maker may write it: a page of 100 × 50 mm.
 struct ForeignPage {
-    /// What stands in the page's layer.
+    /// The content of the page's layer.
     var objects: String
-    /// What stands in the resource file.
+    /// The content of the resource file.
     var resources = ""
     /// Files of the folder Res.
     var files: [(name: String, bytes: [UInt8])] = []

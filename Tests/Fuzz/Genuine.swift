@@ -4,7 +4,7 @@ import OFD
 import Register
 import Seals
 
-/// What is changed: the files of a played demo.
+/// The files of a played demo, which are changed.
 struct Genuine {
     static let page = "Doc_0/Pages/Page_0/Content.xml"
     static let value = "Doc_0/Signs/Sign_0/SignedValue.dat"

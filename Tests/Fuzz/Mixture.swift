@@ -32,7 +32,7 @@ enum Mixture: String {
 enum Kind {
     /// The sealed license as it lies, or a file of it.
     case container
-    /// What a page says, drawn.
+    /// The words of a drawn page.
     case page
     /// A font, drawn.
     case font

@@ -45,7 +45,9 @@ struct HeadTimeTests {
     ) throws {
         #expect(try verify(goodFor: 31 * 86_400).verdict == .valid)
         var tree = MerkleTree()
-        let records = sample.records.flatMap { $0.line + [0x0A] }
+        let records: [UInt8] = sample.records.flatMap { (record: RegisterRecord) -> [UInt8] in
+            record.line + [0x0A]
+        }
         for record in sample.records { tree.append(record.line[...]) }
         let head = try RegisterHead(
             tree,
@@ -62,6 +64,6 @@ struct HeadTimeTests {
             at: SampleWorld.now
         )
         #expect(Set(found.codes) == Set([code].compactMap(\.self)))
-        #expect(found.verdict == (code == nil ? .valid : .cannotConfirm))
+        #expect(found.verdict == (code == nil ? Verdict.valid : Verdict.cannotConfirm))
     }
 }

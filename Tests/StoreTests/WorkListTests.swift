@@ -178,8 +178,8 @@ struct WorkListTests {
         }
         let views: [(WorkView, String)] = [
             (.turn(.review), "case_inbox_turn"), (.unassigned(.review), "case_inbox_unassigned"),
-            (.mine("a1"), "case_inbox_mine"), (.overdue(Fixed.day), "case_inbox_open"),
-            (.open, "case_inbox_open"), (.stage("archived"), "case_inbox_stage"),
+            (.mine("a1"), "case_inbox_mine"), (.overdue(Fixed.day), "case_inbox_found"),
+            (.open, "case_inbox_found"), (.stage("archived"), "case_inbox_stage"),
         ]
         for (view, index) in views {
             let plan = try plan(of: WorkQuery(agency: Sample.agency, view: view), in: store)

@@ -16,7 +16,8 @@ enum AttemptOrigin: Hashable, Sendable {
 /// disk, which would tell it from others. A restart forgets; what it gives away are so many guesses of
 /// a code as cost nothing, to one who has the password.
 ///
-/// What strangers do never counts against a device that has logged in to the account: it has a count of
+/// Strangers' guesses never count against a device that has logged in to the account: it has a
+/// count of
 /// its own. So nobody keeps an owner out from elsewhere.
 final class Attempts: Sendable {
     /// Wrong passwords for one account from one source that cost nothing (house rule).

@@ -106,7 +106,7 @@ extension Office {
         guard let row = try accounts.account(login: login, password: password, at: moment) else {
             throw PeopleRefusal.wrongSecret
         }
-        // Whoever took a session over and has the password guesses no more codes than at the log-in.
+        // A thief with a session and the password may guess no more codes than at the log-in.
         if let seconds = accounts.ownAttempts.beginCode(account: login, from: origin, at: moment) {
             throw WaitFirst(seconds: seconds)
         }

@@ -61,7 +61,7 @@ extension Office {
         return .done(device: known)
     }
 
-    /// What a form that was sent before led to.
+    /// The outcome of a form that was sent before.
     package func recovered(again answer: String) throws -> Recovery {
         guard let known = try secrets(of: answer).first else { return .refused }
         return .done(device: known)
@@ -91,7 +91,7 @@ extension Office {
         )
     }
 
-    /// Who has the recovery code guesses the other from no number of sources.
+    /// The holder of one recovery code cannot guess the other from any number of sources.
     private func begin(_ attempt: Attempt, at moment: Moment) -> Int64? {
         let attempts = accounts.attempts
         if let seconds = attempts.begin(account: attempt.name, from: attempt.origin, at: moment) {

@@ -49,7 +49,7 @@ public struct Settlement: Hashable, Sendable {
     public let activity: ActivityClass
     /// Day of the settlement.
     public let on: Day
-    /// What was settled.
+    /// The result.
     public let amount: Money
 
     /// A settled revenue.

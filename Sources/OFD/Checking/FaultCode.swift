@@ -49,7 +49,7 @@ public enum FaultCode: String, CaseIterable, Sendable {
     case sealFile = "seal-file-differs"
     case stampPage = "stamp-page"
 
-    /// What a fault does to the answer.
+    /// The verdict that a fault leads to.
     public enum Effect: Hashable, Sendable {
         /// Said, nothing more: other makers' harmless habits.
         case note
@@ -59,7 +59,7 @@ public enum FaultCode: String, CaseIterable, Sendable {
         case notValid
     }
 
-    /// What the code does to the answer.
+    /// The verdict that the code leads to.
     public var effect: Effect {
         switch self {
         case .directoryEntry, .timeField, .longSizes, .unicodeFlag, .adler: .note

@@ -54,7 +54,7 @@ func check(_ package: inout OpenPackage) -> FileCheck {
 /// One small file is expanded, whatever else the package holds.
 public func claimedMetadata(in bytes: [UInt8]) -> [CustomData] {
     var allowance = XMLAllowance.package
-    guard let entry = Container.file("OFD.xml", in: bytes, sizeMax: 1 << 20),
+    guard let entry = Container.file("OFD.xml", in: ZIPEnd.archive(in: bytes), sizeMax: 1 << 20),
         let root = try? XMLReader.root(entry, place: "OFD.xml", &allowance)
     else { return [] }
     return DocumentInfo(root.child("DocBody")?.child("DocInfo"))?.customDatas ?? []

@@ -58,6 +58,13 @@ struct ZIPEnd {
         bytes[at] == 0x50 && bytes[at + 1] == 0x4B && bytes[at + 2] == 5 && bytes[at + 3] == 6
     }
 
+    /// The bytes without those behind the last end record and its comment, for claims alone.
+    static func archive(in bytes: [UInt8]) -> [UInt8] {
+        guard let at = last(in: bytes), at + ZIP.endSize <= bytes.count else { return bytes }
+        let comment = Int(bytes[at + 20]) | Int(bytes[at + 21]) << 8
+        return Array(bytes.prefix(at + ZIP.endSize + comment))
+    }
+
     /// True for bytes that were an archive once, whole or not.
     ///
     /// They begin as one does, or an end record stands somewhere; other bytes are another kind of file.

@@ -17,7 +17,7 @@ public struct Document: Hashable, Sendable {
     public var tags: [DataTag]
     /// Files that travel with the document, not shown.
     public var attachments: [Attachment]
-    /// What the file shows besides and reading left out; empty in a document that is written.
+    /// Parts of the file that reading left out; empty in a document that is written.
     public var omissions: [Omission]
 
     /// A document.

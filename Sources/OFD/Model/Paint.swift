@@ -128,7 +128,7 @@ public struct Pattern: Hashable, Sendable {
     public var isRelativeToPage: Bool
     /// From the cells' space to the object's; nil: the same.
     public var matrix: Matrix?
-    /// What one cell shows.
+    /// The content of one cell.
     public var objects: [GraphicObject]
 
     /// A pattern.

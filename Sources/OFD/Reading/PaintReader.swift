@@ -1,6 +1,6 @@
 /// Reads CT_Color: a color, a gradient or a pattern.
 enum PaintReader {
-    /// What an object is painted with.
+    /// The paint of an object.
     ///
     /// A description that is not understood paints nothing and is named: a guess could cover what
     /// lies beneath.

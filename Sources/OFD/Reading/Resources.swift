@@ -12,7 +12,7 @@ struct Resources {
     private var loaded: Set<String> = []
     private var substitute: Int?
     private var reads: [String: Int] = [:]
-    /// What was left out, each kind once.
+    /// The parts that were left out, each kind once.
     private(set) var omissions: [Omission] = []
 
     init(_ package: OpenPackage) {

@@ -6,7 +6,7 @@ package struct Showing {
     package let stamps: [Stamp]
     /// Departures of the container by which no reader sees anything else.
     package let notes: [Fault]
-    /// What may still be done to draw it.
+    /// The work that is left to draw it.
     package let work: Work
 
     /// Reads a file, whatever its bytes are.

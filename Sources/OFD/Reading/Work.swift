@@ -1,4 +1,4 @@
-/// What may still be done for one file, whether it is checked, read or drawn.
+/// The work that is left for one file, whether it is checked, read or drawn.
 ///
 /// Steps and bytes are counted, not measured: the same file ends the same way on each machine.
 package struct Work: Hashable, Sendable {

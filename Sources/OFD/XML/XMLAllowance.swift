@@ -1,4 +1,4 @@
-/// What may still be parsed: one value for all files of a package.
+/// The amount that may still be parsed: one value for all files of a package.
 package struct XMLAllowance: Hashable, Sendable {
     /// Bytes of files.
     var bytes: Int

@@ -49,16 +49,16 @@ public enum PublishedRegister {
         _ trust: TrustRoots?
     ) -> ReasonCode? {
         guard let trust, !trust.roots.isEmpty else { return .registerNoTrust }
-        // A head that is good for years would hide every revocation in them.
-        guard head.nextUpdate.seconds - head.time.seconds <= Register.lifeMax else {
-            return .registerLong
-        }
         guard let certificate = try? Certificate(der: head.certificate),
             certificate.publicKey.accepts(head.signature, of: head.statement)
         else { return .registerSignature }
         guard certificate.signsRegister,
             trust.accepts(certificate, at: head.time.seconds)
         else { return .registerSigner }
+        // A head that is good for years would hide every revocation in them.
+        guard head.nextUpdate.seconds - head.time.seconds <= Register.lifeMax else {
+            return .registerLong
+        }
         return nil
     }
 }

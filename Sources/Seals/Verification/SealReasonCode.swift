@@ -39,7 +39,7 @@ public enum SealReasonCode: String, Hashable, Sendable, CaseIterable {
     case explicitDefault = "explicit-default"
     case fractionalTime = "fractional-time"
 
-    /// What the code does to the answer.
+    /// The verdict that the code leads to.
     public var effect: SealReason.Effect {
         switch self {
         case .rawSignature, .looseInteger, .explicitDefault, .fractionalTime: .note

@@ -140,7 +140,7 @@ extension ApplyingSite {
         )
     }
 
-    /// What is longer than any field takes is not saved, and not cut: it stands in the form.
+    /// A text longer than any field takes is not saved and not cut: it stands in the form.
     private func tooLong(
         _ names: [String],
         _ request: Request,

@@ -90,7 +90,7 @@ struct RowForm: Sendable {
         }
     }
 
-    /// What is said of cells that are longer than any; they are not saved, and not cut.
+    /// The message about cells that are longer than any; they are not saved, and not cut.
     func tooLong(_ cells: [String]) -> [FormError] {
         guard let part = DraftPart(rawValue: table.rawValue) else { return [] }
         return zip(table.columns, cells).compactMap { column, cell in

@@ -2,7 +2,7 @@ import Synchronization
 
 /// The memory that the bodies of requests take together, counted by the bytes that have come.
 ///
-/// What a body says of its own length takes nothing: a connection that only promises holds nothing.
+/// The length that a body states takes nothing: a connection that only promises holds nothing.
 final class BodyMemory: Sendable {
     /// Bytes of all bodies of an audience, and of one source.
     struct Limits: Sendable, Equatable {
@@ -86,7 +86,7 @@ final class BodyMemory: Sendable {
     }
 }
 
-/// What the body of one request holds of the memory for bodies, until the request is answered.
+/// The share of the memory for bodies that one request's body holds, until the request is answered.
 final class BodyHold: Sendable {
     /// Up to so many bytes a body is not counted.
     static let freeBytesMax = 65_536

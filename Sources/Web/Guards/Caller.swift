@@ -10,6 +10,7 @@ struct Caller: Sendable {
     let sender: Sender
     /// Whether somebody is signed in, who has means apart from all others.
     var isSignedIn = false
-    /// What the body of the request holds of the memory for bodies; nil where it is not counted.
+    /// The share of the memory for bodies that this request's body holds; nil where it is not
+    /// counted.
     var hold: BodyHold?
 }

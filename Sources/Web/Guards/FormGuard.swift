@@ -111,7 +111,8 @@ struct Form: Sendable {
     /// By which the same form sent twice is known; empty where it has none.
     var key: String { fields.text("key") }
 
-    /// What was filled in, the same however it was wrapped on its way; files stand in it as their
+    /// The values that were filled in, the same however they were wrapped on their way; files stand
+    /// in it as their
     /// digests.
     var content: [UInt8] {
         let lines = digests.sorted { $0.key < $1.key }.map { "\n\($0.key) \($0.value)" }

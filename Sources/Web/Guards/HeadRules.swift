@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
 
-/// What the head of every request must say: one host, and behind a proxy the visitor.
+/// The rules of every request's head: one host, and behind a proxy the visitor.
 struct HeadRules: RouterMiddleware {
     typealias Context = PublicContext
 

@@ -2,7 +2,7 @@ import Foundation
 
 /// How many files and connections the system lets this process have open at once.
 package enum OpenFiles {
-    /// What store, blobs, fonts and ways out need beside the connections.
+    /// The files that store, blobs, fonts and couriers need beside the connections.
     static let reserve = 48
     /// Connections that are served in any case.
     static let connectionsMin = 8

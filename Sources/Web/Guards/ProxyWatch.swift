@@ -4,7 +4,7 @@ import Synchronization
 
 /// The reverse proxies that are trusted to say for whom they ask, and which of them does not say it.
 final class ProxyWatch: Sendable {
-    /// What a proxy may ask for itself.
+    /// The paths that a proxy may ask for itself.
     static let probes: Set<String> = ["/livez", "/readyz"]
     private static let silentMax = 256
 
@@ -30,7 +30,7 @@ final class ProxyWatch: Sendable {
         return sender
     }
 
-    /// What `/readyz` says of the proxies; none where all name their visitors.
+    /// The lines of `/readyz` about the proxies; none where all name their visitors.
     ///
     /// Their addresses are the operator's, not the public's.
     var readiness: [ReadinessCheck] {

@@ -29,7 +29,8 @@ struct InboxTable {
         text = InboxTable.byteOrderMark + lines.joined()
     }
 
-    /// What a spreadsheet takes for the beginning of a formula; of full width too, in Chinese ones.
+    /// The characters that begin a formula in a spreadsheet; Chinese ones take those of full width
+    /// too.
     private static let formulaMarks: [Unicode.Scalar] = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
 
     /// A cell that begins like a formula gets an apostrophe, unless it is a number.

@@ -125,7 +125,7 @@ extension PublicSite {
     }
 }
 
-/// What somebody typed for a number, and what the search finds (证照查询).
+/// The text that somebody typed for a number, and the findings of the search (证照查询).
 enum SearchWords {
     /// The search for it where it holds a letter or is a credit code; nil for a number with a mistake.
     static func address(of plain: String, typed: String) -> String? {

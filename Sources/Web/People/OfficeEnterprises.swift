@@ -30,7 +30,7 @@ struct LettersPage: Page {
     let nav: OfficerNav
     let rows: [Row]
     let code: String
-    /// What to compare where the code that was asked for is odd.
+    /// The advice what to compare where the code that was asked for is odd.
     let oddCode: String?
     let hasAsked: Bool
     let candidates: [Candidate]
@@ -82,7 +82,7 @@ struct LetterPage: Page {
     let id: String
     let enterprise: String
     let code: String
-    /// What to compare where the code's check digit is odd.
+    /// The advice what to compare where the code's check digit is odd.
     let oddCode: String?
     let representative: String
     let division: String

@@ -57,7 +57,7 @@ extension RegistrationFault {
                 text: sentences("people.missing.\(field.rawValue)")
             )
         }
-        // What is seen nowhere is named, and what was meant with it.
+        // A character that is seen nowhere is named, together with the one that was meant.
         if let privateCode {
             let text = FaultWording.sentence(.privateUse(privateCode), sentences)
             return FormError(field: field.rawValue, text: text)

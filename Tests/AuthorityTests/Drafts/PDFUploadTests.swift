@@ -98,7 +98,7 @@ struct PDFUploadTests {
         #expect(fault(try PDFUploadTests.packed(named)) == .program)
     }
 
-    /// What was changed later stands at the end, and readers go by the last table.
+    /// Later changes stand at the end, and readers go by the last table.
     @Test func `a script that a later part adds is found`() throws {
         let first = SmallPDF.plain
         let lines = String(decoding: first, as: UTF8.self).split(separator: "\n")

@@ -5,7 +5,8 @@ import Testing
 
 @testable import Authority
 
-/// What a file costs to read is in step with its bytes, whatever it holds; only little of it is quoted.
+/// The cost of reading a file is in step with its bytes, whatever it holds; only little of it is
+/// quoted.
 struct RosterCostTests {
     private static let staff = DraftTable.staff.columns.map(\.heading).joined(separator: ",")
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import OFD
 
-/// What any file may cost: counted, so that each machine gives the same answer.
+/// The work that any file may cost: counted, so that each machine gives the same answer.
 struct LimitTests {
     private static let entry = "<OFD><DocBody><DocRoot>D.xml</DocRoot></DocBody></OFD>"
     private static let document =

@@ -5,7 +5,7 @@ import Testing
 @testable import Authority
 @testable import Web
 
-/// What people have on their telephones, sent through the page.
+/// Photographs as people have them on their telephones, sent through the page.
 struct PhotoUploadTests {
     private static func draft(_ browser: Browser) async throws -> String {
         try await browser.get("/my/cases/new")

@@ -6,7 +6,7 @@ import Testing
 @testable import Authority
 @testable import Web
 
-/// What people type is kept or refused as a whole, and costs time in step with its length.
+/// Typed text is kept or refused as a whole, and costs time in step with its length.
 struct TextLimitTests {
     private static func draft(
         _ place: Workplace,

@@ -68,7 +68,8 @@ struct BodyMemoryTests {
             let first = try await onThread { () -> (Socket, String) in
                 let first = try Socket(port: client.port)
                 try first.write(Self.head(300_000) + String(repeating: "a", count: 250_000))
-                // What was sent is held before the next one comes: a byte more is awaited.
+                // The bytes that were sent are held before the next ones come: one more byte is
+                // awaited.
                 var refused = ""
                 while !refused.hasPrefix("HTTP/1.1 503") {
                     let second = try Socket(port: client.port)
@@ -85,7 +86,7 @@ struct BodyMemoryTests {
                 return String(decoding: first.0.readToEnd(seconds: 60), as: UTF8.self)
             }
             #expect(answered.hasPrefix("HTTP/1.1 200"))
-            // What was held is free again.
+            // The memory that was held is free again.
             let body = [UInt8](repeating: 0x61, count: 390_000)
             let kind = "application/octet-stream"
             let later = try await client.post("/api/v1/verifications", type: kind, body)

@@ -75,7 +75,7 @@ struct HeadRulesTests {
         }
     }
 
-    /// What `/readyz` says of the proxies; nil where it says nothing.
+    /// The line of `/readyz` about the proxies; nil where there is none.
     private static func proxy(_ client: Client) async throws -> Bool? {
         let body = Data(try await client.get("/readyz").body)
         let answer = try JSONSerialization.jsonObject(with: body) as? [String: Any]

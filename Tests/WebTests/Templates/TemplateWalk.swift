@@ -4,7 +4,7 @@
 ///
 /// Rendering shows nothing where a name leads nowhere; here it is a fault.
 struct TemplateWalk {
-    /// What is wrong, each as `template: name: why`.
+    /// The faults, each as `template: name: why`.
     private(set) var faults: [String] = []
     /// Templates that were reached.
     private(set) var reached: Set<String> = []
@@ -118,7 +118,7 @@ struct TemplateWalk {
 
     private static let roots: Set<String> = ["t", "frame", "page", "hasErrors"]
 
-    /// What stands around every page.
+    /// The frame of every page.
     private mutating func outer(
         _ names: [String],
         _ name: String,

@@ -185,7 +185,8 @@ extension CellReading {
         text.utf8.count <= max * bytesOfCharacter && text.count <= max
     }
 
-    /// What the longest characters of names need, such as a Han character with a variation selector.
+    /// The scalars that the longest characters of names need, such as a Han character with a
+    /// variation selector.
     private static let bytesOfCharacter = 8
 
     /// Whether a spreadsheet wrote it as `1.40105E+17`.

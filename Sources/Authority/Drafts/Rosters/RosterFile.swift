@@ -87,7 +87,7 @@ extension RosterFile {
         throw refusal
     }
 
-    /// What is wrong with a cell before its column is asked, and what of it may be shown.
+    /// The fault of a cell before its column is asked, and the part of it that may be shown.
     private struct BadCell: Error {
         let fault: CellFault
         var shown = ""

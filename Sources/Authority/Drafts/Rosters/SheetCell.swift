@@ -4,7 +4,7 @@ import Licensing
 enum SheetCell: Hashable, Sendable {
     /// No cell of our tables needs more; it is asked before anything looks at the characters.
     static let bytesMax = 2_000
-    /// What is shown of a cell that is too long.
+    /// The part of a cell that is too long which is shown.
     private static let startMax = 40
 
     case text(String)

@@ -1,4 +1,4 @@
-/// What the first bytes of a file say.
+/// The kind of a file by its first bytes.
 enum UploadStart {
     /// Browsers that guess a kind look no further than this.
     private static let guessed = 1_024
