@@ -7,12 +7,7 @@ struct CatchUpCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "catch-up",
         abstract: "从公布的登记簿补齐恢复备份后缺少的记录 · takes missing lines from the published copy",
-        discussion: """
-            恢复备份之后、启动系统之前执行。FOLDER 是公布的登记簿（records.jsonl、head.json），须由本系统签发，\
-            并且接续本系统的登记簿。退出码：0 已补齐（或没有缺少），1 副本不能接续，64 用法有误，65 副本无法读取。
-
-            例：dianzhao office catch-up --data DIR --register FOLDER
-            """
+        discussion: HelpText.catchUp
     )
 
     @Option(help: "Data folder of the office; the office must be stopped.")

@@ -8,13 +8,7 @@ struct CompleteCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "complete",
         abstract: "声明登记簿已收录某机构某类许可证的全部 · declares the register complete",
-        discussion: """
-            声明写入登记簿并公布，不能撤销；以后的日期可以再次声明。声明之前，查不到的编号一律答“无法确认”；\
-            声明之后，登记簿没有的编号答“没有登记”。机构的编号规则须先核实（dianzhao unverified --confirm），\
-            否则查不到的编号仍答“无法确认”。退出码：0 已声明（或此前已经声明），64 用法有误，2 登记簿现在不能签发。
-
-            例：dianzhao office complete --data DIR --agency shanxi --family facility --from 2026-11-01
-            """
+        discussion: HelpText.complete
     )
 
     @Option(help: "Data folder of the office; the office must be stopped.")

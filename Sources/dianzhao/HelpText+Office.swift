@@ -57,6 +57,30 @@ extension HelpText {
         \(exits(input: true))
         """
 
+    static let complete = """
+        声明写入登记簿并公布，不能撤销；以后的日期可以再次声明。声明之前，查不到的编号一律答“无法确认”；\
+        声明之后，登记簿没有的编号答“没有登记”。机构的编号规则须先核实（dianzhao unverified --confirm），\
+        否则查不到的编号仍答“无法确认”。
+        Declares that the register holds every license of the agency and family in force since the day; a number that \
+        it does not hold is denied from then on.
+
+        示例 · example:
+          dianzhao office complete --data office --agency shanxi --family facility --from 2026-11-01
+
+        \(exits(cannot: "登记簿现在不能签发 · the register cannot be signed now"))
+        """
+
+    static let catchUp = """
+        恢复备份之后、启动系统之前执行。FOLDER 是公布的登记簿（records.jsonl、head.json），须由本系统签发，\
+        并且接续本系统的登记簿。
+        After a backup was restored and before the office starts: takes the lines that are missing from a published copy.
+
+        示例 · example:
+          dianzhao office catch-up --data office --register published
+
+        \(exits(no: "副本不能接续 · the copy does not continue this register", input: true))
+        """
+
     static let unverified = """
         正式系统中，印有未确认数据的文书不能用印。确认以值为准：数据改变后须重新确认。
         No paper that prints an unconfirmed datum is sealed; a changed value is confirmed anew.

@@ -8,10 +8,10 @@ import Testing
 /// A content that was exchanged in the database, or that the disk has lost.
 @Suite("Damaged contents")
 struct DamagedContentTests {
-    /// An exchange with another genuine content, one changed bit, nothing at all.
+    /// An exchange with another genuine content, zeros of the same length, nothing at all.
     private static let damages = [
         "UPDATE blob SET bytes = (SELECT bytes FROM blob WHERE digest <> :digest LIMIT 1)",
-        "UPDATE blob SET bytes = substr(bytes, 1, 40) || x'00' || substr(bytes, 42)",
+        "UPDATE blob SET bytes = zeroblob(length(bytes))",
         "UPDATE blob SET bytes = x''",
     ]
 

@@ -44,7 +44,7 @@ struct UsageTests {
     static let commands = [
         "serve", "demo", "eligibility", "deadlines", "identifier", "verify", "render", "unverified",
         "office", "office first-administrator", "office reset-administrator", "office backup",
-        "office restore", "",
+        "office restore", "office complete", "office catch-up", "",
     ]
 
     @Test(arguments: commands)

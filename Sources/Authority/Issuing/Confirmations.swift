@@ -48,7 +48,8 @@ extension Office {
 
     /// Every datum of the rules that papers print and whose source is memory or second-hand.
     package func unverifiedData() -> [UnverifiedDatum] {
-        let codes = law.administration.typeCodes.values.map { PrintedDatum($0) }
+        let codes = law.administration.typeCodes.values.sorted { $0.key < $1.key }
+            .map { PrintedDatum($0) }
         let agencies = law.agencies.flatMap { agency in
             let remedies = agency.remedies
             return [

@@ -38,10 +38,8 @@ extension Document {
         try Self.require(text.boundary, text.matrix, "TextObject")
         try Self.require([text.size, text.horizontalScale, text.outline], "TextObject")
         try Self.require(text.fill, "TextObject")
-        try Self.require(
-            text.fill != nil && text.stroke == nil,
-            .badReference("TextObject/StrokeColor")
-        )
+        try Self.require(text.stroke, "TextObject")
+        try Self.require(text.fill != nil, .badReference("TextObject/FillColor"))
         for run in text.runs {
             try Self.require([run.x, run.y] + run.deltaX + run.deltaY, "TextCode")
             // With fewer advances the characters would be printed over each other.

@@ -23,7 +23,8 @@ extension XMLText {
         }
         element("TextObject", pairs: attributes) { xml in
             if text.fill != .black { xml.paint("FillColor", text.fill) }
-            if text.outline > 0, text.fill != .black { xml.paint("StrokeColor", text.fill) }
+            let outline = text.stroke ?? text.fill
+            if text.outline > 0, outline != .black { xml.paint("StrokeColor", outline) }
             for run in text.runs { xml.run(run) }
         }
     }
