@@ -89,7 +89,7 @@ struct GuardTests {
     @Test func `beyond the connections in all, the next one waits until there is room`()
         async throws
     {
-        var limits = ServerLimits()
+        var limits = ServerLimits.patient
         limits.connectionsMax = 2
         try await serving(try SampleOffice.make(), limits: limits) { client in
             let (before, after) = try await onThread { () -> (Int, String) in

@@ -18,7 +18,7 @@ struct PagesTests {
         ("/verify", 200, "证照核验", "Verify a license"),
         ("/verify?number=1-4-10144-2026", 200, "核验结果", "Verification result"),
         ("/v/token-1-4-10144-2026", 200, "核验结果", "Verification result"),
-        ("/v/nothing", 404, "没有登记", "Not registered"),
+        ("/v/nothing", 404, "无法确认", "Cannot confirm"),
         ("/help", 200, "帮助", "Help"),
         ("/problems/not-found", 200, "没有找到", "Not found"),
         ("/nowhere", 404, "没有找到", "Not found"),

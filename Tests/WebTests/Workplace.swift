@@ -65,7 +65,7 @@ final class Workplace: Sendable {
 
     /// Serves the office while the body runs; each browser has cookies of its own.
     func serving(
-        limits: ServerLimits = ServerLimits(),
+        limits: ServerLimits = .patient,
         _ body: @escaping @Sendable (Client) async throws -> Void
     ) async throws {
         let shown = PublicOffice(office, agency: AgencyID("shanxi"), version: "0.1.0")

@@ -91,7 +91,8 @@ extension FormGuard {
     ) async throws -> Response {
         do {
             return try await showAgain(form, request, context, because: .sent)
-        } catch let problem as Problem where problem.kind == .staleForm {
+        } catch is Problem {
+            // The page is gone, or shows no such form any more.
             throw reused
         }
     }

@@ -96,6 +96,7 @@ struct BackButtonTests {
                     ("version", version),
                 ]
             }
+            try await browser.get("\(rows)/new")
             #expect(try await browser.post("\(rows)/new", row("100万", "0")).status == 303)
             #expect(try await browser.post("\(rows)/0", row("200万", "1")).status == 303)
             let late = try await browser.post("\(rows)/0", row("300万", "1"))

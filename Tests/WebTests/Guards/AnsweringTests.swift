@@ -27,7 +27,7 @@ struct AnsweringTests {
     @Test func `while one source's files are verified, pages and another's file are answered`()
         async throws
     {
-        var limits = ServerLimits()
+        var limits = ServerLimits.patient
         limits.trustedProxies = [try #require(AddressRange("127.0.0.1"))]
         let work = HeldWork()
         try await serving(try Self.office(work), limits: limits) { client in

@@ -13,7 +13,7 @@ struct BodyMemoryTests {
     }
 
     @Test func `up to 64 KiB nothing is counted, one byte more counts the whole body`() throws {
-        var limits = ServerLimits()
+        var limits = ServerLimits.patient
         limits.visitorBodiesPerSourceMax = Self.free + 1
         let memory = BodyMemory(limits)
         let (small, large, other) = (
@@ -62,7 +62,7 @@ struct BodyMemoryTests {
     @Test func `a body that finds no room is told to come again, and what others hold stays`()
         async throws
     {
-        var limits = ServerLimits()
+        var limits = ServerLimits.patient
         limits.visitorBodiesPerSourceMax = 400_000
         try await serving(try SampleOffice.make(), limits: limits) { client in
             let first = try await onThread { () -> (Socket, String) in

@@ -85,8 +85,9 @@ struct FormAgainTests {
 
             place.advance(seconds: 30)
             let person = place.officer(.acceptance)
-            let carried = hidden(over, "kept.") + hidden(over, "next")
-            #expect(hidden(over, "next").map(\.1) == [form])
+            // The form of the log-in carries it, and so do those of the sample's people.
+            #expect(Set(hidden(over, "next").map(\.1)) == [form])
+            let carried = hidden(over, "kept.") + hidden(over, "next").prefix(1)
             let access = [
                 ("login", person.login), ("password", person.password),
                 ("code", OneTimeCode.code(person.otpBytes, at: place.now)),

@@ -25,7 +25,10 @@ struct SampleEntryTests {
                 let home = person.post == .applicant ? "/my" : "/office"
                 #expect(answer.status == 303)
                 #expect(answer.header("location") == home)
-                #expect(try await browser.get(home).status == 200)
+                let shown = try await browser.get(home)
+                // The administrator's first page is another one of the office.
+                let isLedOn = shown.header("location")?.hasPrefix("/office") == true
+                #expect(shown.status == 200 || isLedOn, "\(person.post): \(shown.status)")
             }
             // Ordinary: it ends when nothing is done, like every other.
             let browser = Browser(client)
