@@ -4,7 +4,7 @@ import Foundation
 package enum OpenFiles {
     /// The files that store, blobs, fonts and couriers need beside the connections.
     static let reserve = 48
-    /// Connections that are served in any case.
+    /// Connections that are served in any case, where so many are wanted.
     static let connectionsMin = 8
 
     /// Asks the system for as many as it gives without being told.
@@ -26,7 +26,7 @@ package enum OpenFiles {
             return wanted
         }
         let most = Int(clamping: limit.rlim_cur) - reserve
-        return max(connectionsMin, min(wanted, most))
+        return min(wanted, max(connectionsMin, most))
     }
 }
 
