@@ -1,6 +1,6 @@
 /// How often each kind of thing is changed.
 enum Mixture: String {
-    /// Whole containers most of all.
+    /// Mostly whole containers are changed.
     case all
     /// Small things most of all: quick without optimization too.
     case light

@@ -1,4 +1,4 @@
-/// Whole PDFs of one empty page, with a right table of places (ISO 32000-1, 7.5).
+/// Complete PDFs of one empty page, with a right table of places (ISO 32000-1, 7.5).
 public enum SmallPDF {
     /// Nothing but the page.
     public static let plain = bytes()
