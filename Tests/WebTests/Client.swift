@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import TestKit
 import Web
 
 /// What a server answered, byte for byte.
@@ -43,15 +44,6 @@ struct Client: Sendable {
 
     func post(_ path: String, type: String, _ body: [UInt8]) async throws -> Answer {
         try await send("POST", path, headers: ["Content-Type": type], body: body)
-    }
-}
-
-/// Runs blocking work off the threads on which the server answers.
-func onThread<Value: Sendable>(
-    _ work: @escaping @Sendable () throws -> Value
-) async throws -> Value {
-    try await withCheckedThrowingContinuation { continuation in
-        Thread.detachNewThread { continuation.resume(with: Result { try work() }) }
     }
 }
 

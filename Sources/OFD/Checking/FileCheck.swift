@@ -51,10 +51,12 @@ func check(_ package: inout OpenPackage) -> FileCheck {
 
 /// The metadata that a file claims, unchecked; none where there are none to read.
 ///
-/// One small file is expanded, whatever else the package holds.
+/// One small file is expanded, whatever else the package holds; a file that is too large for a
+/// package is not read.
 public func claimedMetadata(in bytes: [UInt8]) -> [CustomData] {
     var allowance = XMLAllowance.package
-    guard let entry = Container.file("OFD.xml", in: ZIPEnd.archive(in: bytes), sizeMax: 1 << 20),
+    guard bytes.count <= Container.sizeMax,
+        let entry = Container.file("OFD.xml", in: ZIPEnd.archive(in: bytes), sizeMax: 1 << 20),
         let root = try? XMLReader.root(entry, place: "OFD.xml", &allowance)
     else { return [] }
     return DocumentInfo(root.child("DocBody")?.child("DocInfo"))?.customDatas ?? []

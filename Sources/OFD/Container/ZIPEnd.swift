@@ -38,7 +38,9 @@ struct ZIPEnd {
 
     /// The last place of the record's mark.
     private static func last(in bytes: [UInt8]) -> Int? {
-        (0..<max(0, bytes.count - 3)).last { isMark(bytes, $0) }
+        var at = bytes.count - 4
+        while at >= 0, !isMark(bytes, at) { at -= 1 }
+        return at < 0 ? nil : at
     }
 
     private static func fits(before end: Int, _ input: ByteReader) throws(Fault) -> Bool {

@@ -1,6 +1,7 @@
 import Foundation
 import Licensing
 import Store
+import TestKit
 import Testing
 
 @testable import Authority

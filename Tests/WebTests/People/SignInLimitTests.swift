@@ -1,5 +1,6 @@
 import Foundation
 import Licensing
+import TestKit
 import Testing
 
 @testable import Authority
