@@ -36,6 +36,7 @@ final class RunningOffice: Sendable {
             .filter { !$0.key.hasPrefix("DIANZHAO") }
             .merging(environment) { $1 }
         let pipe = Pipe()
+        process.standardInput = FileHandle.nullDevice
         process.standardOutput = pipe
         process.standardError = complaints
         try process.run()

@@ -55,6 +55,7 @@ struct UnfinishedSampleTests {
         let process = Process()
         process.executableURL = Program.binary
         process.arguments = ["serve"] + arguments
+        process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         let start = Date()

@@ -1,10 +1,11 @@
 import Documents
 import Licensing
 import OFD
+import TestKit
 import Testing
 
 /// regulation.md D3: what each notice must say, read out of the file by a reader that is not ours.
-@Suite(.enabled(if: Reader.isInstalled))
+@Suite(.enabled(if: Judge.has("unzip"), "unzip is not installed"))
 struct MandatoryContentTests {
     /// On every notice: issuer, addressee, date, hotline, office and its hours.
     private static let always = [
@@ -14,7 +15,7 @@ struct MandatoryContentTests {
 
     private func expect(_ notice: some Notice, says items: [String]) throws {
         let archive = try Package(NoticeSamples.paper(notice).document).archive()
-        let words = try Reader.words(of: archive)
+        let words = try Judge.words(ofOFD: archive)
         for item in MandatoryContentTests.always + [notice.head.number.rawValue] + items {
             #expect(words.contains(item), "\(notice.kind.rawValue): \(item)")
         }

@@ -1,4 +1,4 @@
-import Foundation
+import TestKit
 
 /// A program of poppler, by which the PDF is read independently of cairo.
 enum Tool: String {
@@ -6,29 +6,11 @@ enum Tool: String {
     case pdffonts
     case pdfinfo
 
-    private var path: String { "/usr/bin/\(rawValue)" }
-
-    static var areInstalled: Bool {
-        [Tool.pdftotext, .pdffonts, .pdfinfo].allSatisfy {
-            FileManager.default.isExecutableFile(atPath: $0.path)
-        }
-    }
+    static var areInstalled: Bool { Judge.has("pdftotext", "pdffonts", "pdfinfo") }
 
     /// What the program says of a PDF.
     func read(_ pdf: [UInt8], _ options: [String] = []) throws -> String {
-        let folder = FileManager.default.temporaryDirectory
-        let file = folder.appending(path: "drawing-\(UUID().uuidString).pdf")
-        try Data(pdf).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        let process = Process()
-        process.executableURL = URL(filePath: path)
-        process.arguments = options + [file.path] + (self == .pdftotext ? ["-"] : [])
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
+        let words = [rawValue] + options + ["IN"] + (self == .pdftotext ? ["-"] : [])
+        return String(decoding: try Judge.run(words, input: pdf), as: UTF8.self)
     }
 }

@@ -1,22 +1,13 @@
 import Foundation
+import TestKit
 import Testing
 
 @testable import Seals
 
 /// The second judge: the openssl program, where it is installed.
 struct OpenSSLTests {
-    static let program = ["/usr/bin/openssl", "/usr/local/bin/openssl"]
-        .first { FileManager.default.isExecutableFile(atPath: $0) }
-
     private static func run(_ arguments: [String]) throws -> Int32 {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program ?? "")
-        process.arguments = arguments
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        return process.terminationStatus
+        try Judge.ending(["openssl"] + arguments).status
     }
 
     private static func folder() throws -> URL {
@@ -26,7 +17,7 @@ struct OpenSSLTests {
         return folder
     }
 
-    @Test(.enabled(if: program != nil, "the openssl program is not installed"))
+    @Test(.enabled(if: Judge.has("openssl"), "the openssl program is not installed"))
     func `openssl verifies our chain, and not another of the same names`() throws {
         let folder = try OpenSSLTests.folder()
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -50,7 +41,7 @@ struct OpenSSLTests {
         }
     }
 
-    @Test(.enabled(if: program != nil, "the openssl program is not installed"))
+    @Test(.enabled(if: Judge.has("openssl"), "the openssl program is not installed"))
     func `openssl verifies our seal's signatures, with the standard id only`() throws {
         let folder = try OpenSSLTests.folder()
         defer { try? FileManager.default.removeItem(at: folder) }

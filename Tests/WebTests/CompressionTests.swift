@@ -1,4 +1,4 @@
-import Foundation
+import TestKit
 import Testing
 
 @testable import Web
@@ -18,7 +18,7 @@ struct CompressionTests {
             #expect(plain.header("vary")?.contains("Accept-Encoding") == true)
             #expect(packed.header("content-length") == String(packed.body.count))
             #expect(packed.body.count * 2 < plain.body.count)
-            #expect(try CompressionTests.unpacked(packed.body) == plain.body)
+            #expect(try Judge.unpacked(packed.body) == plain.body)
         }
     }
 
@@ -46,22 +46,5 @@ struct CompressionTests {
     ])
     func `gzip is accepted where it is named with a weight`(field: String, isAccepted: Bool) {
         #expect(Compression.accepts(field) == isAccepted)
-    }
-
-    /// As another program unpacks it.
-    private static func unpacked(_ bytes: [UInt8]) throws -> [UInt8] {
-        let file = FileManager.default.temporaryDirectory
-            .appendingPathComponent("\(ProcessInfo.processInfo.globallyUniqueString).gz")
-        defer { try? FileManager.default.removeItem(at: file) }
-        try Data(bytes).write(to: file)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["gzip", "-dc", file.path]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return Array(data)
     }
 }

@@ -1,5 +1,5 @@
-import Foundation
 import Licensing
+import TestKit
 import Testing
 
 @testable import Authority
@@ -70,7 +70,7 @@ struct RegisterFileTests {
                 #expect(packed.header("content-encoding") == "gzip", "\(path)")
                 #expect(packed.header("vary") == "Accept-Encoding")
                 #expect(packed.header("etag") != plain.header("etag"))
-                #expect(try unpacked(chunks(packed)) == plain.body)
+                #expect(try Judge.unpacked(chunks(packed)) == plain.body)
                 let again = try await client.get(
                     path,
                     headers: [
@@ -167,24 +167,6 @@ struct RegisterFileTests {
             rest = rest[(end + 4 + size)...]
         }
         return body
-    }
-
-    /// As another program unpacks it.
-    private func unpacked(_ bytes: [UInt8]) throws -> [UInt8] {
-        let file = FileManager.default.temporaryDirectory
-            .appendingPathComponent("\(ProcessInfo.processInfo.globallyUniqueString).gz")
-        defer { try? FileManager.default.removeItem(at: file) }
-        try Data(bytes).write(to: file)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["gzip", "-dc", file.path]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-        return Array(data)
     }
 }
 

@@ -88,6 +88,7 @@ private final class Clamd {
         ).write(to: settings)
         process.executableURL = URL(fileURLWithPath: "/usr/sbin/clamd")
         process.arguments = ["--config-file=\(settings.path)"]
+        process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()

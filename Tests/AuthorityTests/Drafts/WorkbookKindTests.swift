@@ -134,28 +134,6 @@ struct WorkbookKindTests {
 
 /// openpyxl, a reader and writer of workbooks that is not ours.
 struct OpenpyxlTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    private static let python = root.appending(path: ".build-python/bin/python").path
-
-    private static func run(_ code: String, _ arguments: [String]) throws -> (Int32, String) {
-        let process = Process()
-        process.executableURL = URL(filePath: python)
-        process.arguments = ["-c", code] + arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
-    }
-
-    static var isThere: Bool {
-        FileManager.default.isExecutableFile(atPath: python)
-            && (try? run("import openpyxl", []))?.0 == 0
-    }
-
     private static func withFile(_ body: (URL) throws -> Void) throws {
         let file = FileManager.default.temporaryDirectory
             .appending(path: "roster-\(UUID().uuidString).xlsx")
@@ -163,7 +141,10 @@ struct OpenpyxlTests {
         try body(file)
     }
 
-    @Test(.enabled(if: isThere), arguments: DraftTable.allCases)
+    @Test(
+        .enabled(if: Judge.pythonHas("openpyxl"), "openpyxl is not installed"),
+        arguments: DraftTable.allCases
+    )
     func `another program opens our template, and what it fills in is read`(
         table: DraftTable
     )
@@ -187,8 +168,8 @@ struct OpenpyxlTests {
         try OpenpyxlTests.withFile { file in
             try Data(RosterTemplate.xlsx(table)).write(to: file)
             let row = try #require(rows[table])
-            let (status, text) = try OpenpyxlTests.run(code, [file.path, row])
-            #expect(status == 0, "\(text)")
+            let said = try Judge.run(Judge.python, "-c", code, file.path, row)
+            let text = String(decoding: said, as: UTF8.self)
             #expect(text.contains(table.columns.map(\.heading).joined(separator: "|")))
             let read = try RosterFile(Array(Data(contentsOf: file)), table: table, today: Fixed.day)
             #expect(read.faults.isEmpty)
@@ -196,7 +177,7 @@ struct OpenpyxlTests {
         }
     }
 
-    @Test(.enabled(if: isThere))
+    @Test(.enabled(if: Judge.pythonHas("openpyxl"), "openpyxl is not installed"))
     func `days of its own in both calendars and in ISO 8601 are read`() throws {
         let code = """
             import sys, datetime, openpyxl
@@ -217,8 +198,7 @@ struct OpenpyxlTests {
             """
         for kind in ["plain", "mac", "iso"] {
             try OpenpyxlTests.withFile { file in
-                let (status, text) = try OpenpyxlTests.run(code, [file.path, kind])
-                #expect(status == 0, "\(text)")
+                _ = try Judge.run(Judge.python, "-c", code, file.path, kind)
                 let read = try RosterFile(
                     Array(Data(contentsOf: file)),
                     table: .settlements,

@@ -1,5 +1,5 @@
-import Foundation
 import Licensing
+import TestKit
 import Testing
 
 @testable import Authority
@@ -7,25 +7,6 @@ import Testing
 
 /// After the filing the applicant sees, prints and downloads what it filed.
 struct FiledCopyTests {
-    /// The words of an OFD, read without our code.
-    private func words(of archive: [UInt8]) throws -> String {
-        let url = FileManager.default.temporaryDirectory
-            .appending(path: "filed-\(UUID().uuidString).ofd")
-        try Data(archive).write(to: url)
-        defer { try? FileManager.default.removeItem(at: url) }
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/unzip")
-        process.arguments = ["-p", url.path, "*/Pages/*"]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
-            .matches(of: /<ofd:TextCode[^>]*>([^<]*)<\/ofd:TextCode>/)
-            .map { String($0.1) }.joined().filter { !$0.isWhitespace }
-    }
-
     @Test
     func `SEED2-21 what was filed is seen, and kept as OFD and PDF with the receipt's number`()
         async throws
@@ -57,7 +38,7 @@ struct FiledCopyTests {
             #expect(ofd.header("content-type") == "application/ofd")
             let name = try #require(ofd.header("content-disposition"))
             #expect(name.contains(Fields.encoded(number)))
-            let words = try self.words(of: ofd.body)
+            let words = try Judge.words(ofOFD: ofd.body)
             for said in [
                 number, "甲公司", "太原市", "承装类", "四级", "郭建国", "110105********002X", "邮寄",
                 form.digest.hex, "没有经行政机关盖章",
@@ -108,9 +89,10 @@ struct FiledCopyTests {
             )
         }
         let before = try office.filedCopy(of: id, by: actor)
-        #expect(!(try words(of: before.ofd())).contains("7,654,321"), "typed, not filed yet")
+        let typed = try Judge.words(ofOFD: before.ofd())
+        #expect(!typed.contains("7,654,321"), "typed, not filed yet")
         try office.submitCorrection(id, by: actor)
-        let words = try self.words(of: try office.filedCopy(of: id, by: actor).ofd())
+        let words = try Judge.words(ofOFD: try office.filedCopy(of: id, by: actor).ofd())
         #expect(words.contains("7,654,321"))
         #expect(words.contains("补正后重新提交"))
     }
