@@ -18,12 +18,12 @@ enum Fuzz {
 
     private static func run(_ arguments: [String]) throws {
         let numbers = arguments.dropFirst(2).compactMap { Int($0) }
-        guard arguments.count == numbers.count + 2, numbers.allSatisfy({ $0 > 0 }),
-            let mixture = Mixture(rawValue: arguments.first ?? "")
-                ?? Mixture(child: arguments.first ?? "")
+        guard let name = arguments.first, arguments.count == numbers.count + 2,
+            numbers.allSatisfy({ $0 > 0 }),
+            let mixture = Mixture(rawValue: name) ?? Mixture(child: name)
         else { return usage() }
         let folder = arguments[1]
-        switch (arguments[0].hasPrefix("child-"), numbers.count) {
+        switch (name.hasPrefix("child-"), numbers.count) {
         case (false, 2):
             try Runs(mixture, folder: folder, count: numbers[0], seed: numbers[1]).run()
         case (true, 3):

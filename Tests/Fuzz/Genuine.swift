@@ -13,6 +13,7 @@ struct Genuine {
 
     let license: [UInt8]
     let files: [(name: String, bytes: [UInt8])]
+    private let shown: [String: [UInt8]]
     let seal: SealSignature
     let signer: Certificate
     let trust: TrustRoots
@@ -26,9 +27,9 @@ struct Genuine {
             Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)))
         }
         license = try bytes("license-original.ofd")
-        let container = try Container(license)
-        files = container.names.map { ($0, container.file($0) ?? []) }
-        seal = try SealSignature(der: container.file(Genuine.value) ?? [])
+        files = try Genuine.files(of: license)
+        shown = Genuine.shown(files)
+        seal = try SealSignature(der: files.first { $0.name == Genuine.value }?.bytes ?? [])
         guard let signer = seal.signer, let moment = Moment(rfc3339: Genuine.now) else {
             throw Broken("the demo has no signer")
         }
@@ -40,6 +41,25 @@ struct Genuine {
         register = try PublishedRegister.read(records: records, head: head, trust: trust)
         let found = Register.verify(license, trust: trust, register: register, at: moment)
         guard found.verdict == .valid else { throw Broken("the demo's license is not valid") }
+    }
+
+    private static func files(of package: [UInt8]) throws -> [(name: String, bytes: [UInt8])] {
+        let container = try Container(package)
+        return container.names.map { ($0, container.file($0) ?? []) }
+    }
+
+    /// The signed value alone has more than one good spelling, and makers differ in the letter case
+    /// of names.
+    private static func shown(_ files: [(name: String, bytes: [UInt8])]) -> [String: [UInt8]] {
+        let named = files.map { ($0.name.lowercased(), $0.bytes) }
+        var shown = Dictionary(uniqueKeysWithValues: named)
+        shown[value.lowercased()] = nil
+        return shown
+    }
+
+    /// True where a package shows what the license shows: the same files, byte for byte.
+    func isShown(by package: [UInt8]) -> Bool {
+        (try? Genuine.files(of: package)).map { Genuine.shown($0) == shown } ?? false
     }
 
     func file(_ name: String) -> [UInt8] { files.first { $0.name == name }?.bytes ?? [] }

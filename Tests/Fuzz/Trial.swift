@@ -36,6 +36,9 @@ struct Trial {
         mutator.bytes(genuine.file(name))
     }
 
+    /// Valid is the license alone, which the register knows by its digest.
+    ///
+    /// Whether what is shown was changed, container and seal have to tell without it.
     private mutating func holdsContainer() -> Bool {
         let name = genuine.files[mutator.below(genuine.files.count)].name
         let file =
@@ -47,7 +50,9 @@ struct Trial {
             register: genuine.register,
             at: genuine.moment
         )
-        return found.verdict != .valid || file == genuine.license
+        guard found.verdict != .valid || file == genuine.license else { return false }
+        return found.file.verdict != .valid || found.seal.verdict != .valid
+            || genuine.isShown(by: file)
     }
 
     private mutating func drawChanged(_ ending: String) {
@@ -88,9 +93,13 @@ struct Trial {
         return !report.isValid || read.statement == genuine.seal.statement
     }
 
+    /// Relied upon is only what says the same, line by line, and for as long.
     private func holdsRegister(_ records: [UInt8], _ head: [UInt8]) -> Bool {
         let read = try? PublishedRegister.read(records: records, head: head, trust: genuine.trust)
         guard let read, case .confirmed = read.standing else { return true }
-        return read.licenses == genuine.register.licenses
+        let whole = genuine.register
+        return read.standing == whole.standing && read.toldUntil == whole.toldUntil
+            && read.count == whole.count && read.licenses == whole.licenses
+            && records.lines(read.count) == genuine.records.lines(whole.count)
     }
 }

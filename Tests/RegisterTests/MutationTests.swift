@@ -11,19 +11,24 @@ import Testing
 /// A few hundred on every run; `DIANZHAO_MUTANTS` asks for more, `DIANZHAO_MUTANTS_SEED` for others.
 struct MutationTests {
     let sample: IssuedSample
-    let register: Register
     let notice: [UInt8]
+    let records: [UInt8]
+    let head: [UInt8]
+    let register: Register
 
     init() throws {
         sample = try IssuedSample()
-        var writer = RegisterWriter(signer: sample.world.registerSigner, interval: 86_400)
-        let records = sample.records.flatMap { writer.append($0) }
-        register = try PublishedRegister.read(
-            records: records,
-            head: writer.head(at: SampleWorld.sealed),
-            trust: sample.world.trust
-        )
-        notice = try sample.world.notice()
+        let world = sample.world
+        notice = try world.notice()
+        let day = SampleWorld.sealed.day
+        let all =
+            sample.records + [
+                world.held(notice), world.noticesHeld(from: day), SampleWorld.complete(from: day),
+            ]
+        var writer = RegisterWriter(signer: world.registerSigner, interval: 86_400)
+        records = all.flatMap { writer.append($0) }
+        head = try writer.head(at: SampleWorld.sealed)
+        register = try PublishedRegister.read(records: records, head: head, trust: world.trust)
     }
 
     private static func number(_ name: String, default preset: UInt64) -> UInt64 {
@@ -38,10 +43,8 @@ struct MutationTests {
     /// differ in the letter case of names.
     private static func shown(_ file: [UInt8]) throws -> [String: [UInt8]] {
         let container = try Container(file)
-        let names = container.names.filter { !$0.hasSuffix("SignedValue.dat") }
-        return Dictionary(
-            uniqueKeysWithValues: names.map { ($0.lowercased(), container.file($0) ?? []) }
-        )
+        let files = container.names.map { ($0.lowercased(), container.file($0) ?? []) }
+        return Dictionary(uniqueKeysWithValues: files.filter { !$0.0.hasSuffix("signedvalue.dat") })
     }
 
     @Test func `no changed file is valid, and none stops the program`() throws {
@@ -49,6 +52,7 @@ struct MutationTests {
         var mutator = Mutator(seed: MutationTests.number("DIANZHAO_MUTANTS_SEED", default: 1))
         let trust = sample.world.trust
         let genuine = [sample.original, notice]
+        #expect(genuine.map { verify($0, trust).verdict } == [.valid, .valid])
         let shown = try genuine.map { try MutationTests.shown($0) }
         let archives = try genuine.map { try Archive($0) }
         for step in 0..<count {
@@ -56,31 +60,37 @@ struct MutationTests {
             let file = mutator.mutant(of: genuine[place], archives[place])
             guard file != genuine[place] else { continue }
             let found = verify(file, trust)
-            guard found.verdict == .valid else { continue }
-            // A notice has no digest on record: packed another way it is still that notice.
-            let same = try place == 1 && MutationTests.shown(file) == shown[place]
-            #expect(same, "step \(step): \(found.document) is valid")
+            // The register holds the digest of each file: any changed byte is another file.
+            #expect(found.verdict != .valid, "step \(step): \(found.document) is valid")
+            guard found.file.verdict == .valid, found.seal.verdict == .valid else { continue }
+            // Container and seal alone let no changed file pass.
+            let same = try MutationTests.shown(file) == shown[place]
+            #expect(same, "step \(step): \(found.document) shows something else")
         }
     }
 
     @Test func `no changed register is relied upon, and none stops the program`() throws {
         let count = MutationTests.number("DIANZHAO_MUTANTS", default: 400)
         var mutator = Mutator(seed: MutationTests.number("DIANZHAO_MUTANTS_SEED", default: 2))
-        var writer = RegisterWriter(signer: sample.world.registerSigner, interval: 86_400)
-        let records = sample.records.flatMap { writer.append($0) }
-        let head = try writer.head(at: SampleWorld.sealed)
         let trust = sample.world.trust
+        let until = SampleWorld.sealed.adding(seconds: 86_400)
+        #expect(register.standing == .confirmed(until: until))
+        #expect(register.toldUntil == SampleWorld.sealed && register.count == 6)
         for step in 0..<count {
             let isHead = step % 2 == 0
             let changed = mutator.bytes(isHead ? head : records)
+            let lines = isHead ? records : changed
             let read = try? PublishedRegister.read(
-                records: isHead ? records : changed,
+                records: lines,
                 head: isHead ? changed : head,
                 trust: trust
             )
-            guard let read, case .confirmed(let until) = read.standing else { continue }
-            #expect(until == SampleWorld.sealed.adding(seconds: 86_400), "step \(step)")
+            guard let read, case .confirmed = read.standing else { continue }
+            #expect(read.standing == register.standing, "step \(step)")
+            #expect(read.toldUntil == register.toldUntil, "step \(step)")
+            #expect(read.count == register.count, "step \(step)")
             #expect(read.licenses == register.licenses, "step \(step)")
+            #expect(lines.lines(read.count) == records.lines(register.count), "step \(step)")
         }
     }
 }
