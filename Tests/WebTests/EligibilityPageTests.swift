@@ -150,6 +150,9 @@ struct EligibilityPageTests {
         #expect(Amounts.months("") == 0)
         #expect(Amounts.months("五年") == nil)
         #expect(Amounts.volts("0.4") == 400)
-        #expect(Amounts.volts("10千伏") == nil)
+        #expect(Amounts.volts("1000000") == 1_000_000_000)
+        for text in ["10千伏", "0", "-0.4", "0.0004", "1000000.001"] {
+            #expect(Amounts.volts(text) == nil, "\(text)")
+        }
     }
 }

@@ -13,6 +13,14 @@ public struct Voltage: Hashable, Comparable, Sendable, CustomStringConvertible {
         volts = kilovolts * 1_000
     }
 
+    /// Reads kilovolts with at most three decimals, above zero and at most a million; nil for anything
+    /// else.
+    public init?(readingKilovolts text: String) {
+        guard let volts = try? FixedPoint.read(text, places: 3), (1...1_000_000_000).contains(volts)
+        else { return nil }
+        self.volts = Int(volts)
+    }
+
     /// `10千伏`, with a fraction only where there is one.
     public var description: String {
         let (whole, rest) = volts.quotientAndRemainder(dividingBy: 1_000)

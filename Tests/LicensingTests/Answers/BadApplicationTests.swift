@@ -55,6 +55,9 @@ struct BadApplicationTests {
         (#""voltageKV": 10"#, #""voltageKV": 0"#, "/works/0/voltageKV"),
         (#""voltageKV": 10"#, #""voltageKV": -10"#, "/works/0/voltageKV"),
         (#""voltageKV": 10"#, #""voltageKV": 10.0001"#, "/works/0/voltageKV"),
+        (#""voltageKV": 10"#, #""voltageKV": -0.5"#, "/works/0/voltageKV"),
+        (#""voltageKV": 10"#, #""voltageKV": 1e1"#, "/works/0/voltageKV"),
+        (#""voltageKV": 10"#, #""voltageKV": 1000000.001"#, "/works/0/voltageKV"),
         (#""qualityAccepted": true"#, #""quality": true"#, "/works/0/qualityAccepted"),
         (#""completedOn": "2025-06-20""#, #""completed": "2025-06-20""#, "/works/0/completedOn"),
         (#""facility": "substation""#, #""facility": "station""#, "/works/0/facility"),
@@ -86,9 +89,9 @@ struct BadApplicationTests {
         #expect(try Example.fault(Example.initial, old, new) == nil)
     }
 
-    @Test func `a voltage may have decimals`() throws {
-        #expect(
-            try Example.fault(Example.upgrade, #""voltageKV": 10"#, #""voltageKV": 10.500"#) == nil
-        )
+    @Test(arguments: ["10.500", "0.001", "1000000"])
+    func `a voltage may have decimals`(kilovolts: String) throws {
+        let new = "\"voltageKV\": \(kilovolts)"
+        #expect(try Example.fault(Example.upgrade, #""voltageKV": 10"#, new) == nil)
     }
 }

@@ -54,12 +54,10 @@ package enum Amounts {
         return total <= 1_200 ? total : nil
     }
 
-    /// Volts of a voltage written in kilovolts, with at most three decimals.
+    /// Volts of a voltage written in kilovolts, as far as a filed form may state it.
     package static func volts(_ text: String) -> Int? {
-        guard text.utf8.count <= bytesMax, let volts = try? FixedPoint.read(code(text), places: 3),
-            (0...1_000_000_000_000).contains(volts)
-        else { return nil }
-        return Int(volts)
+        guard text.utf8.count <= bytesMax else { return nil }
+        return Voltage(readingKilovolts: code(text))?.volts
     }
 }
 

@@ -101,9 +101,7 @@ package struct CellReading: Sendable {
     private func volts(_ text: String) throws(CellFault) -> Int {
         let plain = text.lowercased().replacing("kv", with: "").replacing("千伏", with: "")
         guard !CellReading.isScientific(text) else { throw .scientific }
-        guard let volts = Amounts.volts(CellReading.trimmed(plain)), volts > 0 else {
-            throw .notVoltage
-        }
+        guard let volts = Amounts.volts(CellReading.trimmed(plain)) else { throw .notVoltage }
         return volts
     }
 
