@@ -54,8 +54,7 @@ struct PEMTests {
 
     @Test func `a damaged SM2 root is still refused, also beside a good one`() throws {
         var der = root.der
-        der[der.count / 2] ^= 0xFF
-        guard (try? Certificate(der: der)) == nil else { return }
+        der.remove(at: der.count / 2)
         #expect(throws: BadPEM.self) { try PEM.certificates(wrapped(der) + pem) }
         #expect(throws: BadPEM.self) { try PEM.certificates(wrapped(Array(root.der.dropLast()))) }
         #expect(throws: BadPEM.self) { try PEM.certificates(wrapped(root.der + [0]) + pem) }

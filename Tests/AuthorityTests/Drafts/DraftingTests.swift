@@ -89,6 +89,7 @@ struct DraftingTests {
         try office.addFile(upload, kind: MaterialKind.other, to: id, by: handler)
         try office.close()
         let files = try FileManager.default.contentsOfDirectory(atPath: desk.folder.path)
+        #expect(files.contains("office.sqlite"))
         for name in files where name.hasPrefix("office.sqlite") {
             let path = desk.folder.appendingPathComponent(name)
             let bytes = try Data(contentsOf: path)
