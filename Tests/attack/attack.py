@@ -36,6 +36,7 @@ class Attack:
         self.lock = threading.Lock()
         self.packages = files.heavy_packages()
         self.rosters = files.rosters()
+        self.picture = files.picture()
         self.genuine = next(pathlib.Path(office.folder).glob("**/license-original.ofd")).read_bytes()
 
     def goes_on(self) -> bool:
@@ -191,6 +192,12 @@ class Attack:
             return person.send(form, files={"file": ("a.csv", "text/csv", content)}).post().status
         self.again("rosters", once)
 
+    def upload(self, person: Person, place: str, picture: bytes):
+        def once():
+            form = person.get(f"{place}/files").page.form(f"{place}/files")
+            return person.send(form, files={"file": ("a.png", "image/png", picture)}).post().status
+        self.again("uploads", once)
+
     def go(self):
         newcomer = self.newcomer()
         jobs = [(self.watch,), (self.verify,), (self.work,)]
@@ -200,6 +207,7 @@ class Attack:
         jobs += [(self.hold, 20, b"a", 1.0), (self.hold, 60, b"a" * 10_000_000, 3.0), (self.idle,)]
         if newcomer:
             jobs += [(self.roster, *newcomer, content) for content in self.rosters.values() for _ in range(3)]
+            jobs += [(self.upload, *newcomer, self.picture)] * 3
         threads = [threading.Thread(target=job[0], args=job[1:], daemon=True) for job in jobs]
         for thread in threads:
             thread.start()

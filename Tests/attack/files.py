@@ -1,7 +1,9 @@
 """Small files that ask for much work, after public reports; each is made here."""
 import io
 import random
+import struct
 import zipfile
+import zlib
 
 ENTRY = ('<?xml version="1.0"?><ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016"><ofd:DocBody>'
          "<ofd:DocRoot>D/D.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>")
@@ -45,6 +47,16 @@ def rosters() -> dict[str, bytes]:
         "one cell": ("\ufeff" + head + flag * 40_000 + ",1,2,3\r\n").encode(),
         "many cells": ("\ufeff" + head + (flag * 500 + ",1,2,3\r\n") * 80).encode(),
     }
+
+
+def picture() -> bytes:
+    """A PNG of few bytes and as many points as a photo has."""
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+    width, height = 7_000, 5_000
+    points = zlib.compress(bytes(1 + 3 * width) * height, 9)
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+            + chunk(b"IDAT", points) + chunk(b"IEND", b""))
 
 
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
