@@ -41,13 +41,17 @@ struct WorkbookKindTests {
         ("1.2E6", "1200000"), ("12345678.9", "12345678.9"), ("0.1", "0.1"),
         ("1234.5600000000001", "1234.56"), ("12345678.899999999", "12345678.9"), ("-5", "-5"),
         ("1.2345678E7", "12345678"), ("5E-2", "0.05"), ("0.30000000000000004", "0.3"),
+        ("1E18", "1000000000000000000"), ("1E-18", "0.000000000000000001"),
     ])
     func `a figure is what the spreadsheet shows, digit by digit`(kept: String, text: String) throws
     {
         #expect(SheetNumber.plain(kept) == text)
     }
 
-    @Test(arguments: ["", "1e999", "x", "--5", "1.2.3", "nan", "inf", "1e", "0x10"])
+    @Test(arguments: [
+        "", "1e999", "1e19", "1e-19", "1e-9223372036854775808", "x", "--5", "1.2.3", "nan", "inf",
+        "1e", "0x10",
+    ])
     func `what is no figure is none`(kept: String) {
         #expect(SheetNumber.plain(kept) == nil)
     }

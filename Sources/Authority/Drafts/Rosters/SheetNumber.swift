@@ -5,7 +5,7 @@ enum SheetNumber {
     /// A spreadsheet shows fifteen digits; those behind them are left over from binary arithmetic.
     private static let digitsMax = 15
     /// Larger and smaller figures stand in no table of ours.
-    private static let exponentMax = 18
+    private static let exponents = -18...18
 
     /// The figure with all its digits; nil for what is none.
     static func plain(_ text: String) -> String? {
@@ -15,7 +15,7 @@ enum SheetNumber {
             maxSplits: 1,
             omittingEmptySubsequences: false
         )
-        guard let exponent = parts.count == 1 ? 0 : Int(parts[1]), abs(exponent) <= exponentMax,
+        guard let exponent = parts.count == 1 ? 0 : Int(parts[1]), exponents.contains(exponent),
             let mantissa = mantissa(parts[0])
         else { return nil }
         return written(mantissa.digits, point: mantissa.point + exponent, mantissa.isNegative)
