@@ -44,4 +44,16 @@ import Testing
             try LicenseMetadata.content(of: twice)
         }
     }
+
+    @Test func `S11 a name of 128 bytes is passed over, a longer one makes metadata unreadable`()
+        throws
+    {
+        let content = try Samples.content()
+        let items = LicenseMetadata.items(of: content, copy: .original)
+        let name = String(repeating: "n", count: 128)
+        #expect(try LicenseMetadata.content(of: items + [MetadataItem(name, "")]) == content)
+        #expect(throws: LicenseMetadata.Unreadable.self) {
+            try LicenseMetadata.content(of: items + [MetadataItem(name + "n", "")])
+        }
+    }
 }

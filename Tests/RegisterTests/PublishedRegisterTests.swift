@@ -190,4 +190,12 @@ struct PublishedRegisterTests {
             #expect(throws: BadRecord.self) { try RegisterRecord(line: Array(text.utf8)) }
         }
     }
+
+    @Test func `S11 a line with thirty marks in a row is read, with one more refused`() throws {
+        let marks = String(repeating: "\u{301}\u{323}", count: 15)
+        func line(_ marks: String) -> [UInt8] { Array("{\"kind\":\"x\(marks)\",\"v\":2}".utf8) }
+        _ = try RegisterRecord(line: line(marks))
+        #expect(throws: BadRecord.self) { try RegisterRecord(line: line(marks + "\u{301}")) }
+        #expect(throws: BadRecord.self) { try RegisterRecord(line: line(marks + "\\u0301")) }
+    }
 }

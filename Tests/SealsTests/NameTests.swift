@@ -30,6 +30,26 @@ struct NameTests {
         #expect(try name(0x0C, []).isReadable)
     }
 
+    @Test func `S11 thirty marks in a row are read, one more is no name`() throws {
+        for (count, isReadable) in [(30, true), (31, false)] {
+            let marks = (0..<count).map { $0 % 2 == 0 ? "\u{301}" : "\u{323}" }.joined()
+            let utf16 = ("a" + marks).utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+            #expect(try name(0x0C, Array("a\(marks)".utf8)).isReadable == isReadable)
+            #expect(try name(0x1E, utf16).isReadable == isReadable)
+        }
+    }
+
+    @Test func `S11 marks are counted whatever their class, other letters are not`() {
+        for mark in ["\u{300}", "\u{344}", "\u{F73}", "\u{F75}", "\u{F81}", "\u{1DC0}"] {
+            #expect(StreamSafe.holds("a" + String(repeating: mark, count: 30)), "\(mark)")
+            #expect(!StreamSafe.holds("a" + String(repeating: mark, count: 31)), "\(mark)")
+        }
+        #expect(!StreamSafe.holds("a" + String(repeating: "\u{300}", count: 3_500_000)))
+        for letter in ["a", "电", "한", "é", "e\u{301}"] {
+            #expect(StreamSafe.holds(String(repeating: letter, count: 100)), "\(letter)")
+        }
+    }
+
     @Test func `a signer whose name cannot be read is not confirmed, and not accused`() throws {
         let sample = try SampleSeals()
         let der = sample.holder.certificate.der

@@ -12,10 +12,17 @@ extension LicenseMetadata {
         }
     }
 
+    /// Bytes of a name; the longest of a datum has some twenty.
+    private static let nameMax = 128
+
     /// Reads the content back; the inverse of `items(of:copy:)`.
     ///
-    /// - Throws: the first datum that lacks, stands twice or cannot be read.
+    /// - Throws: the first datum that lacks, stands twice or cannot be read; `family` where a name is
+    ///   too long for any datum.
     public static func content(of items: [MetadataItem]) throws(Unreadable) -> LicenseContent {
+        guard items.allSatisfy({ $0.name.utf8.count <= nameMax }) else {
+            throw Unreadable(datum: .family)
+        }
         let source = Source(items: items)
         // A license of a later kind may write its other data in another way too.
         if let datum = source.laterDatum { throw Unreadable(datum: datum, isUnknown: true) }

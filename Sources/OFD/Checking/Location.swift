@@ -12,11 +12,11 @@ enum Location {
     static func resolve(_ text: String, from base: String) -> String? {
         guard text.utf8.count <= sizeMax, base.utf8.count <= sizeMax else { return nil }
         var parts: [Substring] = []
-        if !text.hasPrefix("/") {
-            parts = base.split(separator: "/", omittingEmptySubsequences: true)
-            if !base.hasSuffix("/"), !parts.isEmpty { parts.removeLast() }
+        if text.utf8.first != slash {
+            parts = self.parts(of: base)
+            if base.utf8.last != slash, !parts.isEmpty { parts.removeLast() }
         }
-        for part in text.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
+        for part in self.parts(of: text) where part != "." {
             if part != ".." {
                 parts.append(part)
             } else if parts.popLast() == nil {
@@ -24,6 +24,13 @@ enum Location {
             }
         }
         return parts.isEmpty ? nil : parts.joined(separator: "/")
+    }
+
+    private static let slash = UInt8(ascii: "/")
+
+    /// By bytes: a mark behind a slash would merge with it to one character.
+    private static func parts(of path: String) -> [Substring] {
+        path.utf8.split(separator: slash).map { Substring($0) }
     }
 }
 

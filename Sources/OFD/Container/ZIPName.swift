@@ -6,7 +6,9 @@ enum ZIPName {
             let name = String(validating: raw, as: UTF8.self),
             !name.unicodeScalars.contains(where: isForbidden)
         else { return nil }
-        var parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        // By bytes: a mark behind a slash would merge with it to one character.
+        var parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .map { Substring($0) }
         if parts.last == "" { parts.removeLast() }
         guard !parts.isEmpty, parts.count <= ZIPLimits.nameParts, parts.allSatisfy(isPlain) else {
             return nil

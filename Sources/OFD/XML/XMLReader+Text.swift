@@ -1,3 +1,5 @@
+import Seals
+
 extension XMLReader {
     /// Characters up to the next `<`, references resolved, line ends made one.
     mutating func text() throws(Fault) -> String {
@@ -36,7 +38,7 @@ extension XMLReader {
         at += 1
         if let value = plain(until: quote) {
             at += 1
-            try checkAfterValue()
+            try check(value)
             return value
         }
         var output: [UInt8] = []
@@ -52,12 +54,14 @@ extension XMLReader {
         }
         guard at < bytes.count else { throw malformed() }
         at += 1
-        try checkAfterValue()
-        return String(decoding: output, as: UTF8.self)
+        let value = String(decoding: output, as: UTF8.self)
+        try check(value)
+        return value
     }
 
     /// Between two attributes stands a blank.
-    private func checkAfterValue() throws(Fault) {
+    private func check(_ value: String) throws(Fault) {
+        try checkRuns(value)
         guard at >= bytes.count || isBlank(at) || "/>?".utf8.contains(bytes[at]) else {
             throw malformed()
         }
@@ -160,6 +164,7 @@ extension XMLReader {
             isFirst = byte == UInt8(ascii: ":")
             at += 1
         }
+        guard at - start <= Self.nameMax else { throw malformed() }
         let name = String(decoding: bytes[start..<at], as: UTF8.self)
         guard at > start, !isFirst, colons <= 1, isPlain || Self.isName(name) else {
             throw malformed()
@@ -168,8 +173,9 @@ extension XMLReader {
     }
 
     private static func isName(_ name: String) -> Bool {
-        name.split(separator: ":", omittingEmptySubsequences: false)
-            .allSatisfy { XMLName.isLocal(String($0)) }
+        StreamSafe.holds(name)
+            && name.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+                .allSatisfy { XMLName.isLocal(String(Substring($0))) }
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

@@ -1,3 +1,5 @@
+import Seals
+
 /// A strict reader of the XML that OFD uses: UTF-8, no DOCTYPE, no processing instructions.
 ///
 /// Small on purpose: what it does not know it refuses, so there is nothing to expand or to fetch.
@@ -5,6 +7,8 @@
 package struct XMLReader {
     static let depthMax = 64
     static let attributesMax = 256
+    /// Bytes of a name with its prefix.
+    static let nameMax = 256
 
     let bytes: [UInt8]
     let place: String
@@ -166,6 +170,12 @@ package struct XMLReader {
                 element.children.append(try self.element(depth: depth + 1))
             }
         }
+        try checkRuns(element.text)
+    }
+
+    /// Whatever of a file is compared has no endless run of marks.
+    func checkRuns(_ text: String) throws(Fault) {
+        guard StreamSafe.holds(text) else { throw malformed() }
     }
 
     mutating func attributes() throws(Fault) -> [XMLAttribute] {
@@ -179,7 +189,7 @@ package struct XMLReader {
             let name = try self.name()
             guard names.count < Self.attributesMax, names.insert(name) else { throw malformed() }
             let value = try attributeValue()
-            if name != "xmlns", !name.hasPrefix("xmlns:") {
+            if name != "xmlns", !name.utf8.starts(with: "xmlns:".utf8) {
                 found.append(XMLAttribute(name: Self.local(name), value: value))
             }
         }
@@ -189,6 +199,7 @@ package struct XMLReader {
     /// The name without its prefix.
     static func local(_ name: String) -> String {
         guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else { return name }
-        return String(name[name.index(after: colon)...])
+        // A byte, no letter: a mark behind the colon is a part of the name.
+        return String(name[name.utf8.index(after: colon)...])
     }
 }

@@ -1,3 +1,5 @@
+import Seals
+
 /// Reads one JSON value of a record, by hand: the command line starts without any decoder.
 struct RecordReader {
     private let bytes: [UInt8]
@@ -110,7 +112,9 @@ struct RecordReader {
             if byte == UInt8(ascii: "\\") { out += try escaped() } else { out.append(byte) }
         }
         try take("\"")
-        guard let text = String(validating: out, as: UTF8.self) else { throw bad }
+        guard let text = String(validating: out, as: UTF8.self), StreamSafe.holds(text) else {
+            throw bad
+        }
         return text
     }
 

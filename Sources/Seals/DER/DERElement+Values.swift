@@ -22,9 +22,8 @@ extension DERElement {
     func text() throws(BadDER) -> String {
         switch tag {
         case DERTag.utf8String.rawValue:
-            guard let text = String(validating: content, as: UTF8.self) else {
-                throw BadDER("utf8String")
-            }
+            guard let text = String(validating: content, as: UTF8.self), StreamSafe.holds(text)
+            else { throw BadDER("utf8String") }
             return text
         case DERTag.printableString.rawValue, DERTag.ia5String.rawValue:
             guard content.allSatisfy({ $0 < 0x80 }) else { throw BadDER("ia5String") }
@@ -36,9 +35,8 @@ extension DERElement {
             guard bytes.count % 2 == 0 else { throw BadDER("bmpString") }
             let units = stride(from: 0, to: bytes.count, by: 2)
                 .map { UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]) }
-            guard let text = String(validating: units, as: UTF16.self) else {
-                throw BadDER("bmpString")
-            }
+            guard let text = String(validating: units, as: UTF16.self), StreamSafe.holds(text)
+            else { throw BadDER("bmpString") }
             return text
         default:
             throw BadDER("string")

@@ -55,6 +55,15 @@ struct CostTests {
         #expect(check.faults.contains(Fault(.badStructure, "P.xml")))
     }
 
+    @Test func `S11 names and values of endless marks are not compared`() throws {
+        let marks = String(repeating: "\u{301}\u{323}", count: 400_000)
+        let file =
+            "<OFD><DocBody><DocInfo><CustomDatas><CustomData Name='a\(marks)'>a\(marks)"
+            + "</CustomData></CustomDatas></DocInfo></DocBody></OFD>"
+        let check = try isQuick([("OFD.xml", file)])
+        #expect(check.faults.map(\.code) == [.badXML])
+    }
+
     @Test func `S11 an element with thousands of attributes is refused`() throws {
         let attributes = (0..<50_000).map { " a\($0)=''" }.joined()
         let check = try isQuick([("OFD.xml", "<OFD\(attributes)/>")])

@@ -35,7 +35,7 @@ struct ContainerTests {
     @Test(arguments: [
         "/a", "a\\b", "../a", "a/../b", "a/./b", "./a", "a//b", "C:a", "a\u{0}b", "a\nb",
         "a\u{202E}b",
-        "", ".", "..", "/",
+        "", ".", "..", "/", "../\u{301}a", "a/./\u{301}b", "a//\u{301}b",
     ])
     func `a name that some reader takes for another place is refused`(name: String) {
         #expect(fault(.init(name, Self.text)) == .badName)

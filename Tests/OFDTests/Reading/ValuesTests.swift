@@ -32,6 +32,7 @@ struct ValuesTests {
         ("/Doc_0/a.xml", "x/y.xml", "Doc_0/a.xml"), ("a.xml", "Doc_0/Document.xml", "Doc_0/a.xml"),
         ("../a.xml", "Doc_0/Pages/P.xml", "Doc_0/a.xml"), ("./a.xml", "", "a.xml"),
         ("../../a.xml", "Doc_0/P.xml", nil), ("/..", "", nil), ("", "Doc_0/", "Doc_0"),
+        ("../\u{301}a", "Doc_0/P.xml", "\u{301}a"), ("../../\u{301}a", "Doc_0/P.xml", nil),
     ])
     func `a location is resolved from the root or from its own file`(
         text: String,

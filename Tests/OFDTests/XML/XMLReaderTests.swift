@@ -48,6 +48,39 @@ struct XMLReaderTests {
         }
     }
 
+    @Test func `S11 thirty marks on a letter are read, one more is no text of anybody`() throws {
+        let (mark, most) = ("\u{301}", String(repeating: "\u{301}\u{323}", count: 15))
+        let reference = String(repeating: "&#x301;", count: 15)
+        for marks in [most, reference + reference, "<![CDATA[\(most)]]>"] {
+            #expect(try root("<a>a\(marks)b</a>").text.unicodeScalars.count == 32)
+        }
+        _ = try root("<a\(most) b='a\(most)'/>")
+        for text in [
+            "<a>a\(most)\(mark)</a>", "<a b='a\(most)\(mark)'/>", "<a\(most)\(mark)/>",
+            "<a b\(most)\(mark)=''/>", "<a>a\(most)<!-- -->\(mark)</a>",
+            "<a>a\(most)<b/>\(mark)</a>", "<a>a\(reference)\(reference)&#x301;</a>",
+            "<a>a\(most)<![CDATA[\(mark)]]></a>", "<?xml version='1.0\(most)\(mark)'?><a/>",
+        ] {
+            #expect(throws: Fault.self) { try root(text) }
+        }
+    }
+
+    @Test func `S11 names of 256 bytes are read, longer ones are refused`() throws {
+        let name = String(repeating: "n", count: 256)
+        _ = try root("<\(name) \(name)=''></\(name)>")
+        for text in ["<\(name)n/>", "<a \(name)n=''/>", "<a:\(name)/>"] {
+            #expect(throws: Fault.self) { try root(text) }
+        }
+    }
+
+    /// U+1DC0 begins a name (XML 1.0, production 4) and would merge with the colon to one character.
+    @Test func `a mark behind the colon belongs to the name`() throws {
+        let element = try root("<o:\u{1DC0}a o:\u{1DC0}b='1' xmlns:\u{1DC0}c='2'/>")
+        #expect(element.name == "\u{1DC0}a")
+        #expect(element.attributes == [XMLAttribute(name: "\u{1DC0}b", value: "1")])
+        #expect(throws: Fault.self) { try root("<o:\u{301}a/>") }
+    }
+
     @Test func `S11 elements 64 deep are read, 65 deep are refused`() throws {
         func nested(_ depth: Int) -> String {
             String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)
