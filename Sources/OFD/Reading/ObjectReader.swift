@@ -27,30 +27,27 @@ enum ObjectReader {
         inherited: [XMLElement] = [],
         depth: Int = 0
     ) -> [GraphicObject] {
-        guard depth < depthMax else {
+        guard depth < depthMax, resources.mayRead(block),
+            let parameters = resources.parameters(block["DrawParam"])
+        else {
             resources.omit(.surplus)
             return []
         }
-        let own = (inherited + resources.parameters(block["DrawParam"])).suffix(parametersMax)
+        let own = Array((inherited + parameters).suffix(parametersMax))
         var objects: [GraphicObject] = []
-        for element in block.children where Values.flag(element["Visible"], default: true) {
+        for element in block.children {
+            // Whatever it is: what shows nothing is looked at as well.
+            guard resources.mayAdd(steps: 0), resources.mayRead(element) else {
+                resources.omit(.surplus)
+                break
+            }
+            guard Values.flag(element["Visible"], default: true) else { continue }
             if element.name == "PageBlock" || element.name == "Layer" {
-                objects += self.objects(
-                    in: element,
-                    &resources,
-                    inherited: Array(own),
-                    depth: depth + 1
-                )
+                objects += self.objects(in: element, &resources, inherited: own, depth: depth + 1)
+            } else if let object = object(element, &resources, own, depth) {
+                objects.append(object)
             } else {
-                guard resources.mayAdd(steps: 0) else {
-                    resources.omit(.surplus)
-                    break
-                }
-                if let object = object(element, &resources, Array(own), depth) {
-                    objects.append(object)
-                } else {
-                    resources.omit(.object(kind: element.name))
-                }
+                resources.omit(.object(kind: element.name))
             }
         }
         return objects
@@ -62,13 +59,15 @@ enum ObjectReader {
         _ inherited: [XMLElement],
         _ depth: Int
     ) -> GraphicObject? {
-        guard let boundary = Box(element["Boundary"]) else { return nil }
-        let parameters =
-            (inherited + resources.parameters(element["DrawParam"])).suffix(parametersMax)
+        guard let boundary = Box(element["Boundary"]),
+            let own = resources.parameters(element["DrawParam"])
+        else { return nil }
+        let parameters = Array((inherited + own).suffix(parametersMax))
         // Each value is looked for along the whole chain.
-        let sum = parameters.reduce(0) { $0 + $1.attributes.count + $1.children.count }
-        guard resources.mayAdd(steps: 20 * (parameters.count + sum)) else { return nil }
-        let style = DrawStyle(element, inherited: Array(parameters))
+        for parameter in parameters {
+            guard resources.mayRead(parameter) else { return nil }
+        }
+        let style = DrawStyle(element, inherited: parameters)
         switch element.name {
         case "TextObject": return TextReader.text(element, boundary, style, &resources, depth)
         case "PathObject": return path(element, boundary, style, &resources, depth)
@@ -85,11 +84,13 @@ enum ObjectReader {
         _ resources: inout Resources,
         _ depth: Int
     ) -> GraphicObject? {
+        let line = style.line
         guard let data = element.child("AbbreviatedData")?.text,
+            resources.mayAdd(steps: data.utf8.count),
             let segments = PathReader.segments(data, limit: segmentsMax),
             resources.mayAdd(
                 steps: 30 * segments.count,
-                memory: PathReader.segmentBytes * segments.count
+                memory: PathReader.segmentBytes * segments.count + 8 * line.dashes.count
             )
         else { return nil }
         let strokes = Values.flag(element["Stroke"], default: true)
@@ -105,7 +106,7 @@ enum ObjectReader {
                 stroke: strokes ? stroke : nil,
                 fill: fills ? fill : nil,
                 evenOdd: element["Rule"] == "Even-Odd",
-                line: style.line,
+                line: line,
                 segments: segments
             )
         )
@@ -118,7 +119,7 @@ enum ObjectReader {
         _ resources: inout Resources,
         _ depth: Int
     ) -> GraphicObject? {
-        guard let unit = resources.composite(element["ResourceID"]),
+        guard let unit = resources.composite(element["ResourceID"]), resources.mayRead(unit),
             let content = unit.child("Content")
         else { return nil }
         return .group(

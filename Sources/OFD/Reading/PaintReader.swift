@@ -22,9 +22,17 @@ enum PaintReader {
         let special = element.children.first
         let read =
             special.map { paint($0, style.alpha, &resources, depth) }
-            ?? Color(element, objectAlpha: style.alpha).map(Paint.color)
+            ?? color(element, style.alpha, &resources).map(Paint.color)
         if read == nil { resources.omit(.paint(kind: special?.name ?? "Color")) }
         return read
+    }
+
+    private static func color(
+        _ element: XMLElement,
+        _ alpha: String?,
+        _ resources: inout Resources
+    ) -> Color? {
+        resources.mayRead(element) ? Color(element, objectAlpha: alpha) : nil
     }
 
     private static func paint(
@@ -33,24 +41,28 @@ enum PaintReader {
         _ resources: inout Resources,
         _ depth: Int
     ) -> Paint? {
+        guard resources.mayRead(element) else { return nil }
         switch element.name {
-        case "AxialShd": gradient(element, alpha, circles: nil).map(Paint.gradient)
+        case "AxialShd":
+            return gradient(element, alpha, circles: nil, &resources).map(Paint.gradient)
         case "RadialShd":
-            circles(element).flatMap { gradient(element, alpha, circles: $0) }.map(Paint.gradient)
-        case "Pattern": pattern(element, &resources, depth).map(Paint.pattern)
-        default: nil
+            guard let circles = circles(element) else { return nil }
+            return gradient(element, alpha, circles: circles, &resources).map(Paint.gradient)
+        case "Pattern": return pattern(element, &resources, depth).map(Paint.pattern)
+        default: return nil
         }
     }
 
     private static func gradient(
         _ element: XMLElement,
         _ alpha: String?,
-        circles: Gradient.Circles?
+        circles: Gradient.Circles?,
+        _ resources: inout Resources
     ) -> Gradient? {
         guard let start = Values.numbers(element["StartPoint"]), start.count == 2,
             let end = Values.numbers(element["EndPoint"]), end.count == 2,
             let course = Gradient.Course(rawValue: element["MapType"] ?? "Direct"),
-            let stops = stops(element, alpha)
+            let stops = stops(element, alpha, &resources)
         else { return nil }
         let extend = element["Extend"] ?? "0"
         return Gradient(
@@ -76,15 +88,27 @@ enum PaintReader {
     }
 
     /// Colors along the axis; those without a position are spread evenly.
-    private static func stops(_ element: XMLElement, _ alpha: String?) -> [Gradient.Stop]? {
+    ///
+    /// Each object that inherits them has its own, for it has its own transparency.
+    private static func stops(
+        _ element: XMLElement,
+        _ alpha: String?,
+        _ resources: inout Resources
+    ) -> [Gradient.Stop]? {
         let segments = element.all("Segment")
-        guard (2...stopsMax).contains(segments.count) else { return nil }
+        guard (2...stopsMax).contains(segments.count),
+            resources.mayAdd(
+                steps: 100 * segments.count,
+                memory: MemoryLayout<Gradient.Stop>.stride * segments.count
+            )
+        else { return nil }
         var stops: [Gradient.Stop] = []
         for (index, segment) in segments.enumerated() {
+            guard resources.mayRead(segment) else { return nil }
             let even = Double(index) / Double(segments.count - 1)
             let position = Values.number(segment, "Position") ?? even
             guard let child = segment.child("Color"),
-                let color = Color(child, objectAlpha: alpha), (0...1).contains(position)
+                let color = color(child, alpha, &resources), (0...1).contains(position)
             else { return nil }
             stops.append(Gradient.Stop(position: position, color: color))
         }

@@ -51,7 +51,17 @@ struct Resources {
     ///   - memory: bytes that the object holds.
     /// - Returns: whether the object may be added.
     mutating func mayAdd(steps: Int, memory: Int = 0) -> Bool {
-        package.work.take(steps: 100 + steps) && package.work.take(memory: 200 + memory)
+        package.work.take(steps: 100 + steps) && package.work.take(memory: 400 + memory)
+    }
+
+    /// Takes the work of a look at an element's attributes and children, each of them searched a few
+    /// times; false where none is left.
+    mutating func mayRead(_ element: XMLElement) -> Bool {
+        let parts = element.attributes.count + element.children.count
+        guard package.work.take(steps: 20 * (1 + parts)) else { return false }
+        return package.work.take(
+            steps: element.attributes.reduce(0) { $0 + $1.value.utf8.count }
+        )
     }
 
     /// The bytes of a stored file; nil where no memory is left for them.
@@ -122,12 +132,13 @@ struct Resources {
         omissions.append(omission)
     }
 
-    /// Drawing parameters (DrawParam), those that they build on first.
-    func parameters(_ id: String?) -> [XMLElement] {
+    /// Drawing parameters (DrawParam), those that they build on first; nil where no work is left.
+    mutating func parameters(_ id: String?) -> [XMLElement]? {
         var chain: [XMLElement] = []
         var next = id
         while let element = next.flatMap({ Int($0) }).flatMap({ parameters[$0] }), chain.count < 16
         {
+            guard mayRead(element) else { return nil }
             chain.append(element)
             next = element["Relative"]
         }

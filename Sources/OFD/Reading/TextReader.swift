@@ -1,5 +1,8 @@
 /// Reads text objects.
 enum TextReader {
+    /// Bytes of the glyph numbers of one transformation; a line of text has some hundred numbers.
+    static let glyphBytesMax = 64 << 10
+
     static func text(
         _ element: XMLElement,
         _ boundary: Box,
@@ -10,9 +13,7 @@ enum TextReader {
         guard let size = element["Size"].flatMap({ Values.number($0) }), size > 0 else {
             return nil
         }
-        // Each character has two advances at most, and a glyph.
-        let count = element.children.reduce(0) { $0 + $1.text.utf8.count }
-        guard resources.mayAdd(steps: 20 * count, memory: 24 * count) else { return nil }
+        guard mayAdd(element, &resources) else { return nil }
         let fills = Values.flag(element["Fill"], default: true)
         let strokes = Values.flag(element["Stroke"], default: false)
         let black = style.black
@@ -31,6 +32,24 @@ enum TextReader {
                 runs: runs(element)
             )
         )
+    }
+
+    /// Takes the work of all characters, advances and glyphs, before one of them is read.
+    private static func mayAdd(_ element: XMLElement, _ resources: inout Resources) -> Bool {
+        for child in element.children {
+            guard resources.mayRead(child) else { return false }
+            // Each character has two advances at most.
+            let count = child.text.utf8.count
+            let glyphs = child.all("Glyphs").prefix(1).reduce(0) { $0 + $1.text.utf8.count }
+            let advances = [child["DeltaX"], child["DeltaY"]].compactMap { $0?.utf8.count }
+            guard glyphs <= glyphBytesMax,
+                resources.mayAdd(
+                    steps: 20 * count + 2 * advances.reduce(glyphs, +),
+                    memory: 24 * count + 8 * glyphs
+                )
+            else { return false }
+        }
+        return true
     }
 
     /// Glyph transformations stand before the code that they belong to; those left over belong to
