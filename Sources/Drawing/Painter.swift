@@ -11,18 +11,17 @@ final class Painter {
     /// The page being painted, from 1, for notes.
     private(set) var pageNumber = 0
     /// The seals' pictures of each page.
-    private let stamps: [Int: [Stamp]]
-    /// Looked up by equality: to hash an image or a document means to read all its bytes.
-    private var rasters: [(image: Image, raster: Raster?)] = []
+    private let stamps: [Int: [SealUse]]
+    private var rasters: [PictureKey: Raster?] = [:]
     /// Painters of seals' pictures that are documents; their fonts are needed to the end.
-    private var inner: [Painter] = []
+    private var inner: [Int: Painter] = [:]
 
     init(_ painting: Painting, _ cost: Cost, fontFolder: String = SystemFont.folder) {
         self.painting = painting
         self.cost = cost
         fonts = FontShelf(painting.document.fonts, folder: fontFolder)
         for note in painting.fileNotes { notes.add(note) }
-        stamps = Dictionary(grouping: painting.stamps, by: \.page)
+        stamps = Dictionary(grouping: SealUse.all(painting.stamps), by: \.stamp.page)
     }
 
     /// Paints one page that exists.
@@ -33,8 +32,8 @@ final class Painter {
         for omission in painting.document.omissions { notes.add(.omitted(omission)) }
         guard cost.takePage() else { return notes.add(.workDone(page: pageNumber)) }
         canvas.separately { paint(painting.document.pages[page], on: canvas) }
-        for stamp in stamps[page] ?? [] {
-            canvas.separately { paint(stamp, on: canvas) }
+        for use in stamps[page] ?? [] {
+            canvas.separately { paint(use, on: canvas) }
         }
         try canvas.checkContent()
     }
@@ -92,22 +91,22 @@ final class Painter {
     }
 
     /// The painter of a seal's picture that is a document.
-    func inner(for document: Document) -> Painter {
-        if let known = inner.first(where: { $0.painting.document == document }) { return known }
+    func inner(for document: Document, seal: Int) -> Painter {
+        if let known = inner[seal] { return known }
         let painter = Painter(Painting(document), cost, fontFolder: fonts.folder)
-        inner.append(painter)
+        inner[seal] = painter
         return painter
     }
 
     /// The decoded image; nil, with a note, where it cannot be shown.
-    func raster(of image: Image) -> Raster? {
-        if let known = rasters.first(where: { $0.image == image }) {
-            let pixels = known.raster.map { $0.width * $0.height } ?? 0
-            return cost.takeUse(pixels: pixels) ? known.raster : nil
+    func raster(of image: Image, _ key: PictureKey) -> Raster? {
+        if let known = rasters[key] {
+            guard let known else { return nil }
+            return cost.takeUse(pixels: known.width * known.height) ? known : nil
         }
         let raster = decode(image.bytes)
         if raster == nil { notes.add(.imageSkipped(format: image.format)) }
-        rasters.append((image, raster))
+        rasters.updateValue(raster, forKey: key)
         return raster
     }
 

@@ -1,5 +1,6 @@
 import Drawing
 import OFD
+import TestKit
 import Testing
 
 struct ImageTests {
@@ -34,5 +35,21 @@ struct ImageTests {
         )
         let pixels = try #require(try Painting(document).pixels())
         #expect((126...128).contains(pixels.at(20, 20).green))
+    }
+
+    @Test func `S11 images that differ in one byte are not compared for each use`() throws {
+        let images = (0..<32).map { index in
+            Image(format: "X", bytes: [UInt8](repeating: 0, count: 1 << 20) + [UInt8(index)])
+        }
+        let uses = (0..<20_000).map { index in
+            let box = Box(x: 0, y: 0, width: 1, height: 1)
+            return GraphicObject.image(ImageObject(boundary: box, image: index % 32))
+        }
+        let painting = Painting(Samples.document(uses, images: images))
+        var notes: [Note] = []
+        let seconds = try ProcessorTime.of { notes = try painting.pdf().notes }
+        #expect(notes == [.imageSkipped(format: "X")])
+        // To compare twenty thousand times sixteen mebibytes takes longer on any machine.
+        #expect(seconds < 10)
     }
 }

@@ -60,4 +60,25 @@ struct StampTests {
             #expect(second.at(95, 20) == white)
         }
     }
+
+    @Test func `seals with other pictures are told apart, whatever stands between them`() throws {
+        func square(_ color: Color) -> Document {
+            Samples.document(
+                [Samples.block(Box(x: 0, y: 0, width: 40, height: 40), color)],
+                size: PageSize(width: 40, height: 40)
+            )
+        }
+        let green = square(Color(0, 200, 0))
+        let image = Image(format: "PNG", bytes: try Painting(green).png(dpi: 60).bytes)
+        let pictures = try [SealPicture.document(green), .image(image)] + pictures()
+        let stamps = (pictures + pictures).enumerated().map { index, picture in
+            let box = Box(x: Double(index) * 12, y: 10, width: 10, height: 10)
+            return Stamp(page: 0, boundary: box, picture: picture)
+        }
+        let pixels = try #require(try Painting(Samples.document([]), stamps: stamps).pixels())
+        for (index, color) in [Color(0, 200, 0), Color(0, 200, 0), red, red].enumerated() {
+            #expect(pixels.at(Double(index) * 12 + 5, 15) == color, "\(index)")
+            #expect(pixels.at(Double(index + 4) * 12 + 5, 15) == color, "\(index)")
+        }
+    }
 }

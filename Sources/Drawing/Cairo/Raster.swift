@@ -27,13 +27,16 @@ final class Raster {
     init?(jpeg bytes: [UInt8]) {
         guard let picture = JPEGPicture(bytes) else { return nil }
         let (width, height) = (Int32(picture.size.width), Int32(picture.size.height))
-        guard let made = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height),
-            cairo_surface_status(made) == CAIRO_STATUS_SUCCESS,
-            let pixels = cairo_image_surface_get_data(made)
-        else { return nil }
+        guard let made = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height) else {
+            return nil
+        }
         cairo_surface_flush(made)
         let stride = Int(cairo_image_surface_get_stride(made))
-        guard picture.decode(into: pixels, stride: stride) else {
+        // A surface that could not be made has no pixels, and is destroyed as any other.
+        guard cairo_surface_status(made) == CAIRO_STATUS_SUCCESS,
+            let pixels = cairo_image_surface_get_data(made),
+            picture.decode(into: pixels, stride: stride)
+        else {
             cairo_surface_destroy(made)
             return nil
         }
