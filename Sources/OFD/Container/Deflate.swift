@@ -33,12 +33,13 @@ enum Deflate {
     }
 
     /// The same piece by piece; gives the count of bytes left over behind the data, nil where the
-    /// data are no stream or expand to another size.
+    /// data are no stream, expand to another size, or hide bytes of which nobody reads anything.
     static func expand(
         _ packed: ArraySlice<UInt8>,
         to size: Int,
         _ take: (UnsafeRawBufferPointer) -> Void
     ) -> Int? {
+        guard packed.count <= DeflateBlocks.packedMax(for: size) else { return nil }
         var stream = z_stream()
         guard
             inflateInit2_(
@@ -67,10 +68,11 @@ enum Deflate {
         _ take: (UnsafeRawBufferPointer) -> Void
     ) -> Int? {
         var sum = 0
+        var blocks = DeflateBlocks(size: size)
         while true {
             stream.next_out = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
             stream.avail_out = UInt32(buffer.count)
-            let status = inflate(&stream, Z_NO_FLUSH)
+            let status = inflate(&stream, Z_BLOCK)
             guard status == Z_OK || status == Z_STREAM_END else { return nil }
             let count = buffer.count - Int(stream.avail_out)
             sum += count
@@ -78,7 +80,10 @@ enum Deflate {
             guard sum <= size else { return nil }
             take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
             if status == Z_STREAM_END { return sum == size ? Int(stream.avail_in) : nil }
-            guard count > 0 || stream.avail_in > 0 else { return nil }
+            let endsBlock = stream.data_type & 128 != 0
+            guard !endsBlock || blocks.add(read: stream.total_in, written: stream.total_out),
+                count > 0 || stream.avail_in > 0 || endsBlock
+            else { return nil }
         }
     }
 

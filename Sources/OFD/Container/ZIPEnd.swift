@@ -1,6 +1,7 @@
 /// The end record of an archive: where its directory lies.
 struct ZIPEnd {
     private static let commentMax = 0xFFFF
+    private static let locatorSize = 20
 
     let start: Int
     let end: Int
@@ -28,6 +29,8 @@ struct ZIPEnd {
         guard start + size == at else {
             throw Fault(start + size < at ? .prefix : .mismatch, "end record")
         }
+        // Readers of ZIP64 look for its locator right before the record, whatever it is part of.
+        guard !Self.hasLocator(before: at, bytes) else { throw Fault(.split, "end record") }
         // A reader that looks for the first record must not find one that fits as well.
         guard try !Self.fits(before: at, input) else { throw Fault(.prefix, "end record") }
         self.start = start
@@ -54,6 +57,11 @@ struct ZIPEnd {
             }
         }
         return false
+    }
+
+    /// APPNOTE 6.3, 4.3.15: the mark of a locator, which has 20 bytes.
+    private static func hasLocator(before end: Int, _ bytes: [UInt8]) -> Bool {
+        end >= locatorSize && bytes[(end - locatorSize)...].starts(with: [0x50, 0x4B, 6, 7])
     }
 
     private static func isMark(_ bytes: [UInt8], _ at: Int) -> Bool {

@@ -118,21 +118,10 @@ struct ZIPReader {
 
     /// Twins by letter case, and a file that is also a folder, look different to each reader.
     private func refuseTwins(_ entries: [ZIPEntry]) throws(Fault) {
-        var seen: Set<String> = []
+        var tree = ZIPTree()
         for entry in entries {
-            guard seen.insert(ZIPName.folded(entry.name)).inserted else {
-                throw Fault(.duplicateName, entry.name)
-            }
+            guard tree.insert(entry) else { throw Fault(.duplicateName, entry.name) }
         }
-        let files = Set(entries.filter { !$0.isDirectory }.map { ZIPName.folded($0.name) })
-        for entry in entries {
-            var folder = ZIPName.folded(entry.name)[...]
-            while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
-                folder = folder[..<slash]
-                guard !files.contains(String(folder)) else {
-                    throw Fault(.duplicateName, entry.name)
-                }
-            }
-        }
+        if let name = tree.inFile { throw Fault(.duplicateName, name) }
     }
 }

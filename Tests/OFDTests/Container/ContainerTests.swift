@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import OFD
@@ -54,6 +55,24 @@ struct ContainerTests {
         let isNested = one.lowercased() + "/" == other
         let code = fault(.init(one, isNested ? [] : Self.text), .init(other))
         #expect(one == "A/b" ? code == nil : code == .duplicateName)
+    }
+
+    @Test func `a file that is a folder too is refused, wherever both stand`() {
+        let (file, inside) = (ZIPForge.Entry("A/é", Self.text), ZIPForge.Entry("a/E\u{301}/b/c"))
+        #expect(fault(file, inside) == .duplicateName)
+        #expect(fault(inside, file) == .duplicateName)
+        #expect(fault(inside, .init("a/é/B/"), .init("b"), .init("a/b/é")) == nil)
+    }
+
+    @Test func `S11 twice as many folders in names cost twice the work`() {
+        let folder = String(repeating: "e\u{301}", count: 4)
+        func archive(_ depth: Int) -> [UInt8] {
+            let path = Array(repeating: folder, count: depth).joined(separator: "/")
+            let names = (0..<2_000).map { "\($0)/\(path)" }
+            return ZIPForge(entries: names.map { ZIPForge.Entry($0) }).bytes
+        }
+        // Whole paths of all folders would be four times the work.
+        #expect(ProcessorTime.growth(from: 15, archive) { _ = try? Container($0) } < 3)
     }
 
     @Test func `an entry twice is refused, whichever comes first`() {

@@ -127,6 +127,21 @@ struct DeviationTests {
         #expect(code(notes { $0.localExtra = field + field }) == .mismatch)
     }
 
+    @Test func `the mark of a ZIP64 locator right before the end record is refused`() {
+        // The field ends with the directory: its last twenty bytes are where a locator would be.
+        func notes(_ mark: [UInt8], at place: Int) -> Result<[FaultCode], Fault> {
+            var field = Self.ntfs
+            field.replaceSubrange(place..<place + mark.count, with: mark)
+            return self.notes { $0.extra = field }
+        }
+        let place = Self.ntfs.count - 20
+        #expect(code(notes([0x50, 0x4B, 6, 7], at: place)) == .split)
+        #expect(notes([0x50, 0x4B, 6, 8], at: place) == .success([.timeField]))
+        for other in [place - 1, place + 1] {
+            #expect(notes([0x50, 0x4B, 6, 7], at: other) == .success([.timeField]))
+        }
+    }
+
     @Test func `the UTF-8 flag over ASCII is named, over other letters it is needed`() {
         #expect(notes { $0.flags = 0x800 } == .success([.unicodeFlag]))
         let named = notes {
@@ -153,6 +168,58 @@ struct DeviationTests {
         #expect(code(notes { $0.tail = adler + [0] }) == .damaged)
         #expect(code(notes { $0.tail = Array(adler.dropLast()) }) == .damaged)
         #expect(code(notes { $0.tail = [0] }) == .damaged)
+    }
+
+    private static let emptyWithTables: [UInt8] =
+        [5, 192, 129, 8, 0, 0, 0, 0, 32, 255] + [UInt8](repeating: 170, count: 29) + [122]
+
+    /// Stored blocks (RFC 1951, 3.2.4) of some bytes each, before a last one that is empty.
+    private func blocks(_ bytes: [UInt8], of size: Int) -> [UInt8] {
+        let forge = ZIPForge(entries: [])
+        let starts = stride(from: 0, to: bytes.count, by: size)
+        let parts = starts.map { Array(bytes[$0..<min($0 + size, bytes.count)]) }
+        return parts.flatMap { part in
+            [0] + forge.le(UInt16(part.count)) + forge.le(~UInt16(part.count)) + part
+        } + [1, 0, 0, 0xFF, 0xFF]
+    }
+
+    @Test func `stored blocks and a few empty ones are read, many empty ones are refused`() {
+        let letters = (0..<4_096).map { UInt8($0 * 7 & 0xFF) }
+        func notes(_ packed: [UInt8], _ bytes: [UInt8]) -> Result<[FaultCode], Fault> {
+            self.notes {
+                $0.bytes = bytes
+                $0.method = 8
+                $0.packed = packed
+            }
+        }
+        let empty: [UInt8] = [0, 0, 0, 0xFF, 0xFF]
+        func flushed(_ count: Int) -> [UInt8] {
+            Array(repeating: empty, count: count).flatMap(\.self)
+        }
+        #expect(notes(blocks(letters, of: 4_096), letters) == .success([]))
+        #expect(notes(blocks(letters, of: 128), letters) == .success([]))
+        #expect(code(notes(blocks(letters, of: 64), letters)) == .damaged)
+        // One block of text and the last one leave six beside them.
+        let text = blocks(Self.text, of: 64)
+        #expect(notes(flushed(6) + text, Self.text) == .success([]))
+        #expect(code(notes(flushed(7) + text, Self.text)) == .damaged)
+        #expect(code(notes(flushed(1_000) + blocks(letters, of: 4_096), letters)) == .damaged)
+    }
+
+    @Test func `an empty block with tables, and more packed bytes than content needs, are refused`()
+    {
+        func notes(_ packed: [UInt8]) -> Result<[FaultCode], Fault> {
+            self.notes {
+                $0.bytes = []
+                $0.method = 8
+                $0.packed = packed
+            }
+        }
+        #expect(notes([3, 0]) == .success([]), "a fixed block without a letter")
+        // RFC 1951, 3.2.7: a table of 257 letters in which the end alone has a code.
+        #expect(code(notes(Self.emptyWithTables)) == .damaged)
+        #expect(DeflateBlocks.packedMax(for: 0) == 256)
+        #expect(DeflateBlocks.packedMax(for: 6_400) == 6_400 + 800 + 100 + 256)
     }
 
     @Test func `a version up to 4_5 is read, one beyond is refused`() {
