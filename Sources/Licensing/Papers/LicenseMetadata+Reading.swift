@@ -17,8 +17,8 @@ extension LicenseMetadata {
 
     /// Reads the content back; the inverse of `items(of:copy:)`.
     ///
-    /// - Throws: the first datum that lacks, stands twice or cannot be read; `family` where a name is
-    ///   too long for any datum.
+    /// - Throws: the first datum that lacks, stands twice or cannot be read; `family` where a
+    ///   name is too long for any datum.
     public static func content(of items: [MetadataItem]) throws(Unreadable) -> LicenseContent {
         guard items.allSatisfy({ $0.name.utf8.count <= nameMax }) else {
             throw Unreadable(datum: .family)

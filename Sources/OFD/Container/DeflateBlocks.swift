@@ -19,7 +19,7 @@ struct DeflateBlocks {
         left = Self.few + size / Self.content
     }
 
-    /// Most packed bytes of content: nine bits for a letter (RFC 1951, 3.2.6), tables, ends of blocks.
+    /// Most packed bytes of content: nine bits for a letter (RFC 1951, 3.2.6), tables, ends.
     static func packedMax(for size: Int) -> Int { size + size / 8 + size / 64 + 256 }
 
     /// Counts a block that ends here; false where it is one too many, or empty and too large.
