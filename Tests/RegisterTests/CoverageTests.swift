@@ -78,15 +78,18 @@ struct CoverageTests {
         )
         let paper = try sample.world.license(old)
         for (day, isDenied) in [("2026-01-01", false), ("2025-12-31", true)] {
-            let from = try SampleWorld.day(day)
-            let line = SampleWorld.complete(from: from, numbers: nil)
-            let found = Register.verify(
-                paper,
-                trust: sample.world.trust,
-                register: Register(sample.records + [line]),
-                at: SampleWorld.now
-            )
-            #expect((found.edition.verdict == .notValid) == isDenied, "\(day)")
+            for numbers in [nil, "1-4-"] {
+                let from = try SampleWorld.day(day)
+                let line = SampleWorld.complete(from: from, numbers: numbers)
+                let found = Register.verify(
+                    paper,
+                    trust: sample.world.trust,
+                    register: Register(sample.records + [line]),
+                    at: SampleWorld.now
+                )
+                #expect((found.edition.verdict == .notValid) == isDenied, "\(day)")
+                #expect((found.license.verdict == .notValid) == isDenied, "\(day)")
+            }
         }
     }
 

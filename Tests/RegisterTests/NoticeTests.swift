@@ -1,7 +1,8 @@
 import Licensing
 import Register
-import Seals
 import Testing
+
+@testable import Seals
 
 /// A notice is held by the register, byte for byte, or it is not.
 struct NoticeTests {
@@ -98,6 +99,27 @@ struct NoticeTests {
         #expect(verify([coverage, puzzle]).codes == ["register-unknown-record"])
         #expect(verify([coverage, puzzle]).verdict == .cannotConfirm)
         #expect(verify([world.held(notice), puzzle]).verdict == .valid)
+    }
+
+    @Test func `the same holds where the signer's certificate cannot be read`() throws {
+        let text = "{\"kind\":\"sealClosed\",\"seal\":\"14000000000002\",\"v\":2}"
+        let puzzle = try RegisterRecord(line: Array(text.utf8))
+        var archive = try Archive(notice)
+        let statement = SealingStatement.der(
+            seal: world.noticeSeal.seal,
+            time: SampleWorld.sealed.seconds,
+            dataHash: SM3.digest(archive[AttackTests.description]),
+            propertyInfo: "/" + AttackTests.description
+        )
+        archive[AttackTests.value] = DER.sequence([
+            statement, DER.octets([1, 2, 3]), DER.objectIdentifier(ObjectID.sm2WithSM3),
+            DER.bits(try world.noticeSeal.signer.sign(statement)),
+        ])
+        let found = verify([puzzle], archive.bytes)
+        #expect(found.seal.reasons.map(\.code).contains("signer-certificate-unreadable"))
+        #expect(found.edition.reasons.map(\.code) == ["register-unknown-record"])
+        #expect(found.edition.verdict == .cannotConfirm)
+        #expect(verify([], archive.bytes).edition.reasons.map(\.code) == ["notice-not-held"])
     }
 
     @Test func `a register that does not prove itself or is too old confirms no notice`() throws {

@@ -18,19 +18,26 @@ extension Register {
     ///
     /// A number tells its agency only by a beginning that somebody has confirmed.
     public func isComplete(for number: LicenseNumber, on day: Day) -> Bool {
-        coverage.contains { record in
-            guard let beginning = record.numbers, record.family == number.family,
-                coverage(of: record.agency, record.family) == record
-            else { return false }
-            return number.rawValue.hasPrefix(beginning) && record.from <= day
+        declarations(about: number).contains { $0.from <= day }
+    }
+
+    /// The declarations in force under which a number falls by its beginning.
+    private func declarations(about number: LicenseNumber) -> [CoverageRecord] {
+        coverage.filter { record in
+            guard let beginning = record.numbers, record.family == number.family else {
+                return false
+            }
+            return number.rawValue.hasPrefix(beginning)
+                && coverage(of: record.agency, record.family) == record
         }
     }
 
     /// The same for a license of which a file states agency and term.
     func isComplete(for content: LicenseContent, on day: Day) -> Bool {
-        if isComplete(for: content.number, on: day) { return true }
-        guard let record = coverage(of: content.agency, content.family) else { return false }
-        return record.from <= day && record.from <= content.validUntil
+        let stated = [coverage(of: content.agency, content.family)].compactMap(\.self)
+        return (declarations(about: content.number) + stated).contains {
+            $0.from <= day && $0.from <= content.validUntil
+        }
     }
 
     /// True where what was sealed at an instant stands in the register by now; of what was sealed after

@@ -17,14 +17,16 @@ struct NoticeQuestion {
         // Nobody knows from an old register whether the seal was revoked since.
         if let code = register.presentObjection(at: moment) { return [Reason(code)] }
         let isHeld = register.holdsNotice(Digest.sm3(file))
+        // A later kind of record may hold it, or speak of its seal; the seal need not be readable for that.
+        if !isHeld, let report, register.hasUnknown(about: [report.sealID]) {
+            return [Reason(.registerUnknownRecord, report.sealID)]
+        }
         let seal = report.map { register.reasons(about: $0, isListed: isHeld) } ?? []
         return (isHeld ? [] : absence(from: register)) + seal
     }
 
     private func absence(from register: Register) -> [Reason] {
         guard let report, let time = report.sealedAt else { return [Reason(.noticeUnheld)] }
-        // A later kind of record may hold it; what it says of the seal is told with the seal.
-        if register.hasUnknown(about: [report.sealID]) { return [] }
         let sealedAt = Moment(seconds: time)
         guard let from = register.noticesHeld(under: report.sealID), from <= sealedAt.day,
             register.tells(of: sealedAt)
