@@ -64,8 +64,13 @@ package final class Store: Sendable {
     package func change<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
         try requireSameFile()
         do {
-            let value = try pool.write { try body(Transaction(database: $0, path: path)) }
-            faults.written()
+            let (value, wrote) = try pool.write { database in
+                let before = database.totalChangesCount
+                let value = try body(Transaction(database: database, path: path))
+                return (value, database.totalChangesCount != before)
+            }
+            // A transaction that changed no row has not asked the disk.
+            if wrote { faults.written() }
             return value
         } catch {
             throw faults.remembered(DriverErrors.translated(error, path: path))
@@ -113,9 +118,11 @@ package final class Store: Sendable {
     /// A balancer that sends no requests while the office is not ready would keep it so for ever.
     package func retryWriting() {
         guard faults.standing != nil else { return }
-        // A failure is remembered, and it is tried again.
-        _ = try? change {
-            try $0.run("PRAGMA application_id = \(Dialect.applicationID)", [])
+        do {
+            try change { try $0.run("PRAGMA application_id = \(Dialect.applicationID)", []) }
+            faults.written()
+        } catch {
+            // It is remembered, and it is tried again.
         }
     }
 
