@@ -75,6 +75,7 @@ package struct Office: Sendable {
         switch registerCheck {
         case .first: try office.settleRegister()
         case .inBackground: office.settleRegisterInBackground()
+        case .alone: try office.checkAtStart()
         }
         return office
     }

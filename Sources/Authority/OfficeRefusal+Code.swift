@@ -22,6 +22,7 @@ extension OfficeRefusal {
         case .findingsUnmet: "findings-unmet"
         case .noMaterial: "no-material"
         case .inherited: "inherited"
+        case .registeredOtherwise: "registered-otherwise"
         case .notVerified: "not-verified"
         case .noCertificate: "no-certificate"
         case .clockBehind: "clock-behind"
@@ -36,6 +37,7 @@ extension OfficeRefusal {
         case .noCase(let id): ["id": id.rawValue]
         case .noAgency(let id): ["id": id.rawValue]
         case .unconfirmed(let keys): ["data": keys.joined(separator: ", ")]
+        case .registeredOtherwise(let number): ["number": number.rawValue]
         case .areaUnconfirmed(let division): ["division": division.rawValue]
         case .noCertificate(let logins): ["people": logins.joined(separator: ", ")]
         default: [:]

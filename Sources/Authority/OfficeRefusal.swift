@@ -36,6 +36,8 @@ package enum OfficeRefusal: Error {
     case noMaterial(Digest)
     /// Another unit of the same split has taken over the performance of these classes (SEED2-63).
     case inherited([ActivityClass])
+    /// The register holds another edition of this number: it was published before a backup was restored.
+    case registeredOtherwise(LicenseNumber)
     /// The sealed file does not pass the verification that the public uses.
     case notVerified([String])
     /// The clock stands before the last recorded act; nothing is written until it is set right.
@@ -79,6 +81,9 @@ package enum OfficeRefusal: Error {
         case .noMaterial: "本件没有这份材料，请从办件页面重新打开。"
         case .inherited(let classes):
             "分立前单位的\(classes.map(\.title).joined(separator: "、"))业绩已由另一新设单位承继；分立后至多一个单位可以承继同类活动的业绩。请在“合并或分立新设”中取消承继，按首次申请提交（服务指南第二章“申请”二）。"
+        case .registeredOtherwise(let number):
+            "登记簿中已有编号 \(number) 的证照，是恢复备份之前公布的，一个编号不能有两份证照；未用印，也未公布。"
+                + "持证人的证照继续有效；请停止办理本件，由操作员按运行手册“登记簿核对不符”核对。"
         case .notVerified(let reasons):
             "用印后的文件未通过核验（\(reasons.joined(separator: "、"))），已弃用；请检查印章和证书。"
         case .registerChecking: "正在核对登记簿，核对完成之前不用印；请稍后再试。"

@@ -30,7 +30,7 @@ struct CompleteCommand: AsyncParsableCommand {
         guard let family = LicenseFamily(rawValue: family) else {
             throw Exit.usage("--family \(family)：应为 facility 或 business。")
         }
-        let office = try Shell.openStanding(data)
+        let office = try Shell.openStanding(data, registerCheck: .first)
         defer { try? office.close() }
         do {
             let isNew = try office.declareComplete(AgencyID(agency), family, from: day)

@@ -60,7 +60,14 @@ extension Shell {
 
     /// Opens a real office that stands still, to look after it; a folder that holds none is refused, or
     /// mistyped it would become one, unless a new office is wanted.
-    static func openStanding(_ data: String, orNew: Bool = false) throws -> Office {
+    ///
+    /// Nothing is published by it unless the command asks for that: a restored office takes the lines that it
+    /// lacks before it writes lines of its own.
+    static func openStanding(
+        _ data: String,
+        orNew: Bool = false,
+        registerCheck: RegisterCheck = .alone
+    ) throws -> Office {
         guard orNew || FileManager.default.fileExists(atPath: data + "/office.sqlite") else {
             throw Exit.usage("\(data) 不是电照的数据目录。")
         }
@@ -70,6 +77,6 @@ extension Shell {
             isSample: false,
             trustFrom: Moment(startOf: Clock.system.now().day)
         )
-        return try open(settings, law: law())
+        return try open(settings, law: law(), registerCheck: registerCheck)
     }
 }

@@ -91,6 +91,34 @@ struct RestoredRegisterTests {
         }
     }
 
+    @Test func `a notice that is sealed before that brings the lines of the older ones with it`()
+        throws
+    {
+        let place = try RegisterDesk()
+        let issued = try place.issue()
+        try makeOld(place)
+        let had = try #require(try place.lines)
+        let office = try Office.open(
+            place.desk.settings(),
+            law: place.desk.law,
+            clock: .fixed(Moment(startOf: SampleDesk.day)),
+            registerCheck: .alone
+        )
+        #expect(office.registerStanding == .sound)
+        let play = place.desk.play(in: office, another: 1)
+        let id = try play.file()
+        try play.accept(id)
+        let all = try issued.notices + office.noticeFiles(of: id).map(\.bytes)
+        for notice in all { #expect(office.verify(notice).verdict == .valid) }
+        try office.close()
+        // Each once, and that they are held.
+        #expect(try place.lines == had + all.count + 1)
+        let again = try place.desk.open()
+        defer { try? again.close() }
+        for notice in all { #expect(again.verify(notice).verdict == .valid) }
+        #expect(try place.lines == had + all.count + 1)
+    }
+
     /// Takes the lines of notices, the marks and the head outside away, and signs the rest, as the program
     /// of before would have left it.
     private func makeOld(_ place: RegisterDesk) throws {

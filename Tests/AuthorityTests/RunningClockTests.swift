@@ -78,6 +78,8 @@ struct RunningClockTests {
     ) throws {
         let place = try Jumping()
         place.set(RunningClockTests.start.adding(seconds: -seconds))
+        let isReady = place.office.readiness().first { $0.name == "clock" }?.isReady
+        #expect(isReady == true)
         try place.accept()
         let acts = try place.office.open(place.id).acts
         #expect(acts.last?.recordedAt == RunningClockTests.start)

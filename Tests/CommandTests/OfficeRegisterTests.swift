@@ -45,6 +45,20 @@ struct OfficeRegisterTests {
         #expect(head.contains("\"size\":1"))
     }
 
+    @Test func `work on a standing office publishes nothing that nobody asked for`() throws {
+        let folder = try Scratch()
+        let data = try made(folder)
+        let reset = try Program.run([
+            "office", "reset-administrator", "--data", data, "--agency", "shanxi", "--login",
+            "first.admin",
+        ])
+        #expect(reset.code == 0, "\(reset.complaint)")
+        #expect(try Program.run(["unverified", "--data", data]).code == 0)
+        #expect(!FileManager.default.fileExists(atPath: data + "/head.json"))
+        #expect(try complete(data).code == 0)
+        #expect(FileManager.default.fileExists(atPath: data + "/head.json"))
+    }
+
     @Test func `a sample folder is not declared complete`() throws {
         let folder = try Scratch()
         let data = folder.path("sample")

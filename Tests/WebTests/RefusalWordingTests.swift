@@ -21,6 +21,7 @@ struct RefusalWordingTests {
             .clockBehind(last: Moment(seconds: 1), now: Moment(seconds: 0)), .registerChecking,
             .registerFaulty(.changed(size: 3)),
         ]
+        + [try? LicenseNumber("1-4-00001-2026")].compactMap(\.self).map { .registeredOtherwise($0) }
 
     @Test(arguments: all.indices)
     func `every refusal has an English sentence without Chinese in it`(index: Int) {

@@ -7,6 +7,12 @@ extension Office {
     /// Commands overtake each other on their way to the store, and clocks are corrected by a little.
     static let clockTolerance: Int64 = 5
 
+    /// True where the clock stands further before an instant than is tolerated.
+    func isClock(behind last: Moment?) -> Bool {
+        guard let last else { return false }
+        return last.seconds - clock.now().seconds > Office.clockTolerance
+    }
+
     /// The instant at which an act is recorded: never before the last act of the house.
     ///
     /// A clock that was set back would give acts legal days that have passed; nothing is written then.

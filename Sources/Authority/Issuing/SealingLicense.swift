@@ -18,6 +18,7 @@ extension Office {
         }
         try requirePermitted(.sealApplied, .licenseOriginal, on: current, by: actor)
         let edition = try fixedEdition(of: id)
+        try requireUnregistered(edition, of: id)
         let files = try sealedFiles(edition, of: id)
         let moment = clock.now()
         return try change(by: actor) { transaction in
@@ -40,6 +41,27 @@ extension Office {
         }
     }
 
+    /// Refuses to seal another edition of a number that the register holds; files that were sealed already
+    /// may be the very ones that it holds.
+    private func requireUnregistered(_ edition: FixedEdition, of id: CaseID) throws {
+        try requireSoundRegister()
+        let record = try recorded(.sealed, of: id).map { data in
+            let files = try files(in: data)
+            return try editionRecord(edition, (files[0].digest, files[1].digest, files[0].seal))
+        }
+        _ = try isRegistered(edition.content, as: record)
+    }
+
+    /// Original and duplicate, as the step of sealing recorded them.
+    private func files(in data: [String: String]) throws -> [SealedFile] {
+        try [LicenseCopy.original, .duplicate].map { copy in
+            guard let digest = data[copy.rawValue].flatMap(Digest.init(hex:)),
+                let seal = data["seal"]
+            else { throw OfficeRefusal.notVerified([copy.rawValue]) }
+            return SealedFile(copy: copy, digest: digest, seal: seal)
+        }
+    }
+
     /// The two sealed files, made now or found.
     private func sealedFiles(_ edition: FixedEdition, of id: CaseID) throws -> [SealedFile] {
         let agency = try agency(edition.content.agency)
@@ -55,12 +77,7 @@ extension Office {
             }
             return data
         }
-        let files = try LicenseCopy.allCases.map { copy in
-            guard let digest = data[copy.rawValue].flatMap(Digest.init(hex:)) else {
-                throw OfficeRefusal.notVerified([copy.rawValue])
-            }
-            return SealedFile(copy: copy, digest: digest, seal: data["seal"] ?? "")
-        }
+        let files = try files(in: data)
         do {
             try once(.verified, of: id) { transaction in
                 for file in files { try requireSound(file.digest, in: transaction.reading) }

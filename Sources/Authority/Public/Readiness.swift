@@ -48,7 +48,7 @@ extension Office {
             check("disk") { try requireRoom() },
             check("clock") {
                 let last = try store.read { try $0.lastRecordedAt() }
-                if let last, clock.now() < last { throw NotReady.clockBehind }
+                if isClock(behind: last) { throw NotReady.clockBehind }
             },
             check("keys") { _ = try custody.decrypt(custody.encrypt([1])) },
             registerReadiness,

@@ -47,7 +47,7 @@ extension Office {
                     line: line,
                     agency: AgencyID("administration"),
                     at: moment
-                ) { lineMark(line, at: $0) }
+                ) { custody.lineMark(line, at: $0) }
             }
             try transaction.putHead(
                 String(decoding: bytes, as: UTF8.self),

@@ -9,17 +9,14 @@ package enum RegisterCheck: Sendable {
     case first
     /// While it is open for reading: a server.
     case inBackground
+    /// Before it is open, and nothing is published: commands beside the register.
+    case alone
 }
 
 extension Office {
     /// Checks the register, then publishes what waits; a fault is kept, so that everybody is told.
     func settleRegister() throws {
-        guard book.standing == .checking else { return }
-        do {
-            try book.publishing { try checkRegister() }
-        } catch let fault as RegisterFault {
-            return book.fail(fault)
-        }
+        guard try checkAtStart() else { return }
         do {
             try recordNoticesSealedBefore()
             try publishHead()
@@ -28,6 +25,20 @@ extension Office {
             // A clock that is wrong signs nothing; `tend` does once it is right.
         } catch OfficeRefusal.registerFaulty {
             // It stands in the book.
+        }
+    }
+
+    /// Checks the register once; true where it is sound.
+    ///
+    /// A fault is kept in the book.
+    @discardableResult
+    func checkAtStart() throws -> Bool {
+        guard book.standing == .checking else { return false }
+        do {
+            try publishing { try checkRegister() }
+            return true
+        } catch OfficeRefusal.registerFaulty {
+            return false
         }
     }
 
@@ -52,7 +63,7 @@ extension Office {
 
     /// Holds the whole stored register against its heads, and what is served against both.
     ///
-    /// Runs inside `book.publishing`.
+    /// Runs inside `publishing`.
     func checkRegister() throws {
         let writes = try store.foreignWrites()
         let kept = try keptHead.read()

@@ -18,6 +18,39 @@ extension Office {
         )
     }
 
+    /// Whether the register holds an edition already: what was published after a backup was taken comes
+    /// back by the published copy, and its case may stand where it stood before.
+    ///
+    /// - Parameters:
+    ///   - content: the edition's.
+    ///   - record: the record of its sealed files; nil where nothing is sealed.
+    /// - Returns: true where it holds exactly this record.
+    /// - Throws: `OfficeRefusal.registeredOtherwise` where it holds another of the number or identifier.
+    func isRegistered(_ content: LicenseContent, as record: EditionRecord?) throws -> Bool {
+        let register = book.register
+        let known =
+            (register.license(content.number)?.editions ?? [])
+            + [register.edition(content.identifier)].compactMap(\.self)
+        guard known.allSatisfy({ $0 == record }) else {
+            throw OfficeRefusal.registeredOtherwise(content.number)
+        }
+        return !known.isEmpty
+    }
+
+    /// The position of the edition's line: where it stands already, or where it is appended now.
+    func log(_ record: EditionRecord, in transaction: Transaction) throws -> Int {
+        let content = record.content
+        guard try isRegistered(content, as: record) else {
+            let line = RegisterRecord.edition(record)
+            return try append(line, of: content.agency, at: clock.now(), in: transaction)
+        }
+        let line = String(decoding: RegisterRecord.edition(record).line, as: UTF8.self)
+        guard let position = try transaction.reading.position(ofLine: line) else {
+            throw OfficeRefusal.registeredOtherwise(content.number)
+        }
+        return position
+    }
+
     /// Digests of the two sealed files, from the acts of the sealing post.
     func publishedDigests(
         of id: CaseID

@@ -26,8 +26,7 @@ extension Office {
 
     /// True where the clock stands before the last act: nothing can be said of now.
     private var isClockBehind: Bool {
-        guard !isPlayed, let last = book.actedAt else { return false }
-        return last.seconds - clock.now().seconds > Office.clockTolerance
+        !isPlayed && isClock(behind: book.actedAt)
     }
 
     /// Number of its records.
@@ -71,12 +70,10 @@ extension Office {
     ///
     /// A crash between keeping and swapping leaves a head that the next start replaces.
     func publishHead() throws {
-        try requireSoundRegister()
-        do {
-            try book.publishing { try signHead() }
-        } catch let fault as RegisterFault {
-            book.fail(fault)
-            throw OfficeRefusal.registerFaulty(fault)
+        try publishing {
+            // Here, not before: what another found while this one waited counts.
+            try requireChecked()
+            try signHead()
         }
     }
 
@@ -89,7 +86,7 @@ extension Office {
         for line in lines { try requireOwn(line) }
         // Before the head is kept, so that nobody has a head whose lines are not to be had.
         try book.copy.extend(from: store)
-        try book.publish(lines.map(\.text), at: moment) { head, size in
+        let head = try book.publish(lines.map(\.text), at: moment) { head, size in
             try store.change { transaction in
                 try transaction.putHead(
                     String(decoding: head, as: UTF8.self),
@@ -98,8 +95,8 @@ extension Office {
                     at: moment
                 )
             }
-            try keptHead.write(head)
         }
+        keepOutside(head)
     }
 
     /// Signs the head anew where half its life is over, or where lines wait for one: a quiet week makes
@@ -109,6 +106,7 @@ extension Office {
         let isFresh = age.map { $0 * 2 < settings.headLifetime } ?? false
         if book.standing == .checking { return }
         try book.requireSound()
+        try retryKeeping()
         if isFresh, try store.read({ try $0.recordCount() }) == book.recordCount { return }
         try publishHead()
     }
@@ -161,13 +159,7 @@ extension Office {
         let files = try publishedDigests(of: id)
         let record = try editionRecord(edition, files)
         let logged = try once(.logged, of: id) { transaction in
-            let position = try append(
-                .edition(record),
-                of: edition.content.agency,
-                at: clock.now(),
-                in: transaction
-            )
-            return ["position": String(position)]
+            ["position": String(try log(record, in: transaction))]
         }
         try once(.committed, of: id) { try commit(edition, record, of: id, in: $0) }
         try once(.published, of: id) { transaction in

@@ -18,6 +18,7 @@ final class RegisterBook: Sendable {
         var actedAt: Moment?
         var isBeingChecked = false
         var isStopping = false
+        var unkeptHead: [UInt8]?
     }
 
     /// The cases that the public may follow.
@@ -63,6 +64,9 @@ final class RegisterBook: Sendable {
     /// When the last act was recorded.
     var actedAt: Moment? { contents.withLock { $0.actedAt } }
 
+    /// The last signed head, where it could not be kept outside the database.
+    var unkeptHead: [UInt8]? { contents.withLock { $0.unkeptHead } }
+
     /// True while the check goes on beside.
     var isBeingChecked: Bool { contents.withLock { $0.isBeingChecked } }
 
@@ -104,6 +108,9 @@ final class RegisterBook: Sendable {
         }
     }
 
+    /// Takes note of a head that could not be kept outside the database; nil once it is.
+    func leave(unkept head: [UInt8]?) { contents.withLock { $0.unkeptHead = head } }
+
     /// Takes note of the latest act.
     func acted(at moment: Moment) {
         contents.withLock { $0.actedAt = max($0.actedAt ?? moment, moment) }
@@ -125,13 +132,14 @@ final class RegisterBook: Sendable {
     /// - Parameters:
     ///   - lines: the records after those that are in it.
     ///   - moment: the instant of publication.
-    ///   - keep: keeps the head of so many records; what it throws leaves the book as it was.
+    ///   - keep: commits the head of so many records; what it throws leaves the book as it was.
+    /// - Returns: the head.
     /// - Throws: what signing and keeping throw.
     func publish(
         _ lines: [String],
         at moment: Moment,
         keep: (_ head: [UInt8], _ size: Int) throws -> Void
-    ) throws {
+    ) throws -> [UInt8] {
         var next = contents.withLock { $0 }
         guard var writer = next.writer else { throw OfficeRefusal.registerChecking }
         for line in lines {
@@ -140,12 +148,15 @@ final class RegisterBook: Sendable {
         }
         next.register.tell(until: moment)
         let (register, count) = (next.register, next.recordCount + lines.count)
-        try keep(try writer.head(at: moment), count)
+        let head = try writer.head(at: moment)
+        try keep(head, count)
         contents.withLock { contents in
+            guard contents.standing == .sound else { return }
             contents.writer = writer
             contents.register = register
             contents.recordCount = count
             contents.headAt = moment
         }
+        return head
     }
 }

@@ -2,6 +2,19 @@ import Licensing
 import Register
 import Store
 
+extension Custody {
+    /// The mark of a line: nobody makes it without the keys, which lie outside the database.
+    func lineMark(_ line: String, at position: Int) -> String {
+        Hex.of(mark("\(position)\n\(line)", for: "register-line"))
+    }
+
+    /// True where a line bears its mark.
+    func hasMarked(_ line: RegisterLine) -> Bool {
+        guard let mark = line.mark else { return false }
+        return SameCode.isSame(mark, lineMark(line.text, at: line.position))
+    }
+}
+
 extension Office {
     /// Appends a record with the office's mark, in the transaction of what it records.
     @discardableResult
@@ -13,13 +26,8 @@ extension Office {
     ) throws -> Int {
         let line = String(decoding: record.line, as: UTF8.self)
         return try transaction.appendRecord(line: line, agency: agency, at: moment) {
-            lineMark(line, at: $0)
+            custody.lineMark(line, at: $0)
         }
-    }
-
-    /// The mark of a line: nobody makes it without the keys, which lie outside the database.
-    func lineMark(_ line: String, at position: Int) -> String {
-        Hex.of(custody.mark("\(position)\n\(line)", for: "register-line"))
     }
 
     /// Refuses a line that this office has not written: whoever can write into the database could have
@@ -27,9 +35,7 @@ extension Office {
     ///
     /// - Throws: `RegisterFault.invented`.
     func requireOwn(_ line: RegisterLine) throws {
-        if let mark = line.mark, SameCode.isSame(mark, lineMark(line.text, at: line.position)) {
-            return
-        }
+        if custody.hasMarked(line) { return }
         let isOld = line.mark == nil && line.position < book.unmarkedBefore
         guard isOld, try isBorneOut(line) else {
             throw RegisterFault.invented(position: line.position)
@@ -64,26 +70,36 @@ extension Office {
             let seal = SealWorkshop.code(.notice, of: known)
             guard register.noticesHeld(under: seal) == nil else { continue }
             try store.change { transaction in
-                guard try !isWaiting(for: seal, in: transaction.reading) else { return }
-                let notices = try transaction.reading.notices(sealedBy: agency)
-                guard let first = notices.map(\.at).min() else { return }
-                for notice in notices {
-                    let record = NoticeRecord(
-                        digest: notice.digest,
-                        sealID: seal,
-                        agency: agency
-                    )
-                    try append(.notice(record), of: agency, at: moment, in: transaction)
-                }
-                let coverage = NoticeCoverageRecord(agency: agency, sealID: seal, from: first.day)
-                try append(.noticeCoverage(coverage), of: agency, at: moment, in: transaction)
+                try coverNotices(under: seal, of: agency, at: moment, in: transaction)
             }
         }
     }
 
-    /// True where a line that is not published yet says that the notices under a seal are held.
-    func isWaiting(for seal: String, in snapshot: Snapshot) throws -> Bool {
-        try snapshot.records(from: book.recordCount).contains { line in
+    /// Writes that from now on every notice under a seal has its line, with the lines of those that were
+    /// sealed before; nothing where that is written already.
+    func coverNotices(
+        under seal: String,
+        of agency: AgencyID,
+        at moment: Moment,
+        in transaction: Transaction
+    ) throws {
+        guard try !areNoticesHeld(under: seal, in: transaction.reading) else { return }
+        let notices = try transaction.reading.notices(sealedBy: agency)
+        for notice in notices {
+            let record = NoticeRecord(digest: notice.digest, sealID: seal, agency: agency)
+            try append(.notice(record), of: agency, at: moment, in: transaction)
+        }
+        let first = notices.map(\.at).min() ?? moment
+        let coverage = NoticeCoverageRecord(agency: agency, sealID: seal, from: first.day)
+        try append(.noticeCoverage(coverage), of: agency, at: moment, in: transaction)
+    }
+
+    /// True where a line, published or not, says that the notices under a seal are held.
+    private func areNoticesHeld(under seal: String, in snapshot: Snapshot) throws -> Bool {
+        // The count first: what is published after it is then in the register that is asked.
+        let waiting = try snapshot.records(from: book.recordCount)
+        if register.noticesHeld(under: seal) != nil { return true }
+        return waiting.contains { line in
             guard case .noticeCoverage(let record)? = try? RegisterRecord(line: Array(line.utf8))
             else { return false }
             return record.sealID == seal

@@ -21,12 +21,27 @@ extension Office {
     func requireSoundRegister() throws {
         try book.requireSound()
         guard try store.foreignWrites() != book.foreignWrites else { return }
-        do {
-            try book.publishing { try checkRegister() }
-        } catch let fault as RegisterFault {
-            book.fail(fault)
-        }
+        try publishing { try requireChecked() }
+    }
+
+    /// The same for one that publishes already: runs inside `publishing`.
+    func requireChecked() throws {
         try book.requireSound()
+        if try store.foreignWrites() != book.foreignWrites { try checkRegister() }
+    }
+
+    /// Lets one at a time work on the register; a fault that it finds counts before the next one begins.
+    ///
+    /// - Throws: `OfficeRefusal.registerFaulty` for a fault, and what else the work throws.
+    func publishing(_ work: () throws -> Void) throws {
+        try book.publishing {
+            do {
+                try work()
+            } catch let fault as RegisterFault {
+                book.fail(fault)
+                throw OfficeRefusal.registerFaulty(fault)
+            }
+        }
     }
 }
 

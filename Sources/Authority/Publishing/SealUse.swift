@@ -32,15 +32,8 @@ extension Office {
                 try append(.seal(record), of: agency.id, at: moment, in: transaction)
             }
             // From its first use on every notice under it has its line.
-            guard !isHeld, try !isWaiting(for: record.sealID, in: transaction.reading) else {
-                return
-            }
-            let coverage = NoticeCoverageRecord(
-                agency: agency.id,
-                sealID: record.sealID,
-                from: moment.day
-            )
-            try append(.noticeCoverage(coverage), of: agency.id, at: moment, in: transaction)
+            guard !isHeld else { return }
+            try coverNotices(under: record.sealID, of: agency.id, at: moment, in: transaction)
         }
         try publishHead()
         return seal

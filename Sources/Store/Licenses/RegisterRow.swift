@@ -70,6 +70,13 @@ extension Snapshot {
         }
     }
 
+    /// Where a line stands first; nil where there is none like it.
+    ///
+    /// It reads the whole table.
+    package func position(ofLine line: String) throws -> Int? {
+        try integer(RegisterRow.position, [line])
+    }
+
     /// Number of records.
     package func recordCount() throws -> Int {
         try integer(RegisterRow.count, []) ?? 0
@@ -104,6 +111,9 @@ enum RegisterRow {
     static let from = """
         SELECT position, line, mark FROM register_record
         WHERE position >= ? ORDER BY position LIMIT ?
+        """
+    static let position = """
+        SELECT position FROM register_record WHERE line = ? ORDER BY position LIMIT 1
         """
     static let count = "SELECT COALESCE(MAX(position), -1) + 1 FROM register_record"
     static let insertHead = """
