@@ -119,7 +119,10 @@ package struct Restoring {
         let count: Int
         do {
             try store.checkIntegrity()
-            count = try checkRegister(of: store, custody.trust)
+            count = try checkRegister(of: store, custody, kept: KeptHead(in: folder))
+        } catch let fault as RegisterFault {
+            try? store.close()
+            throw BackupFault.registerDiffers(fault.message)
         } catch {
             // The first fault is the one that counts.
             try? store.close()
@@ -129,21 +132,19 @@ package struct Restoring {
         return count
     }
 
-    private func checkRegister(of store: Store, _ trust: TrustRoots) throws -> Int {
-        try store.read { snapshot in
-            let count = try snapshot.recordCount()
-            guard let head = try snapshot.head() else { return count }
-            let lines = try snapshot.records().map { $0 + "\n" }.joined()
-            let register = try PublishedRegister.read(
-                records: Array(lines.utf8),
-                head: Array(head.utf8),
-                trust: trust,
-                concerning: []
-            )
-            if case .notConfirmed(let reason) = register.standing {
-                throw BackupFault.registerDiffers("\(reason)")
-            }
-            return count
+    /// The check of a start: every line under the heads, stored and outside, and the office's mark on those
+    /// under none.
+    private func checkRegister(
+        of store: Store,
+        _ custody: Custody,
+        kept: KeptHead
+    ) throws -> Int {
+        var pass = RegisterPass(store, trust: custody.trust, kept: try kept.read())
+        let signed = try pass.run().size
+        let waiting = try store.read { try $0.lines(from: signed) }
+        for line in waiting where !custody.hasMarked(line) {
+            throw RegisterFault.invented(position: line.position)
         }
+        return signed + waiting.count
     }
 }
