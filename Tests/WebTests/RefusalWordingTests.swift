@@ -21,11 +21,19 @@ struct RefusalWordingTests {
             .clockBehind(last: Moment(seconds: 1), now: Moment(seconds: 0)), .registerChecking,
             .registerFaulty(.changed(size: 3)),
         ]
-        + [try? LicenseNumber("1-4-00001-2026")].compactMap(\.self).map { .registeredOtherwise($0) }
 
     @Test(arguments: all.indices)
     func `every refusal has an English sentence without Chinese in it`(index: Int) {
-        let refusal = RefusalWordingTests.all[index]
+        requireWording(of: RefusalWordingTests.all[index])
+    }
+
+    @Test func `so has the refusal of a number that is registered, with the number`() throws {
+        let refusal = OfficeRefusal.registeredOtherwise(try LicenseNumber("1-4-00001-2026"))
+        requireWording(of: refusal)
+        #expect(RefusalWording.text(refusal, Catalogues().english).text.contains("1-4-00001-2026"))
+    }
+
+    private func requireWording(of refusal: OfficeRefusal) {
         let english = RefusalWording.text(refusal, Catalogues().english)
         #expect(english.lang == nil, "no English for \(refusal)")
         #expect(!english.text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
