@@ -1,5 +1,6 @@
 import Foundation
 import Licensing
+import Register
 import Testing
 
 @testable import Authority
