@@ -71,6 +71,40 @@ struct RegisterCopyTests {
         #expect(try office.publishedFile(.records)?.tag != file.tag)
     }
 
+    @Test func `who asks for it waits for nobody who appends`() throws {
+        let office = try desk.open()
+        let (held, letGo) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        // Every connection that reads is taken, so that appending waits for the store.
+        let readers = 5
+        for _ in 0..<readers {
+            Thread.detachNewThread {
+                try? office.store.read { _ in
+                    held.signal()
+                    letGo.wait()
+                }
+            }
+        }
+        for _ in 0..<readers { held.wait() }
+        let (begins, ended) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        Thread.detachNewThread {
+            begins.signal()
+            try? office.book.copy.extend(from: office.store)
+            ended.signal()
+        }
+        begins.wait()
+        #expect(ended.wait(timeout: .now() + 0.2) == .timedOut)
+        let served = DispatchSemaphore(value: 0)
+        Thread.detachNewThread {
+            _ = try? office.book.copy.file()
+            served.signal()
+        }
+        // A bound for a test that would never end.
+        #expect(served.wait(timeout: .now() + 60) == .success)
+        for _ in 0..<readers { letGo.signal() }
+        ended.wait()
+        #expect(try self.served(office) == lines(of: office))
+    }
+
     /// Leavings of a crash, a restored backup or a stranger.
     private static let damages: [(name: String, damage: @Sendable ([UInt8]) -> [UInt8]?)] = [
         ("gone", { _ in nil }), ("empty", { _ in [] }),

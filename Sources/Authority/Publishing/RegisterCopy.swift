@@ -48,19 +48,23 @@ final class RegisterCopy: Sendable {
             Glibc.close(made.descriptor)
             throw error
         }
-        let opened = made
-        place.withLock { $0 = opened }
+        keep(made)
     }
 
-    /// Appends what the table has and the copy has not.
+    /// Appends what the table has and the copy has not; called inside `RegisterBook.publishing`, so
+    /// that one appends at a time.
+    ///
+    /// Who reads the copy meanwhile has it as it was, and waits for neither store nor disk.
     ///
     /// - Throws: faults of the store and of the disk; what was appended before stays.
     func extend(from store: Store) throws {
-        try place.withLock { place in
-            guard var known = place else { return }
-            defer { place = known }
-            try RegisterCopy.extend(&known, from: store)
-        }
+        guard var extended = place.withLock(\.self) else { return }
+        defer { keep(extended) }
+        try RegisterCopy.extend(&extended, from: store)
+    }
+
+    private func keep(_ extended: Place) {
+        place.withLock { $0 = extended }
     }
 
     /// The file as it is now; what is appended later is not in it.
