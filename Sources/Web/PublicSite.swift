@@ -8,7 +8,7 @@ struct PublicSite: Sendable {
     let limits: ServerLimits
     let limiter: RateLimiter
     let shelf: IndexShelf
-    /// Where files are verified.
+    /// Where files are verified and handed out, and the office is asked how it stands.
     let workshop: Workshop
     let proxies: ProxyWatch
     /// Where files are compressed.
@@ -103,7 +103,11 @@ func buildRouter(
     router.add(middleware: SecurityHeaders(isEncrypted: office.site.isEncrypted))
     router.add(middleware: Compression())
     router.add(
-        middleware: SenderReading(proxies: proxies, memory: BodyMemory(limits))
+        middleware: SenderReading(
+            proxies: proxies,
+            memory: BodyMemory(limits),
+            now: office.now
+        )
     )
     router.add(middleware: QueryReading())
     router.add(middleware: LanguageChoice())

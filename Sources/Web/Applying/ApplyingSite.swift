@@ -40,11 +40,10 @@ struct ApplyingSite<Context: SignedInContext>: Sendable {
 
     /// Does work on a draft, heavy work where its kind is named; what is not there and what is another's are answered alike.
     func drafting<Value: Sendable>(
-        _ labor: Labor? = nil,
+        _ labor: Labor = .store,
         _ work: @escaping @Sendable (Office) throws -> Value
     ) async throws -> Value {
         do {
-            guard let labor else { return try await desk.run(work) }
             return try await desk.run(labor, work)
         } catch OfficeRefusal.noCase {
             throw Problem(.notFound)

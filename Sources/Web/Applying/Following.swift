@@ -145,7 +145,7 @@ extension ApplyingSite where Context == ApplicantContext {
         let (id, actor) = (try caseID(context), context.actor)
         let place = try context.parameters.require("paper")
         let isPainted = context.query.text("as") == "pdf"
-        let found = try await drafting(isPainted ? .drawing : nil) { office in
+        let found = try await drafting(isPainted ? .drawing : .store) { office in
             let found = try office.ownPaper(place, of: id, by: actor)
             return (
                 paper: found.paper, bytes: isPainted ? try office.painted(found.bytes) : found.bytes

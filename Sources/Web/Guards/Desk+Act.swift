@@ -103,7 +103,7 @@ extension Desk {
             }
         }
         return try await Desk.tellingReused {
-            try await hashes ? run(.passwords, work) : run(work)
+            try await run(hashes ? .passwords : .store, work)
         }
     }
 

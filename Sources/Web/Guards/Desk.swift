@@ -5,33 +5,20 @@ import Hummingbird
 /// line is bounded.
 package struct Desk: Sendable {
     package let office: Office
-    /// Where heavy work is done.
+    /// Where its work is done.
     let workshop: Workshop
-    /// Reading and writing the store.
-    private let work: Pool
 
     /// A desk for an office; one for a process.
     package init(_ office: Office) {
         self.office = office
         workshop = Workshop()
-        work = Pool(Pool.Limits(threads: 8, threadsPerSource: 4, waiting: 256))
     }
 
-    /// Does work with the office.
-    ///
-    /// - Throws: what the work throws, or the problem "busy" where too many wait.
-    func run<Value: Sendable>(
-        _ body: @escaping @Sendable (Office) throws -> Value
-    ) async throws -> Value {
-        let office = office
-        return try await work.run(for: Caller.current.sender) { try body(office) }
-    }
-
-    /// Does heavy work with the office.
+    /// Does work with the office: it reads and writes the store, unless another kind is named.
     ///
     /// - Throws: what the work throws, or the problem "busy" where too much of its kind waits.
     func run<Value: Sendable>(
-        _ labor: Labor,
+        _ labor: Labor = .store,
         _ body: @escaping @Sendable (Office) throws -> Value
     ) async throws -> Value {
         let office = office

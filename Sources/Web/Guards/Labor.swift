@@ -1,4 +1,4 @@
-/// Work that keeps a thread busy for long: it never runs on the threads that answer requests.
+/// Work that keeps a thread busy or waiting: it never runs on the threads that answer requests.
 ///
 /// Each kind has threads of its own, so that no kind waits for another.
 enum Labor: Sendable, CaseIterable {
@@ -12,15 +12,29 @@ enum Labor: Sendable, CaseIterable {
     case uploads
     /// A password is hashed, which takes 19 MiB and 40 ms.
     case passwords
+    /// The store is read or written.
+    case store
+    /// A session is looked up, before it is known whether anybody is signed in.
+    case sessions
+    /// A file of the register is opened.
+    case published
+    /// The office is asked how it stands.
+    case probes
 
     /// How much of it is done at once, and how much may wait.
     func limits(isSignedIn: Bool) -> Pool.Limits {
+        switch self {
+        case .store: Pool.Limits(threads: 8, threadsPerSource: 4, waiting: 256)
+        // More than there are connections: nobody is refused because others send many.
+        case .sessions: Pool.Limits(threads: 4, waiting: 2_048)
         // A scanner is waited for, so more of these cost nothing.
-        Pool.Limits(threads: self == .uploads ? 4 : 2, waiting: isSignedIn ? 64 : 32)
+        case .uploads: Pool.Limits(threads: 4, waiting: isSignedIn ? 64 : 32)
+        default: Pool.Limits(threads: 2, waiting: isSignedIn ? 64 : 32)
+        }
     }
 }
 
-/// The threads of all heavy work, apart for people who are signed in and for all others.
+/// The threads of all such work, apart for people who are signed in and for all others.
 package struct Workshop: Sendable {
     private let signedIn: [Labor: Pool]
     private let anonymous: [Labor: Pool]
@@ -36,6 +50,11 @@ package struct Workshop: Sendable {
         }
         signedIn = pools(isSignedIn: true)
         anonymous = pools(isSignedIn: false)
+    }
+
+    /// How much of a kind waits or is done.
+    func jobs(_ labor: Labor, isSignedIn: Bool) -> Int? {
+        (isSignedIn ? signedIn : anonymous)[labor]?.jobs
     }
 
     /// Does work of a kind for the request in hand.

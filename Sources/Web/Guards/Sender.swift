@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Licensing
 
 /// Where a request comes from, as limits count it: an IPv4 address, or the /64 of an IPv6 one.
 ///
@@ -52,7 +53,8 @@ struct Sender: Hashable, Sendable {
     ) -> Sender? {
         guard let peer else { return .unknown }
         guard trusted.contains(peer) else { return Sender(peer) ?? .unknown }
-        let named = (forwarded ?? "").split(separator: ",").map {
+        guard let forwarded else { return nil }
+        let named = forwarded.split(separator: ",").map {
             $0.trimmingCharacters(in: .whitespaces)
         }
         // A request that the proxies make for themselves names none but them.
@@ -67,6 +69,7 @@ struct SenderReading: RouterMiddleware {
 
     let proxies: ProxyWatch
     let memory: BodyMemory
+    let now: @Sendable () -> Moment
 
     func handle(
         _ request: Request,
@@ -77,7 +80,8 @@ struct SenderReading: RouterMiddleware {
         let sender = proxies.sender(
             peer: context.peer,
             forwarded: HTTPField.Name("X-Forwarded-For").flatMap { request.headers[$0] },
-            isProbe: ProxyWatch.probes.contains(request.uri.path)
+            isProbe: ProxyWatch.probes.contains(request.uri.path),
+            at: now()
         )
         context.sender = sender ?? .unknown
         context.isNamed = sender != nil

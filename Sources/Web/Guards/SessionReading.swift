@@ -43,7 +43,7 @@ struct SessionReading: RouterMiddleware {
         var context = context
         context.formKey = desk.office.randomness(16)
         if let token = SecretCookie.session(site).value(in: request) {
-            context.visitor = try await desk.run { office in
+            context.visitor = try await desk.run(.sessions) { office in
                 try office.accounts.visitor(token: token, at: office.now()).map {
                     SignedIn(visitor: $0, csrf: FormSecret.token(of: token))
                 }

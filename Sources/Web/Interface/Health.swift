@@ -4,7 +4,7 @@ import HTTPTypes
 import Hummingbird
 
 extension PublicSite {
-    /// `/livez`: the process answers.
+    /// `/livez`: the process answers; it waits for nothing.
     func live(_ request: Request, _ context: PublicContext) -> Response {
         Response(
             status: .ok,
@@ -16,8 +16,11 @@ extension PublicSite {
     /// `/readyz`: everything that the office needs is there; each condition with its name.
     ///
     /// 503 where one is a fault. What is `degraded` or still `checking` keeps no request away.
-    func ready(_ request: Request, _ context: PublicContext) -> Response {
-        let checks = office.readiness() + proxies.readiness
+    func ready(_ request: Request, _ context: PublicContext) async throws -> Response {
+        let office = office
+        let checks =
+            try await workshop.run(.probes) { office.readiness() }
+            + proxies.readiness(at: office.now())
         let isReady = checks.allSatisfy(\.isReady)
         let worst = ReadinessState.allCases.last { state in checks.contains { $0.state == state } }
         let body = JSON.members([

@@ -14,23 +14,28 @@ extension PublishedName {
 
 extension PublicSite {
     /// `/api/v1/register/head.json`: the signed head.
-    func registerHead(_ request: Request, _ context: PublicContext) throws -> Response {
-        try published(.head, request)
+    func registerHead(_ request: Request, _ context: PublicContext) async throws -> Response {
+        try await published(.head, request)
     }
 
     /// `/api/v1/register/records.jsonl`: the records; take the head first, then these.
-    func registerRecords(_ request: Request, _ context: PublicContext) throws -> Response {
-        try published(.records, request)
+    func registerRecords(_ request: Request, _ context: PublicContext) async throws -> Response {
+        try await published(.records, request)
     }
 
     /// `/api/v1/register/roots.pem`: the roots, for who has them from nowhere better.
-    func registerRoots(_ request: Request, _ context: PublicContext) throws -> Response {
-        try published(.roots, request)
+    func registerRoots(_ request: Request, _ context: PublicContext) async throws -> Response {
+        try await published(.roots, request)
     }
 
     /// A file whole, in part, compressed, or not at all where the caller has it.
-    private func published(_ name: PublishedName, _ request: Request) throws -> Response {
-        guard let file = try office.publishedFile(name) else { throw Problem(.notFound) }
+    private func published(
+        _ name: PublishedName,
+        _ request: Request
+    ) async throws -> Response {
+        let office = office
+        guard let file = try await workshop.run(.published, { try office.publishedFile(name) })
+        else { throw Problem(.notFound) }
         let (plain, packed) = ("\"\(file.tag)\"", "\"\(file.tag)-gzip\"")
         var headers: HTTPFields = [
             .contentType: name.mediaType, .cacheControl: "no-cache", .acceptRanges: "bytes",

@@ -1,4 +1,5 @@
 import Foundation
+import Licensing
 import Synchronization
 import TestKit
 import Testing
@@ -63,6 +64,84 @@ struct AnsweringTests {
                 return answers.map(\.status)
             }
             #expect(statuses.filter { $0 == 200 }.count == 9)
+        }
+    }
+
+    @Test(arguments: [
+        ("/readyz", 200), ("/api/v1/register/head.json", 404),
+        ("/api/v1/register/records.jsonl", 404), ("/api/v1/register/roots.pem", 404),
+    ])
+    func `what waits for the store or the disk waits on a thread of its own`(
+        path: String,
+        status: Int
+    ) async throws {
+        let work = HeldWork()
+        let wait: @Sendable () -> Void = {
+            // Held on a thread that answers, the test would stop as the server does.
+            let isApart = Thread.current.name == "dianzhao-pool"
+            isApart ? work.hold("apart") : work.note("on a thread that answers")
+        }
+        let plain = try SampleOffice.make()
+        var office = PublicOffice(
+            site: plain.site,
+            law: plain.law,
+            agency: plain.agency,
+            now: plain.now,
+            register: plain.register,
+            verify: plain.verify,
+            number: plain.number,
+            readiness: {
+                wait()
+                return plain.readiness()
+            }
+        )
+        office.publishedFile = { _ in
+            wait()
+            return nil
+        }
+        try await serving(office) { client in
+            async let held = client.get(path)
+            try await work.begun(1)
+            let live = try? await client.get("/livez").status
+            work.letGo()
+            #expect(live == 200)
+            #expect(work.names == ["apart"])
+            #expect(try await held.status == status)
+        }
+    }
+
+    @Test func `while visitors fill the line before the store, officers work and pages are shown`()
+        async throws
+    {
+        let place = try Workplace()
+        try await place.serving { client in
+            let officer = Browser(client)
+            try await place.signIn(.review, in: officer)
+            let work = HeldWork()
+            let all = Labor.store.limits(isSignedIn: false).jobs
+            let desk = place.desk
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 0..<all {
+                    let sender = try #require(Sender("198.51.100.\(number % 8)"))
+                    group.addTask {
+                        try await Caller.$current.withValue(Caller(sender: sender)) {
+                            try await desk.run { _ in work.hold("visitor") }
+                        }
+                    }
+                }
+                try await work.begun(8)
+                // Until the line is full: before that one more would be taken and held.
+                try await until { desk.workshop.jobs(.store, isSignedIn: false) == all }
+                let list = try? await officer.get("/office").status
+                let page = try? await client.get(
+                    "/",
+                    headers: ["Cookie": "session=\(String(repeating: "0", count: 64))"]
+                ).status
+                work.letGo(all)
+                #expect(list == 200)
+                #expect(page == 200)
+                try await group.waitForAll()
+            }
         }
     }
 

@@ -63,6 +63,32 @@ struct HeadRulesTests {
         }
     }
 
+    @Test func `a proxy that sends nothing more is named for ten minutes`() async throws {
+        let clock = WorkplaceClock(SampleOffice.now)
+        let plain = try SampleOffice.make()
+        let office = PublicOffice(
+            site: plain.site,
+            law: plain.law,
+            agency: plain.agency,
+            now: { clock.now },
+            register: plain.register,
+            verify: plain.verify,
+            number: plain.number,
+            readiness: plain.readiness
+        )
+        var limits = ServerLimits()
+        limits.trustedProxies = [try #require(AddressRange("127.0.0.0/8"))]
+        try await serving(office, limits: limits) { client in
+            #expect(try await client.get("/").status == 400)
+            clock.advance(seconds: 1)
+            #expect(try await client.get("/").status == 400)
+            clock.advance(seconds: 600)
+            #expect(try await Self.proxy(client) == false)
+            clock.advance(seconds: 1)
+            #expect(try await Self.proxy(client) == nil)
+        }
+    }
+
     @Test func `who is no trusted proxy need name nobody, and is believed nothing`() async throws {
         var limits = ServerLimits()
         limits.trustedProxies = [try #require(AddressRange("10.0.0.0/8"))]
