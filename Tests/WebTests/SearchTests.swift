@@ -41,6 +41,25 @@ struct SearchTests {
         }
     }
 
+    @Test(arguments: [(100, 200), (101, 400)])
+    func `a text of more than 100 characters is called too long, and stays as it was typed`(
+        length: Int,
+        status: Int
+    ) async throws {
+        try await serving(try SampleOffice.make()) { client in
+            let text = String(repeating: "太", count: length - 1) + "末"
+            let path = "/licenses?q=\(Fields.encoded(text))"
+            let page = try await client.get(path)
+            #expect(page.status == status)
+            #expect(page.text.contains("value=\"\(text)\""))
+            #expect(page.text.contains("最多 100 个字符") == (status == 400))
+            #expect(page.text.contains("查到 0 份许可证") == (status == 200))
+            let english = try await client.get(path + "&lang=en").text
+            #expect(english.contains("at most 100 characters") == (status == 400))
+            #expect(try await client.get("/api/v1" + path).status == status)
+        }
+    }
+
     @Test func `an agency without licenses shows what will appear there`() async throws {
         try await serving(try SampleOffice.make()) { client in
             let page = try await client.get("/licenses?agency=gansu")

@@ -28,6 +28,12 @@ package struct CaseListQuery: Hashable, Sendable {
     /// Where the page before ended, as `CaseListPage.next` gave it.
     package let after: String?
 
+    /// Most characters of a text.
+    package static let textMax = WorkQuery.textMax
+
+    /// Whether the text is too long to be looked for.
+    package var isTooLong: Bool { stored(of: nil).isTooLong }
+
     package init(
         _ list: CaseList,
         agency: AgencyID? = nil,

@@ -4,10 +4,10 @@ package import Licensing
 extension Snapshot {
     /// One page of a list, by last day, those without one last.
     ///
-    /// A text that nobody could have meant as a name finds nothing.
+    /// A text that is too long finds nothing; who asks is told so by `WorkQuery.isTooLong`.
     package func work(_ query: WorkQuery) throws -> [WorkRow] {
+        guard !query.isTooLong else { return [] }
         let folded = SearchText.folded(query.text)
-        guard folded.count <= SearchText.longestQuery else { return [] }
         guard !folded.isEmpty else { return try listed(query) }
         return try searched(query, folded)
     }
@@ -32,10 +32,11 @@ extension Snapshot {
         let search = WorkSearch(isInHouse: query.agency == nil, hasStage: stage != nil)
         let term = try rarest(of: SearchText.queryTerms(query.text), query.agency, search)
         let isRare = term.count < WorkSearch.fewCases
+        let from = query.after ?? .start
         var values: [String: (any DatabaseValueConvertible)?] = [
             "code": folded, "case": folded.lowercased(),
-            "pattern": SearchText.pattern(query.text), "due": query.after?.due ?? "",
-            "after": query.after?.case ?? "", "limit": query.limit,
+            "pattern": SearchText.pattern(query.text), "due": from.due, "after": from.case,
+            "limit": query.limit,
         ]
         if isRare { values["term"] = term.text }
         if let agency = query.agency { values["agency"] = agency.rawValue }

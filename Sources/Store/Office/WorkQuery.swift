@@ -27,6 +27,12 @@ package struct WorkQuery: Hashable, Sendable {
     /// The last row of the page before; nil for the first page.
     package let after: WorkCursor?
 
+    /// Most characters of a text.
+    package static let textMax = SearchText.longestQuery
+
+    /// Whether the text is longer than any name, blanks aside: then nothing is looked for.
+    package var isTooLong: Bool { SearchText.folded(text).count > WorkQuery.textMax }
+
     package init(
         agency: AgencyID?,
         view: WorkView,
@@ -67,6 +73,13 @@ package struct WorkCursor: Hashable, Sendable {
     package var text: String { "\(due).\(`case`)" }
 
     static let never = "9999-12-31"
+    /// Before every row.
+    static let start = WorkCursor(due: "", case: "")
+
+    private init(due: String, case name: String) {
+        self.due = due
+        `case` = name
+    }
 }
 
 /// A case of a list with the account that has it on the desk.

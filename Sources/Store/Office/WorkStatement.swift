@@ -8,9 +8,9 @@ struct WorkStatement {
 
     init(_ query: WorkQuery) {
         let agency = query.agency?.rawValue
+        let from = query.after ?? .start
         var values: [String: (any DatabaseValueConvertible)?] = [
-            "due": query.after?.due ?? "", "after": query.after?.case ?? "",
-            "limit": query.limit,
+            "due": from.due, "after": from.case, "limit": query.limit,
         ]
         var conditions: [String] = []
         // Whose desk it is says the agency too; everywhere else the agency comes first.

@@ -184,13 +184,13 @@ extension LicenseQuery {
                 )
             }
         }
-        if fields.text("q").unicodeScalars.count > 100 {
+        self.init(fields)
+        if isTooLong {
             throw Problem(
                 .badRequest,
                 detail: "查询内容过长",
-                places: [Problem.Place("q", "最多 100 个字符")]
+                places: [Problem.Place("q", "最多 \(LicenseQuery.textMax) 个字符")]
             )
         }
-        self.init(fields)
     }
 }

@@ -9,6 +9,12 @@ struct LicenseQuery: Sendable, Equatable {
     let agency: AgencyID?
     /// From 1.
     let page: Int
+
+    /// Most characters of a text; longer than any name.
+    static let textMax = 100
+
+    /// Whether the text is too long to be looked for.
+    var isTooLong: Bool { text.unicodeScalars.count > LicenseQuery.textMax }
 }
 
 /// One page of what was found.
@@ -39,8 +45,10 @@ struct SearchText: Sendable {
 }
 
 extension LicenseIndex {
-    /// Licenses whose name, number or credit code holds the text, the last published first.
+    /// Licenses whose name, number or credit code holds the text, the last published first; none
+    /// where it is too long.
     func search(_ query: LicenseQuery) -> LicensePage {
+        if query.isTooLong { return LicensePage(total: 0, licenses: [], page: 1) }
         let needle = SearchText.folded(query.text)
         let found = licenses.filter { license in
             if let agency = query.agency, license.content.agency != agency { return false }

@@ -50,12 +50,20 @@ extension OfficerSite {
         if context.post == .administrator { return Answer.seeOther("/office/unverified") }
         let (reader, filter, page) = try await found(context, limit: InboxFilter.pageSize)
         let model = InboxPage(filter, page, reader, pages.sentences(context))
-        return pages.answer(model, context: context, path: "/office")
+        return pages.answer(
+            model,
+            context: context,
+            path: "/office",
+            status: model.hasErrors ? .badRequest : .ok
+        )
     }
 
     /// The list as a table file, with every case of it up to a bound.
+    ///
+    /// What is wrong with the question is said by the list's page.
     func list(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let (_, _, page) = try await found(context, limit: InboxTable.rowsMax)
+        let (_, filter, page) = try await found(context, limit: InboxTable.rowsMax)
+        if filter.isTooLong { return Answer.seeOther(filter.href()) }
         let table = InboxTable(page, pages.sentences(context))
         return Response(
             status: .ok,

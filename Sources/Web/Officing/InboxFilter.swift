@@ -16,6 +16,8 @@ struct InboxFilter: Sendable {
     let text: String
     let agency: AgencyID?
     let after: String?
+    /// Whether the text is too long to be looked for.
+    let isTooLong: Bool
 
     /// Stages at which somebody may look for a case.
     static let stages = StageName.allCases.filter {
@@ -36,6 +38,7 @@ struct InboxFilter: Sendable {
         let agency = fields.text("agency")
         self.agency = isOverseer && !agency.isEmpty ? AgencyID(agency) : nil
         after = fields.first("after").map { String($0.prefix(80)) }
+        isTooLong = CaseListQuery(.open, text: text).isTooLong
     }
 
     /// A stage asked for is a list of its own; a text is looked for in every case.

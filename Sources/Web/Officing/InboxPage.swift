@@ -33,7 +33,11 @@ struct InboxPage: Page {
 
     let title: String
     let nav: OfficerNav
-    let lead: String
+    let errors: [FormError]
+    /// What is wrong with the text that was typed.
+    let wrongText: String?
+    /// Nil where nothing was looked for.
+    let lead: String?
     /// Where an inspector goes; nil for others, and on other lists.
     let visits: VisitList?
     let tabs: [OfficerNav.Link]
@@ -46,7 +50,8 @@ struct InboxPage: Page {
     let hasAgencies: Bool
     let rows: [Row]
     let hasRows: Bool
-    let empty: String
+    /// Said where nothing was found; nil where nothing was looked for.
+    let empty: String?
     let first: String?
     let next: String?
     let csv: String
@@ -66,7 +71,11 @@ struct InboxPage: Page {
             waiting: reader.waiting,
             sentences
         )
-        lead = InboxPage.lead(filter, page, reader, sentences)
+        wrongText =
+            filter.isTooLong
+            ? sentences("search.tooLong", ["max": String(CaseListQuery.textMax)]) : nil
+        errors = [wrongText].compactMap(\.self).map { FormError(field: "q", text: $0) }
+        lead = filter.isTooLong ? nil : InboxPage.lead(filter, page, reader, sentences)
         let isFirst = filter.isPlain && filter.view == .turn && filter.after == nil
         visits = isFirst ? VisitList(reader, sentences) : nil
         tabs = reader.views.map { view in
@@ -91,9 +100,8 @@ struct InboxPage: Page {
         hasAgencies = !agencies.isEmpty
         rows = page.entries.map { InboxPage.row($0, reader, sentences) }
         hasRows = !rows.isEmpty
-        empty = sentences(
-            filter.isPlain ? "office.empty.\(filter.view.rawValue)" : "office.empty.search"
-        )
+        let nothing = filter.isPlain ? filter.view.rawValue : "search"
+        empty = filter.isTooLong ? nil : sentences("office.empty.\(nothing)")
         first = filter.after == nil ? nil : filter.href()
         next = page.next.map { filter.href(after: $0) }
         csv = filter.href("/office/list.csv")

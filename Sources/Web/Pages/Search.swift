@@ -16,8 +16,12 @@ struct SearchPage: Page {
     let title: String
     let section: Section? = .search
     let query: String
+    let errors: [FormError]
+    /// What is wrong with the text that was typed.
+    let wrongText: String?
     let agencies: [Option]
-    let count: String
+    /// Nil where nothing was looked for.
+    let count: String?
     let results: [LicenseRow]
     let isEmpty: Bool
     /// Said of a page behind the last; nil otherwise.
@@ -37,15 +41,19 @@ struct SearchPage: Page {
     ) {
         title = sentences("search.title")
         self.query = query.text
+        let max = String(LicenseQuery.textMax)
+        wrongText = query.isTooLong ? sentences("search.tooLong", ["max": max]) : nil
+        errors = [wrongText].compactMap(\.self).map { FormError(field: "q", text: $0) }
         self.agencies = agencies.map {
             Option(value: $0.id.rawValue, text: $0.name, isChosen: $0.id == query.agency)
         }
-        count = sentences("search.count", ["count": Wording.grouped(found.total)])
+        let total = ["count": Wording.grouped(found.total)]
+        count = query.isTooLong ? nil : sentences("search.count", total)
         results = found.licenses.map {
             LicenseRow($0, in: register, at: moment, sentences)
         }
-        isEmpty = found.total == 0
-        let isBehind = results.isEmpty && !isEmpty
+        isEmpty = found.total == 0 && !query.isTooLong
+        let isBehind = results.isEmpty && found.total > 0
         behind = isBehind ? sentences("search.behind", ["page": String(found.page)]) : nil
         first = SearchPage.href(query, page: 1)
         asOf = sentences("frame.asOf", ["time": Wording.moment(moment, sentences)])
@@ -67,7 +75,7 @@ extension LicenseQuery {
     init(_ fields: Fields) {
         let agency = fields.text("agency")
         self.init(
-            text: String(fields.text("q").prefix(100)),
+            text: fields.text("q"),
             agency: agency.isEmpty ? nil : AgencyID(agency),
             page: min(max(WholeNumber.read(fields.text("page")) ?? 1, 1), 1_000_000)
         )
@@ -86,6 +94,11 @@ extension PublicSite {
             at: office.now(),
             pages.sentences(context)
         )
-        return pages.answer(page, context: context, path: "/licenses")
+        return pages.answer(
+            page,
+            context: context,
+            path: "/licenses",
+            status: page.hasErrors ? .badRequest : .ok
+        )
     }
 }

@@ -65,6 +65,32 @@ struct InboxTests {
         }
     }
 
+    @Test func `a text of more than 100 characters is called too long, and stays as it was typed`()
+        async throws
+    {
+        let scene = try OfficerScene()
+        _ = try scene.filed()
+        try await scene.place.serving { client in
+            let browser = Browser(client)
+            try await scene.place.signIn(.review, in: browser)
+            for (length, status) in [(100, 200), (101, 400)] {
+                let text = String(repeating: "山", count: length - 1) + "末"
+                let query = "?view=open&q=\(Fields.encoded(text))"
+                let page = try await browser.get("/office\(query)")
+                #expect(page.status == status)
+                #expect(page.text.contains("value=\"\(text)\""))
+                #expect(page.text.contains("最多 100 个字符") == (status == 400))
+                #expect(page.text.contains("class=\"nothing\"") == (status == 200))
+                let table = try await browser.get("/office/list.csv\(query)")
+                #expect(table.header("content-type")?.hasPrefix("text/csv") == (status == 200))
+                #expect(table.text.contains("最多 100 个字符") == (status == 400))
+            }
+            let text = String(repeating: "山", count: 101)
+            let english = try await browser.get("/office?lang=en&q=\(Fields.encoded(text))").text
+            #expect(english.contains("at most 100 characters"))
+        }
+    }
+
     @Test(arguments: [
         ("=1+1", "'=1+1"), ("@x", "'@x"), ("+86", "+86"), ("-3", "-3"), ("-x", "'-x"),
         ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("=a,\"b", "\"'=a,\"\"b\""), ("公司", "公司"),
