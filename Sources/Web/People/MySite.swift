@@ -30,6 +30,8 @@ struct MyPage: Page {
     let section: Section? = nil
     let enterprise: String
     let code: String
+    /// Said of a code with an odd check character until an officer has confirmed it; nil otherwise.
+    let oddCode: String?
     let standing: String
     /// What stands in the way, or nil where all is open.
     let state: String
@@ -62,6 +64,8 @@ struct MyPage: Page {
         let key = !isIn ? "waiting" : isProved ? "proved" : "unproved"
         state = sentences("people.my.\(key)")
         told = key == "proved" ? nil : letter
+        let isOdd = person.enterprise?.isOdd == true && key != "proved"
+        oddCode = isOdd ? sentences("people.my.oddCode") : nil
         stateClass = key == "proved" ? "valid" : "cannotConfirm"
         needsProof = key != "proved"
         proof = sentences(letter?.isWaiting == true ? "people.my.letter" : "people.my.proof")

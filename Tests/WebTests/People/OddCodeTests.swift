@@ -40,6 +40,9 @@ struct OddCodeTests {
             #expect(done.status == 200)
             let code = try CreditCode(asPrinted: newcomer.code)
             #expect(try place.office.enterprise(code)?.code.isOdd == true)
+            #expect(try await browser.get("/my").text.contains("工作人员尚未确认"))
+            let english = try await browser.get("/my?lang=en").text
+            #expect(english.contains("no officer has confirmed it yet"))
             #expect(try !place.office.isProved(code))
             let account = try place.account("wangxm")
             let actor = try #require(try place.office.accounts.person(account)).actor
@@ -55,8 +58,25 @@ struct OddCodeTests {
                 by: place.officer(.acceptance).actor
             )
             #expect(try place.office.isProved(code))
+            let mine = try await browser.get("/my?lang=zh").text
+            #expect(mine.contains(newcomer.code) && !mine.contains("工作人员尚未确认"))
             let log = try place.office.store.read { try $0.accountLog(of: account) }
             #expect(log.contains { $0.kind == "letter-confirmed" && $0.note == "odd-code" })
+        }
+    }
+
+    @Test func `nothing is said of a code whose check character is right`() async throws {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let browser = Browser(client)
+            try await browser.get("/register")
+            _ = try await browser.post("/register", Newcomer("wangxm").fields)
+            _ = try await browser.post(
+                "/register/code",
+                [("sealed", browser.hidden("sealed")), ("code", place.code(browser.secret))]
+            )
+            let mine = try await browser.get("/my").text
+            #expect(mine.contains(Newcomer("wangxm").code) && !mine.contains("工作人员尚未确认"))
         }
     }
 
