@@ -48,8 +48,9 @@ struct SecretCookie: Sendable {
 
     /// Tells the browser to keep the value, for its lifetime or until the browser is closed.
     func set(_ value: String, on response: inout Response) {
-        let lifetime = lifetime.map { "; Max-Age=\($0)" } ?? ""
-        append("\(name)=\(value)\(attributes)\(lifetime)", to: &response)
+        var text = "\(name)=\(value)\(attributes)"
+        if let lifetime { text += "; Max-Age=\(lifetime)" }
+        append(text, to: &response)
     }
 
     /// Tells the browser to forget it.

@@ -139,7 +139,9 @@ struct Form: Sendable {
             fields = Fields(urlEncoded: String(decoding: bytes, as: UTF8.self))
         case ("multipart/form-data", let filesMax?):
             let bytes = try await request.bytes(upTo: filesMax)
-            let kind = request.headers[.contentType] ?? ""
+            guard let kind = request.headers[.contentType] else {
+                throw Problem(.unsupportedMediaType)
+            }
             // A long body takes its time.
             self = try await desk.run { _ in try Form(bytes, contentType: kind) }
         default:

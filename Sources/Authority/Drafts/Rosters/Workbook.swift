@@ -83,7 +83,7 @@ struct Workbook {
     /// The text of a string item: plain, or of its runs; reading aids (rPh) are no text.
     private static func text(_ item: XMLElement) -> SheetCell {
         if let plain = item.child("t") { return cell(plain.text) }
-        return cell(item.all("r").map { $0.child("t")?.text ?? "" }.joined())
+        return cell(item.all("r").compactMap { $0.child("t")?.text }.joined())
     }
 
     private static func cell(_ text: String) -> SheetCell {
