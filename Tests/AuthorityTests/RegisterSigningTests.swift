@@ -1,6 +1,7 @@
 import Foundation
 import Licensing
 import Register
+import Store
 import Synchronization
 import Testing
 
@@ -41,7 +42,7 @@ struct RegisterSigningTests {
             }
         }
         done.wait()
-        #expect(isRefused.withLock(\.self))
+        #expect(isRefused.withLock { $0 })
         #expect(try place.heads == heads, "nothing was signed")
         #expect(office.verify(issued.file).verdict == .cannotConfirm)
         guard case .faulty = office.registerStanding else {

@@ -1,6 +1,7 @@
 import Foundation
 import Licensing
 import Register
+import Store
 import Testing
 
 @testable import Authority
