@@ -79,9 +79,11 @@ struct HeadRulesTests {
         var limits = ServerLimits()
         limits.trustedProxies = [try #require(AddressRange("127.0.0.0/8"))]
         try await serving(office, limits: limits) { client in
-            #expect(try await client.get("/").status == 400)
-            clock.advance(seconds: 1)
-            #expect(try await client.get("/").status == 400)
+            for _ in 0..<2 {
+                clock.advance(seconds: 1)
+                let answer = try await client.get("/")
+                #expect(answer.status == 400)
+            }
             clock.advance(seconds: 600)
             #expect(try await Self.proxy(client) == false)
             clock.advance(seconds: 1)
