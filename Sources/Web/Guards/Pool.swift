@@ -39,6 +39,9 @@ final class Pool: Sendable {
         var turns: [Sender] = []
     }
 
+    /// Name of its threads, as the system shows it.
+    static let threadName = "dianzhao-pool"
+
     private let limits: Limits
     private let state = Mutex(State())
 
@@ -87,15 +90,15 @@ final class Pool: Sendable {
     }
 
     private func begin() {
-        let thread = Thread { [self] in
+        Thread.detachNewThread { [self] in
+            // The system names a thread that runs, not one that is to run.
+            Thread.current.name = Pool.threadName
             var done: Sender?
             while let (sender, job) = next(after: done) {
                 job()
                 done = sender
             }
         }
-        thread.name = "dianzhao-pool"
-        thread.start()
     }
 
     /// The next job of the first source in turn that may have one more thread; nil ends the thread.

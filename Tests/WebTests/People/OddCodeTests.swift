@@ -33,9 +33,10 @@ struct OddCodeTests {
             #expect(refused.text.contains("校验码不符"))
             let fields = newcomer.fields + [("as-printed", "1")]
             #expect(try await browser.post("/register", fields).status == 200)
+            let secret = browser.secret
             let done = try await browser.post(
                 "/register/code",
-                [("sealed", browser.hidden("sealed")), ("code", place.code(browser.secret))]
+                [("sealed", browser.hidden("sealed")), ("code", place.code(secret))]
             )
             #expect(done.status == 200)
             let code = try CreditCode(asPrinted: newcomer.code)
@@ -58,6 +59,15 @@ struct OddCodeTests {
                 by: place.officer(.acceptance).actor
             )
             #expect(try place.office.isProved(code))
+            // Whoever's standing has changed logs in anew.
+            place.advance(seconds: 30)
+            let person = Registered(
+                login: "wangxm",
+                password: newcomer.password,
+                secret: secret,
+                recoveryCodes: []
+            )
+            try await place.logIn(person, in: browser)
             let mine = try await browser.get("/my?lang=zh").text
             #expect(mine.contains(newcomer.code) && !mine.contains("工作人员尚未确认"))
             let log = try place.office.store.read { try $0.accountLog(of: account) }
