@@ -30,7 +30,9 @@ class Drafting(Play):
         other = visit.context.new_page()
         other.goto(visit.page.url)
         other.fill('main [name="total"]', "1200万")
-        other.locator("main form button").first.click()
+        # Closed while its answer comes, the tab would never say that it is closed.
+        with other.expect_navigation():
+            other.locator("main form button").first.click()
         other.close()
         visit.fill({"total": "1300万"})
         visit.give(part)
