@@ -8,19 +8,25 @@ enum PictureKey: Hashable {
     case seal(Int)
 }
 
-/// A stamp with the number of its seal: stamps of one seal follow each other and share a picture.
+/// A stamp with the number of its seal: stamps of one seal share a picture.
 struct SealUse {
+    /// A file has few seals; each stamp is compared with the latest ones.
+    private static let recentMax = 8
+
     let stamp: Stamp
     let seal: Int
 
-    /// All stamps in their order, each compared with the one before it.
+    /// All stamps in their order.
     static func all(_ stamps: [Stamp]) -> [SealUse] {
         var uses: [SealUse] = []
+        var recent: [SealUse] = []
+        var count = 0
         for stamp in stamps {
-            let last = uses.last
-            let isSame = last?.stamp.picture == stamp.picture
-            let seal = last.map { isSame ? $0.seal : $0.seal + 1 }
-            uses.append(SealUse(stamp: stamp, seal: seal ?? 1))
+            let known = recent.first { $0.stamp.picture == stamp.picture }
+            if known == nil { count += 1 }
+            let use = SealUse(stamp: stamp, seal: known?.seal ?? count)
+            if known == nil { recent = recent.suffix(recentMax - 1) + [use] }
+            uses.append(use)
         }
         return uses
     }

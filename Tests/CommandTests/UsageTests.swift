@@ -58,6 +58,12 @@ struct UsageTests {
         for code in ["0", "64", "70"] { #expect(end.text.contains("\n  \(code) ")) }
     }
 
+    @Test(arguments: ["eligibility", "deadlines", "verify", "render"])
+    func `help says what the file that is read is`(command: String) throws {
+        let text = try Program.run([command, "--help"]).text
+        #expect(text.contains("FILE 是") && text.contains("FILE is"))
+    }
+
     /// Every subcommand that the program names is held to the same.
     @Test func `no subcommand is left out of these tests`() throws {
         for (words, parent) in [([], ""), (["office"], "office ")] {

@@ -1,6 +1,7 @@
-import Drawing
 import OFD
 import Testing
+
+@testable import Drawing
 
 struct StampTests {
     private let red = Color(200, 0, 0)
@@ -75,6 +76,7 @@ struct StampTests {
             let box = Box(x: Double(index) * 12, y: 10, width: 10, height: 10)
             return Stamp(page: 0, boundary: box, picture: picture)
         }
+        #expect(SealUse.all(stamps).map(\.seal) == [1, 2, 3, 4, 1, 2, 3, 4])
         let pixels = try #require(try Painting(Samples.document([]), stamps: stamps).pixels())
         for (index, color) in [Color(0, 200, 0), Color(0, 200, 0), red, red].enumerated() {
             #expect(pixels.at(Double(index) * 12 + 5, 15) == color, "\(index)")

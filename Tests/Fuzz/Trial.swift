@@ -14,22 +14,22 @@ struct Trial {
     mutating func holds(_ kind: Kind) -> Bool {
         switch kind {
         case .container: return holdsContainer()
-        case .page: draw(genuine.package(Genuine.page, changed(Genuine.page)))
-        case .font: drawChanged(".ttf")
-        case .picture: drawChanged(".png")
+        case .page: return draws(genuine.package(Genuine.page, changed(Genuine.page)))
+        case .font: return drawsChanged(".ttf")
+        case .picture: return drawsChanged(".png")
         case .nested:
             let name = mutator.below(2) == 0 ? Genuine.value : Genuine.description
-            draw(genuine.package(name, changed(name)))
+            return draws(genuine.package(name, changed(name)))
         case .xml:
             let names = genuine.names(".xml")
             let name = mutator.below(3) == 0 ? names[mutator.below(names.count)] : "OFD.xml"
             _ = try? XMLReader.root(changed(name), place: name)
+            return true
         case .certificate: return holdsCertificate()
         case .seal: return holdsSeal()
         case .records: return holdsRegister(mutator.bytes(genuine.records), genuine.head)
         case .head: return holdsRegister(genuine.records, mutator.bytes(genuine.head))
         }
-        return true
     }
 
     private mutating func changed(_ name: String) -> [UInt8] {
@@ -55,21 +55,28 @@ struct Trial {
             || genuine.isShown(by: file)
     }
 
-    private mutating func drawChanged(_ ending: String) {
+    private mutating func drawsChanged(_ ending: String) -> Bool {
         let names = genuine.names(ending)
-        guard !names.isEmpty else { return draw(mutator.bytes(genuine.license)) }
+        guard !names.isEmpty else { return draws(mutator.bytes(genuine.license)) }
         let name = names[mutator.below(names.count)]
-        draw(genuine.package(name, changed(name)))
+        return draws(genuine.package(name, changed(name)))
     }
 
-    /// A refusal is an answer too.
-    private mutating func draw(_ file: [UInt8]) {
-        guard let painting = try? Painting(file: file) else { return }
-        if mutator.below(2) == 0 {
-            _ = try? painting.pdf()
-        } else {
-            _ = try? painting.png(dpi: [18, 72, 150][mutator.below(3)])
+    /// A refusal is an answer too; that the program itself is at fault is none.
+    private mutating func draws(_ file: [UInt8]) -> Bool {
+        do {
+            let painting = try Painting(file: file)
+            if mutator.below(2) == 0 {
+                _ = try painting.pdf()
+            } else {
+                _ = try painting.png(dpi: [18, 72, 150][mutator.below(3)])
+            }
+        } catch DrawingFault.engine {
+            return false
+        } catch {
+            return true
         }
+        return true
     }
 
     /// Accepted is only what says the same of the same key.

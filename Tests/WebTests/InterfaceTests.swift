@@ -75,6 +75,7 @@ struct InterfaceTests {
             )
             #expect(file.status == 200)
             #expect(try InterfaceTests.object(file)["verdict"] as? String == "cannotConfirm")
+            #expect(file.text.contains("\"not-ofd\""))
             let number = try await client.post(
                 "/api/v1/verifications",
                 type: "application/json; charset=utf-8",

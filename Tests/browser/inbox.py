@@ -20,6 +20,10 @@ class Inbox(Play):
         officer.go("/office?view=open")
         assert officer.page.locator("tbody tr").count() >= 7
         officer.look("inbox-full")
+        officer.page.emulate_media(media="print")
+        assert officer.page.locator("tbody tr").first.is_visible()
+        assert officer.page.locator(".nav:visible, .listed button:visible").count() == 0
+        officer.page.emulate_media(media="screen")
 
     def received(self, walk: Way):
         pass

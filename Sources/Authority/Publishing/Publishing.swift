@@ -71,7 +71,7 @@ extension Office {
     /// A crash between keeping and swapping leaves a head that the next start replaces.
     func publishHead() throws {
         try publishing {
-            // Here, not before: what another found while this one waited counts.
+            // Checked inside the lock: another may have found a fault meanwhile.
             try requireChecked()
             try signHead()
         }

@@ -17,12 +17,11 @@ extension LicenseMetadata {
 
     /// Reads the content back; the inverse of `items(of:copy:)`.
     ///
-    /// - Throws: the first datum that lacks, stands twice or cannot be read; `family` where a
-    ///   name is too long for any datum.
+    /// An item whose name is too long for any datum is another maker's, and passed over.
+    ///
+    /// - Throws: the first datum that lacks, stands twice or cannot be read.
     public static func content(of items: [MetadataItem]) throws(Unreadable) -> LicenseContent {
-        guard items.allSatisfy({ $0.name.utf8.count <= nameMax }) else {
-            throw Unreadable(datum: .family)
-        }
+        let items = items.filter { $0.name.utf8.count <= nameMax }
         let source = Source(items: items)
         // A license of a later kind may write its other data in another way too.
         if let datum = source.laterDatum { throw Unreadable(datum: datum, isUnknown: true) }

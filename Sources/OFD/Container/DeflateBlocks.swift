@@ -6,8 +6,8 @@
 struct DeflateBlocks {
     /// Blocks that content of any size may have.
     static let few = 8
-    /// Bytes of content for each further block.
-    static let content = 128
+    /// Bytes of content for each further block, a little fewer than the smallest buffer.
+    static let content = 120
     /// Bytes of an empty block, a byte that it shares with the block before included.
     static let emptyMax = 6
 

@@ -36,7 +36,7 @@ enum ObjectReader {
         let own = Array((inherited + parameters).suffix(parametersMax))
         var objects: [GraphicObject] = []
         for element in block.children {
-            // Whatever it is: what shows nothing is looked at as well.
+            // Children that are invisible or unknown take work too.
             guard resources.mayAdd(steps: 0), resources.mayRead(element) else {
                 resources.omit(.surplus)
                 break

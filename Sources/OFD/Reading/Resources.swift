@@ -7,6 +7,8 @@ struct Resources {
     private(set) var images: [Image] = []
     private var fontIndex: [Int: Int] = [:]
     private var imageIndex: [Int: Int] = [:]
+    /// Makers name one picture on each page anew; it is kept once.
+    private var imagePlaces: [ImagePlace: Int] = [:]
     private var parameters: [Int: XMLElement] = [:]
     private var composites: [Int: XMLElement] = [:]
     private var loaded: Set<String> = []
@@ -74,9 +76,13 @@ struct Resources {
             fontIndex[id] = fonts.count
             fonts.append(font(element, folder))
         case "MultiMedia":
-            guard let image = image(element, folder) else { return }
-            imageIndex[id] = images.count
-            images.append(image)
+            guard let place = imagePlace(element, folder) else { return }
+            if imagePlaces[place] == nil {
+                guard let bytes = package.bytes(of: place.name) else { return }
+                imagePlaces[place] = images.count
+                images.append(Image(format: place.format, bytes: bytes))
+            }
+            imageIndex[id] = imagePlaces[place]
         case "DrawParam":
             parameters[id] = element
         case "CompositeGraphicUnit":
@@ -95,11 +101,12 @@ struct Resources {
         )
     }
 
-    private mutating func image(_ element: XMLElement, _ folder: String) -> Image? {
-        let place = element.child("MediaFile")?.trimmed
-        guard element["Type"] == "Image", let bytes = bytes(place, folder) else { return nil }
-        let ending = place?.split(separator: ".").last.map { String($0) } ?? ""
-        return Image(format: (element["Format"] ?? ending).uppercased(), bytes: bytes)
+    private func imagePlace(_ element: XMLElement, _ folder: String) -> ImagePlace? {
+        guard element["Type"] == "Image", let place = element.child("MediaFile")?.trimmed,
+            let name = container.name(at: place, from: folder),
+            let ending = place.split(separator: ".").last
+        else { return nil }
+        return ImagePlace(name: name, format: (element["Format"] ?? String(ending)).uppercased())
     }
 
     private mutating func bytes(_ location: String?, _ folder: String) -> [UInt8]? {
@@ -144,4 +151,10 @@ struct Resources {
         }
         return chain.reversed()
     }
+}
+
+/// A stored picture, and what it is said to be.
+private struct ImagePlace: Hashable {
+    let name: String
+    let format: String
 }

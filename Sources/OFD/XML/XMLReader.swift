@@ -173,7 +173,7 @@ package struct XMLReader {
         try checkRuns(element.text)
     }
 
-    /// Whatever of a file is compared has no endless run of marks.
+    /// Refuses text with more than thirty marks in a row.
     func checkRuns(_ text: String) throws(Fault) {
         guard StreamSafe.holds(text) else { throw malformed() }
     }

@@ -26,7 +26,9 @@ enum Labor: Sendable, CaseIterable {
         switch self {
         case .store: Pool.Limits(threads: 8, threadsPerSource: 4, waiting: 256)
         // More than there are connections: nobody is refused because others send many.
-        case .sessions: Pool.Limits(threads: 4, waiting: 2_048)
+        case .sessions: Pool.Limits(threads: 8, threadsPerSource: 4, waiting: 2_048)
+        // The same: a balancer that is refused would take a healthy office for a sick one.
+        case .probes: Pool.Limits(threads: 2, waiting: 2_048)
         // A scanner is waited for, so more of these cost nothing.
         case .uploads: Pool.Limits(threads: 4, waiting: isSignedIn ? 64 : 32)
         default: Pool.Limits(threads: 2, waiting: isSignedIn ? 64 : 32)

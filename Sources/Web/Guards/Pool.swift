@@ -39,8 +39,8 @@ final class Pool: Sendable {
         var turns: [Sender] = []
     }
 
-    /// Name of its threads, as the system shows it.
-    static let threadName = "dianzhao-pool"
+    /// What its threads are known by, so that work can tell that it does not run on one that answers.
+    static let mark = "dianzhao-pool"
 
     private let limits: Limits
     private let state = Mutex(State())
@@ -91,8 +91,7 @@ final class Pool: Sendable {
 
     private func begin() {
         Thread.detachNewThread { [self] in
-            // The system names a thread that runs, not one that is to run.
-            Thread.current.name = Pool.threadName
+            Thread.current.threadDictionary[Pool.mark] = true
             var done: Sender?
             while let (sender, job) = next(after: done) {
                 job()

@@ -198,6 +198,8 @@ struct DeviationTests {
         }
         #expect(notes(blocks(letters, of: 4_096), letters) == .success([]))
         #expect(notes(blocks(letters, of: 128), letters) == .success([]))
+        let many = (0..<200_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 7) }
+        #expect(notes(blocks(many, of: 127), many) == .success([]))
         #expect(code(notes(blocks(letters, of: 64), letters)) == .damaged)
         // One block of text and the last one leave six beside them.
         let text = blocks(Self.text, of: 64)

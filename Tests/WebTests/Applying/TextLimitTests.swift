@@ -91,6 +91,33 @@ struct TextLimitTests {
         }
     }
 
+    @Test func `a legal representative with a passport chooses that kind of document`()
+        async throws
+    {
+        let place = try Workplace()
+        try await place.serving { client in
+            let (browser, id) = try await TextLimitTests.draft(place, client)
+            let path = "/my/cases/\(id)/parts/enterprise"
+            let page = try await browser.get(path).text
+            #expect(page.contains("name=\"representative-id-kind\""))
+            #expect(page.contains("value=\"passport\""))
+            let sent = [
+                ("representative", "史密斯"), ("representative-id-kind", "passport"),
+                ("representative-id", "E12345678"), ("version", "0"),
+            ]
+            _ = try await browser.post(path, sent)
+            let saved = try await browser.get(path).text
+            #expect(saved.contains("<option value=\"passport\" selected"))
+            #expect(saved.contains("value=\"E12345678\""))
+            // The same number under a resident's card is refused.
+            let card = [
+                ("representative", "史密斯"), ("representative-id-kind", "resident"),
+                ("representative-id", "E12345678"), ("version", "1"),
+            ]
+            #expect(try await browser.post(path, card).status == 422)
+        }
+    }
+
     @Test func `amounts of a form keep their fen to the page that is checked`() async throws {
         let place = try Workplace()
         try await place.serving { client in

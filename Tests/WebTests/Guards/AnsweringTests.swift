@@ -78,7 +78,7 @@ struct AnsweringTests {
         let work = HeldWork()
         let wait: @Sendable () -> Void = {
             // Held on a thread that answers, the test would stop as the server does.
-            let isApart = Thread.current.name == Pool.threadName
+            let isApart = Thread.current.threadDictionary[Pool.mark] != nil
             isApart ? work.hold("apart") : work.note("on a thread that answers")
         }
         let plain = try SampleOffice.make()

@@ -108,17 +108,19 @@ struct PoolTests {
         #expect(work.names.filter { $0 == "signed in" }.count == Labor.allCases.count)
     }
 
-    @Test func `operating.md whatever is sent, there is a place for the look-up of a session`() {
-        let (lookUps, server) = (Labor.sessions.limits(isSignedIn: false), ServerLimits())
-        #expect(lookUps.waiting >= server.connectionsMax)
-        #expect(lookUps.waiting / 4 >= server.connectionsPerAddressMax)
+    @Test func `operating.md whatever is sent, sessions and probes have a place in the line`() {
+        for labor in [Labor.sessions, .probes] {
+            let (limits, server) = (labor.limits(isSignedIn: false), ServerLimits())
+            #expect(limits.waiting >= server.connectionsMax)
+            #expect(limits.waiting / 4 >= server.connectionsPerAddressMax)
+        }
     }
 
     @Test func `operating.md two threads at least for each kind, so that one is always free`() {
         for labor in Labor.allCases {
             for isSignedIn in [true, false] {
                 let limits = labor.limits(isSignedIn: isSignedIn)
-                let own = labor == .store ? 4 : 1
+                let own = [.store, .sessions].contains(labor) ? 4 : 1
                 #expect(limits.threads >= 2 * own && limits.threadsPerSource == own)
                 #expect(limits.jobsPerSource == own + limits.waiting / 4)
             }

@@ -32,6 +32,20 @@ struct RegistrationTests {
         }
     }
 
+    @Test func `a private code in a name is named with the character that is meant`() async throws {
+        let place = try Workplace()
+        try await place.serving { client in
+            let browser = Browser(client)
+            try await browser.get("/register")
+            let fields = Newcomer("wangxm").fields.map {
+                $0.0 == "name" ? ($0.0, "刘\u{E863}") : $0
+            }
+            let told = try await browser.post("/register", fields)
+            #expect(told.status == 422)
+            for word in ["U+E863", "䶮", "U+4DAE"] { #expect(told.text.contains(word)) }
+        }
+    }
+
     @Test func `nothing is written before the device has shown a right code`() async throws {
         let place = try Workplace()
         try await place.serving { client in
