@@ -54,7 +54,7 @@ final class RegisterCopy: Sendable {
     /// Appends what the table has and the copy has not; called inside `RegisterBook.publishing`, so
     /// that one appends at a time.
     ///
-    /// Who reads the copy meanwhile has it as it was, and waits for neither store nor disk.
+    /// Readers meanwhile get the copy as it was, and wait for neither store nor disk.
     ///
     /// - Throws: faults of the store and of the disk; what was appended before stays.
     func extend(from store: Store) throws {

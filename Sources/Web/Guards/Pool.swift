@@ -39,7 +39,7 @@ final class Pool: Sendable {
         var turns: [Sender] = []
     }
 
-    /// What its threads are known by, so that work can tell that it does not run on one that answers.
+    /// Key in the dictionary of each of its threads: the thread is one of a pool, and answers no request.
     static let mark = "dianzhao-pool"
 
     private let limits: Limits

@@ -60,7 +60,7 @@ extension OfficerSite {
 
     /// The list as a table file, with every case of it up to a bound.
     ///
-    /// What is wrong with the question is said by the list's page.
+    /// The list's page says why a question is refused.
     func list(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let (_, filter, page) = try await found(context, limit: InboxTable.rowsMax)
         if filter.isTooLong { return Answer.seeOther(filter.href()) }

@@ -34,7 +34,7 @@ struct InboxPage: Page {
     let title: String
     let nav: OfficerNav
     let errors: [FormError]
-    /// What is wrong with the text that was typed.
+    /// The fault of the text that was typed; nil where it has none.
     let wrongText: String?
     /// Nil where nothing was looked for.
     let lead: String?

@@ -17,7 +17,7 @@ struct SearchPage: Page {
     let section: Section? = .search
     let query: String
     let errors: [FormError]
-    /// What is wrong with the text that was typed.
+    /// The fault of the text that was typed; nil where it has none.
     let wrongText: String?
     let agencies: [Option]
     /// Nil where nothing was looked for.
