@@ -52,10 +52,12 @@ public enum OutsideText {
     }
 
     /// A combining mark, or half of a flag; most writing is settled by its range.
+    ///
+    /// Three vowels of Tibetan are no marks by their class, but made of two each.
     private static func continues(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0..<0x300, 0x3400..<0xA000, 0xAC00..<0xD7A4: false
-        case 0x1F1E6...0x1F1FF: true
+        case 0xF73, 0xF75, 0xF81, 0x1F1E6...0x1F1FF: true
         default: scalar.properties.canonicalCombiningClass != .notReordered
         }
     }

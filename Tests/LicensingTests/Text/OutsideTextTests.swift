@@ -18,6 +18,12 @@ struct OutsideTextTests {
         { String(repeating: "\u{301}\u{323}", count: $0 / 2) },
     ]
 
+    @Test(arguments: ["\u{301}", "\u{F73}", "\u{F75}", "\u{F81}", "\u{1F1E8}"])
+    func `thirty marks in a row are safe, one more is not`(mark: String) {
+        #expect(OutsideText.isSafe("a" + String(repeating: mark, count: 30)))
+        #expect(!OutsideText.isSafe("a" + String(repeating: mark, count: 31)))
+    }
+
     @Test(arguments: runs.indices)
     func `a text that is tamed is compared, hashed and walked in step with its length`(run: Int) {
         let growth = ProcessorTime.growth(from: 20_000, OutsideTextTests.runs[run]) { text in
