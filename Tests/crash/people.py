@@ -12,6 +12,9 @@ import urllib.parse
 
 from pages import Form, Page
 
+# A one-time code's time step in seconds (RFC 6238), and how long it may take until a code is typed and sent.
+STEP, TYPING = 30, 10
+
 
 class Unanswered(Exception):
     """The office was gone before it had answered in full; whether it did the thing, nobody knows."""
@@ -32,6 +35,16 @@ class Answer:
     @property
     def page(self) -> Page:
         return Page(self.text)
+
+
+def earliest_step() -> int:
+    """The earliest step whose code is still good when it has been typed.
+
+    The office takes the step before the present one too, for a device may be half a minute behind; where the
+    present one ends soon, the one before would no longer be taken when the code arrives.
+    """
+    now, gone = divmod(time.time(), STEP)
+    return int(now) - 1 if gone < STEP - TYPING else int(now)
 
 
 def one_time_code(secret: str, step: int) -> str:
@@ -86,11 +99,11 @@ class Person:
                 raise AssertionError(f"{self.login} is not let in: {answer.status} {answer.page.title}")
 
     def _fresh_step(self) -> int:
-        """A step whose code was not used yet; a device may be half a minute off either way."""
+        """A step whose code was not used yet, and which is good for some seconds more."""
         while True:
-            now = int(time.time()) // 30
-            if self.last_step < now + 1:
-                return max(now - 1, self.last_step + 1) if self.last_step else now
+            now = int(time.time()) // STEP
+            if self.last_step <= now:
+                return max(earliest_step(), self.last_step + 1) if self.last_step else now
             time.sleep(0.5)
 
     def _ask(self, method: str, path: str, kind: str | None = None, body: bytes | None = None) -> Answer:
