@@ -1,3 +1,4 @@
+#include <stdlib.h>
 #include <string.h>
 #include <turbojpeg.h>
 
@@ -9,6 +10,9 @@ static const int turns[] = {
     [1] = TJXOP_NONE,      [2] = TJXOP_HFLIP, [3] = TJXOP_ROT180,     [4] = TJXOP_VFLIP,
     [5] = TJXOP_TRANSPOSE, [6] = TJXOP_ROT90, [7] = TJXOP_TRANSVERSE, [8] = TJXOP_ROT270,
 };
+
+/// How often a file is read once more without its filling.
+enum { readings_more = 3 };
 
 /// A size in pixels and in how large blocks it is coded.
 typedef struct {
@@ -27,16 +31,47 @@ static int loses_nothing(int turn, frame size) {
   }
 }
 
-/// Baseline pictures stay baseline; progressive ones would grow without it.
-static int is_progressive(content file) {
+/// Where the first scan begins; the file's size where none does. Baseline pictures stay baseline;
+/// progressive ones would grow without it.
+static size_t first_scan(content file, int *is_progressive) {
+  *is_progressive = 0;
   for (size_t at = 2; at + 4 <= file.size && file.bytes[at] == 0xFF;) {
     uint8_t mark = file.bytes[at + 1];
     if (mark == 0xFF) { at++; continue; }
-    if (mark == 0xC2 || mark == 0xC6 || mark == 0xCA || mark == 0xCE) return 1;
-    if (mark == 0xDA) return 0;
+    if (mark == 0xC2 || mark == 0xC6 || mark == 0xCA || mark == 0xCE) *is_progressive = 1;
+    if (mark == 0xDA) return at;
     at += 2 + ((size_t)file.bytes[at + 2] << 8 | file.bytes[at + 3]);
   }
-  return 0;
+  return file.size;
+}
+
+/// How many bytes before the end mark the library's complaint is about; 0 where it is another one.
+static size_t surplus(const char *complaint) {
+  const char *count = strpbrk(complaint, "0123456789");
+  if (!count || !strstr(complaint, "extraneous bytes before marker 0xd9")) return 0;
+  return strtoul(count, NULL, 10);
+}
+
+/// Takes so many bytes from before the end mark; 0 where they do not stand there or could be marks.
+static int drop(content *file, size_t scan, size_t count) {
+  const uint8_t mark[] = {0xFF, 0xD9};
+  size_t end = scan;
+  while (end + 2 <= file->size && memcmp(file->bytes + end, mark, 2) != 0) end++;
+  if (count == 0 || end + 2 > file->size || count > end - scan) return 0;
+  if (memchr(file->bytes + end - count, 0xFF, count)) return 0;
+  memcpy(file->bytes + end - count, mark, 2);
+  file->size = end - count + 2;
+  return 1;
+}
+
+/// Has the picture written anew; gives the library's complaint, null where it has none.
+static const char *transform(tjhandle handle, content file, tjtransform *way, content *made) {
+  unsigned char *bytes = NULL;
+  unsigned long count = 0;
+  int flags = TJFLAG_STOPONWARNING | TJFLAG_LIMITSCANS;
+  int status = tjTransform(handle, file.bytes, file.size, 1, &bytes, &count, way, flags);
+  *made = (content){bytes, count};
+  return status == 0 ? NULL : tjGetErrorStr2(handle);
 }
 
 static verdict rewrite(tjhandle handle, content file, content *rewritten) {
@@ -50,15 +85,20 @@ static verdict rewrite(tjhandle handle, content file, content *rewritten) {
   int shown = orientation(file);
   frame size = {width, height, tjMCUWidth[sampling], tjMCUHeight[sampling]};
   int is_turned = loses_nothing(turns[shown], size);
+  int is_progressive;
+  size_t scan = first_scan(file, &is_progressive);
   tjtransform way = {0};
   way.op = is_turned ? turns[shown] : TJXOP_NONE;
-  way.options = TJXOPT_COPYNONE | TJXOPT_PERFECT | (is_progressive(file) ? TJXOPT_PROGRESSIVE : 0);
-  unsigned char *bytes = NULL;
-  unsigned long count = 0;
-  int flags = TJFLAG_STOPONWARNING | TJFLAG_LIMITSCANS;
-  if (tjTransform(handle, file.bytes, file.size, 1, &bytes, &count, &way, flags) != 0)
-    return strstr(tjGetErrorStr2(handle), "memory") ? TOO_MANY_PIXELS : DAMAGED;
-  *rewritten = with_segments((content){bytes, count}, file, is_turned ? 1 : shown);
+  way.options = TJXOPT_COPYNONE | TJXOPT_PERFECT | (is_progressive ? TJXOPT_PROGRESSIVE : 0);
+  content made;
+  const char *complaint = transform(handle, file, &way, &made);
+  // Filling before the end mark harms no viewer. The library's leave to go on would be a leave for
+  // a picture that is cut as well, so the filling goes and the rest is read as strictly as before;
+  // how much the library reads ahead, and does not count, changes with what follows.
+  for (int i = 0; complaint && i < readings_more && drop(&file, scan, surplus(complaint)); i++)
+    complaint = transform(handle, file, &way, &made);
+  if (complaint) return strstr(complaint, "memory") ? TOO_MANY_PIXELS : DAMAGED;
+  *rewritten = with_segments(made, file, is_turned ? 1 : shown);
   return rewritten->bytes ? REWRITTEN : UNREADABLE;
 }
 

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "confine.h"
+#include "ends.h"
 #include "kinds.h"
 
 enum { usage = 64, not_confined = 71 };
@@ -27,5 +28,7 @@ int main(int count, char **words) {
   else if (strcmp(kind, "jpeg") == 0) found = inspect_jpeg(file, &rewritten);
   else if (strcmp(kind, "png") == 0) found = inspect_png(file, &rewritten);
   else return usage;
+  // The profile and the points stay as they are, and together they can be an archive as well.
+  if (found == REWRITTEN && has_archive(rewritten)) found = TWO_KINDS;
   return answer(found, found == REWRITTEN ? rewritten : none) ? 0 : 1;
 }

@@ -11,16 +11,20 @@ static const char *const acting[] = {
     "/JavaScript", "/Launch",      "/SubmitForm",       "/ImportData",
     "/GoToE",      "/Rendition",   "/RichMediaExecute", "/GoTo3DView",
 };
-/// Keys under which a program stands, wherever they stand.
-static const char *const programs[] = {"/JavaScript", "/XFA", "/OnInstantiate"};
+/// Keys under which a program stands, wherever they stand. Lists of scripts and of files are none:
+/// they stay, empty, where an editor took out what was in them.
+static const char *const programs[] = {"/XFA", "/OnInstantiate"};
 /// Annotations that bring a program of their own.
 static const char *const playing[] = {"/RichMedia", "/3D"};
 /// Names of an embedded file by system, in the dictionary under `/EF` (7.11.4).
 static const char *const systems[] = {"/F", "/UF", "/DOS", "/Mac", "/Unix"};
 
-/// Keys that lead to an action, in the library's words for a key that stands twice.
+/// Keys that lead to an action or a file, in the library's words for a key that stands twice.
 static const char *const leading[] = {
     "key /S;", "key /A;", "key /AA;", "key /OpenAction;", "key /Next;", "key /Names;", "key /Root;",
+    "key /Kids;", "key /EF;", "key /JavaScript;", "key /EmbeddedFiles;", "key /Annots;",
+    "key /AcroForm;", "key /Fields;", "key /XFA;", "key /Pages;", "key /Outlines;", "key /First;",
+    "key /JS;", "key /URI;", "key /OnInstantiate;",
 };
 
 /// More objects than 10 MB have room for.
@@ -113,7 +117,6 @@ static void judge(walk *way, const char *key, qpdf_oh value) {
   if (strcmp(key, "/S") == 0 && NAMES(way, value, acting)) way->has_program = 1;
   if (strcmp(key, "/Subtype") == 0 && NAMES(way, value, playing)) way->has_program = 1;
   if (strcmp(key, "/URI") == 0 && is_script_link(way, value)) way->has_program = 1;
-  if (strcmp(key, "/EmbeddedFiles") == 0) way->has_files = 1;
   if (strcmp(key, "/EF") == 0 && has_embedded(way, value)) way->has_files = 1;
 }
 

@@ -6,15 +6,25 @@
 
 enum { signature_size = 8, chunk_frame = 12 };
 
-/// What shows the picture: its pixels, their colours and the size on paper. Text, dates and
-/// whatever a drawing program kept of its source stay behind.
-static const char *const shown[] = {
-    "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs",
+/// What shows the picture: its pixels, their colours and the size on paper, each with the most
+/// bytes that it means something with. Text, dates and whatever a drawing program kept of its
+/// source stay behind.
+static const struct {
+  const char *type;
+  size_t most;
+} shown[] = {
+    {"IHDR", 13}, {"PLTE", 768}, {"IDAT", SIZE_MAX}, {"IEND", 0}, {"tRNS", 256}, {"gAMA", 4},
+    {"cHRM", 32}, {"sRGB", 1},   {"iCCP", 1u << 20}, {"sBIT", 4}, {"bKGD", 6},   {"pHYs", 9},
 };
 
-static int is_shown(const uint8_t *type) {
-  for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
-    if (memcmp(type, shown[i], 4) == 0) return 1;
+/// Each kind stands once, but for the pixels; `had` has a bit for each that stood before.
+static int is_shown(const uint8_t *type, size_t size, unsigned *had) {
+  for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+    if (memcmp(type, shown[i].type, 4) != 0) continue;
+    int is_again = (*had >> i & 1u) && shown[i].most != SIZE_MAX;
+    *had |= 1u << i;
+    return !is_again && size <= shown[i].most;
+  }
   return 0;
 }
 
@@ -29,12 +39,13 @@ static int copy_picture(content file, content *copy) {
   memcpy(copy->bytes, file.bytes, signature_size);
   copy->size = signature_size;
   size_t at = signature_size;
+  unsigned had = 0;
   while (file.size - at >= chunk_frame) {
     size_t size = big(file.bytes + at);
     if (size > file.size - at - chunk_frame) return 0;
     const uint8_t *type = file.bytes + at + 4;
     int is_critical = (type[0] & 0x20) == 0;
-    if (is_shown(type)) {
+    if (is_shown(type, size, &had)) {
       memcpy(copy->bytes + copy->size, file.bytes + at, size + chunk_frame);
       copy->size += size + chunk_frame;
     } else if (is_critical) {

@@ -62,12 +62,22 @@ int orientation(content jpeg) {
   return 1;
 }
 
+/// Readers know a profile by four letters in the head of its first part (ICC.1, 7.2.9 and B.4).
+static int begins_profile(segment part) {
+  return part.size >= 58 && part.bytes[16] == 1 && memcmp(part.bytes + 54, "acsp", 4) == 0;
+}
+
+/// The bytes of all parts of the profile; 0 where no reader would take them for one.
 static size_t profile_size(content jpeg) {
   size_t size = 0;
+  int is_profile = 0;
   segment part;
-  for (size_t at = 2; next(jpeg, &at, &part);)
-    if (part.mark == app2 && has_mark(part, profile_mark, sizeof profile_mark)) size += part.size;
-  return size <= profile_max ? size : 0;
+  for (size_t at = 2; next(jpeg, &at, &part);) {
+    if (part.mark != app2 || !has_mark(part, profile_mark, sizeof profile_mark)) continue;
+    if (begins_profile(part)) is_profile = 1;
+    size += part.size;
+  }
+  return is_profile && size <= profile_max ? size : 0;
 }
 
 static void append(content *to, const void *bytes, size_t size) {

@@ -53,15 +53,58 @@ struct RegisterCheckTests {
         let place = try RegisterDesk()
         let issued = try place.issue()
         let count = try #require(try place.lines)
+        try place.invent(behind: count, mark: mark)
+        try requireFault(place, issued) { $0 == .invented(position: count) }
+    }
+
+    @Test func `an invented license is not signed where the head outside is gone too`() throws {
+        let place = try RegisterDesk()
+        let issued = try place.issue()
+        let count = try #require(try place.lines)
+        try place.invent(behind: count, mark: "NULL")
+        try FileManager.default.removeItem(atPath: place.headPath)
+        try requireFault(place, issued) { $0 == .invented(position: count) }
+    }
+
+    @Test(arguments: ["edition", "seal"])
+    func `a line put in once more is not signed where the head outside is gone`(kind: String) throws
+    {
+        let place = try RegisterDesk()
+        let issued = try place.issue()
+        let count = try #require(try place.lines)
+        try place.repeatLine(of: kind, behind: count)
+        try FileManager.default.removeItem(atPath: place.headPath)
+        try requireFault(place, issued) { $0 == .invented(position: count) }
+    }
+
+    @Test func `an old edition that waits for its head is signed where its files say the same`()
+        throws
+    {
+        let place = try RegisterDesk()
+        let issued = try place.issue()
+        try place.makeOld(isEditionWaiting: true)
+        let office = try place.desk.open()
+        defer { try? office.close() }
+        #expect(office.registerStanding == .sound)
+        #expect(office.verify(issued.file).verdict == .valid)
+        #expect(office.verify(number: issued.number)?.license.verdict == .valid)
+    }
+
+    @Test(arguments: [("公司", "公祠"), ("-00001-", "-77777-")])
+    func `an old edition of which its files say something else is not signed`(
+        old: String,
+        new: String
+    ) throws {
+        let place = try RegisterDesk()
+        let issued = try place.issue()
+        let signed = try place.makeOld(isEditionWaiting: true)
         try place.tamper(
             """
-            INSERT INTO register_record (position, previous, agency, line, recorded_at, mark)
-            SELECT \(count), \(count - 1), agency, replace(line, '-00001-', '-77777-'), recorded_at,
-                \(mark)
-            FROM register_record WHERE line LIKE '%"kind":"edition"%' LIMIT 1
+            UPDATE register_record SET line = replace(line, '\(old)', '\(new)')
+            WHERE position = \(signed) AND line LIKE '%"kind":"edition"%'
             """
         )
-        try requireFault(place, issued) { $0 == .invented(position: count) }
+        try requireFault(place, issued) { $0 == .invented(position: signed) }
     }
 
     @Test func `a deleted line is missed, also where its head was deleted with it`() throws {
@@ -176,6 +219,54 @@ struct RegisterCheckTests {
         #expect(throws: OfficeRefusal.self) { try checking.publishHead() }
     }
 
+    @Test func `reads answer while the check of a start is held open, and it goes on afterwards`()
+        throws
+    {
+        let place = try RegisterDesk()
+        let issued = try place.issue()
+        let office = try place.desk.open()
+        defer { try? office.close() }
+        let id = try place.desk.play(in: office, another: 5).file()
+        let heads = try #require(try place.heads)
+        let started = office.with(RegisterBook())
+        try started.loadRegister()
+        try started.loadPublicCases()
+        let letGo = DispatchSemaphore(value: 0)
+        defer { letGo.signal() }
+        started.keepFromPublishing(until: letGo)
+        started.settleRegisterInBackground()
+        try requireReads(started, of: issued)
+        let later = place.desk.play(in: started, another: 5)
+        let refusal = #expect(throws: OfficeRefusal.self) { try later.accept(id) }
+        guard case .registerChecking = refusal else {
+            Issue.record("\(String(describing: refusal))")
+            return
+        }
+        _ = started.tend()
+        #expect(try started.open(id).state.seals.isEmpty)
+        #expect(try place.heads == heads, "nothing was signed")
+        // It has been held all the time.
+        #expect(started.registerStanding == .checking && started.book.isBeingChecked)
+        letGo.signal()
+        started.awaitRegisterCheck()
+        #expect(started.registerStanding == .sound)
+        #expect(try place.heads == heads + 1)
+    }
+
+    /// The files, the search, a license's page and the published files: what the public asks for.
+    private func requireReads(_ office: Office, of issued: RegisterDesk.Issued) throws {
+        #expect(office.verify(issued.file).verdict == .valid)
+        for notice in issued.notices { #expect(office.verify(notice).verdict == .valid) }
+        // The search goes through these, and the page shows this answer.
+        #expect(office.register.licenses.map(\.number) == [issued.number])
+        #expect(office.verify(number: issued.number)?.license.verdict == .valid)
+        #expect(office.publicBoard(of: AgencyID("shanxi")).results.map { $0.case } == [issued.case])
+        for name in PublishedName.allCases {
+            #expect(try office.publishedFile(name) != nil, "\(name)")
+        }
+        #expect(office.readiness().first { $0.name == "register" }?.state == .checking)
+    }
+
     @Test func `checked in the background, the office comes to the same`() throws {
         let place = try RegisterDesk()
         let issued = try place.issue()
@@ -194,6 +285,18 @@ struct RegisterCheckTests {
 }
 
 extension Office {
+    /// Holds the lock inside which the check works, so that it does not get on before the signal.
+    fileprivate func keepFromPublishing(until letGo: DispatchSemaphore) {
+        let held = DispatchSemaphore(value: 0)
+        Thread.detachNewThread {
+            try? book.publishing {
+                held.signal()
+                letGo.wait()
+            }
+        }
+        held.wait()
+    }
+
     /// The same office with another book.
     fileprivate func with(_ book: RegisterBook) -> Office {
         Office(

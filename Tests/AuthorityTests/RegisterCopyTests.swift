@@ -71,6 +71,20 @@ struct RegisterCopyTests {
         #expect(try office.publishedFile(.records)?.tag != file.tag)
     }
 
+    @Test func `the head is handed out from its own row, without a record being read`() throws {
+        let place = try RegisterDesk()
+        try place.issue()
+        let office = try place.desk.open()
+        defer { try? office.close() }
+        let before = try #require(try office.publishedFile(.head))
+        try place.tamper("ALTER TABLE register_record RENAME TO hidden")
+        #expect(throws: (any Error).self, "no record is to be had") {
+            try office.store.read { try $0.recordCount() }
+        }
+        let after = try #require(try office.publishedFile(.head))
+        #expect(after.length > 0 && after.tag == before.tag)
+    }
+
     @Test func `who asks for it waits for nobody who appends`() throws {
         let office = try desk.open()
         let (held, letGo) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))

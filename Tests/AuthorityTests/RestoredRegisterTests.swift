@@ -79,13 +79,14 @@ struct RestoredRegisterTests {
     {
         let place = try RegisterDesk()
         let issued = try place.issue()
-        try makeOld(place)
+        try place.makeOld()
         let had = try #require(try place.lines)
         for _ in 0..<2 {
             let office = try place.desk.open()
             #expect(office.registerStanding == .sound)
             for notice in issued.notices { #expect(office.verify(notice).verdict == .valid) }
             #expect(office.verify(issued.file).verdict == .valid)
+            try requireHeldFromFirst(office)
             try office.close()
             #expect(try place.lines == had + issued.notices.count + 1)
         }
@@ -96,7 +97,7 @@ struct RestoredRegisterTests {
     {
         let place = try RegisterDesk()
         let issued = try place.issue()
-        try makeOld(place)
+        try place.makeOld()
         let had = try #require(try place.lines)
         let office = try Office.open(
             place.desk.settings(),
@@ -110,6 +111,7 @@ struct RestoredRegisterTests {
         try play.accept(id)
         let all = try issued.notices + office.noticeFiles(of: id).map(\.bytes)
         for notice in all { #expect(office.verify(notice).verdict == .valid) }
+        try requireHeldFromFirst(office)
         try office.close()
         // Each once, and that they are held.
         #expect(try place.lines == had + all.count + 1)
@@ -119,33 +121,25 @@ struct RestoredRegisterTests {
         #expect(try place.lines == had + all.count + 1)
     }
 
-    /// Takes the lines of notices, the marks and the head outside away, and signs the rest, as the program
-    /// of before would have left it.
-    private func makeOld(_ place: RegisterDesk) throws {
-        let office = try place.desk.open()
-        let lines = try office.store.read { try $0.records() }.filter {
-            !$0.contains("\"kind\":\"notice")
-        }
-        var writer = RegisterWriter(signer: office.custody.registerSigner, interval: 86_400)
-        for line in lines { writer.append(line: line) }
-        let head = try writer.head(at: office.now())
-        try office.close()
-        try place.tamper("DELETE FROM register_record", "DELETE FROM register_head")
-        for (position, line) in lines.enumerated() {
-            let previous = position == 0 ? "NULL" : String(position - 1)
-            try place.tamper(
-                """
-                INSERT INTO register_record (position, previous, agency, line, recorded_at)
-                VALUES (\(position), \(previous), 'shanxi', '\(line)', 1)
-                """
-            )
-        }
-        try place.tamper(
-            """
-            INSERT INTO register_head VALUES
-                (1, 'administration', \(lines.count), '\(String(decoding: head, as: UTF8.self))', 1)
-            """
+    /// One line says that the notices are held, from the day of the first sealed one.
+    ///
+    /// The play accepts its application eight working days before the day of the desk's clock.
+    private func requireHeldFromFirst(_ office: Office) throws {
+        let shanxi = try #require(office.law.agency(AgencyID("shanxi")))
+        let first = office.law.calendar.workingDay(8, before: SampleDesk.day).day
+        #expect(first < office.now().day, "the day of the start is another one")
+        let expected = NoticeCoverageRecord(
+            agency: shanxi.id,
+            sealID: SealWorkshop.code(.notice, of: shanxi),
+            from: first
         )
-        try FileManager.default.removeItem(atPath: place.headPath)
+        let lines = try office.store.read { try $0.records() }
+        let told = lines.compactMap { line -> NoticeCoverageRecord? in
+            guard case .noticeCoverage(let record)? = try? RegisterRecord(line: Array(line.utf8))
+            else { return nil }
+            return record
+        }
+        #expect(told == [expected])
+        #expect(office.register.noticesHeld(under: expected.sealID) == first)
     }
 }

@@ -22,6 +22,7 @@ struct Child {
         var slowest = 0.0
         var slowestRun = first
         var wrong: [Int] = []
+        var kinds: [String: Int] = [:]
         for number in first..<first + count {
             FileHandle.standardError.write(Data("\(number)\n".utf8))
             Child.limitTime()
@@ -29,7 +30,9 @@ struct Child {
             // Seeds of neighbours give sequences that have nothing in common.
             let mutator = Mutator(seed: (UInt64(seed) << 32) + UInt64(number))
             var trial = Trial(genuine: genuine, mutator: mutator)
-            if !trial.holds(mixture.kind(of: number)) { wrong.append(number) }
+            let kind = mixture.kind(of: number)
+            kinds[kind.rawValue, default: 0] += 1
+            if !trial.holds(kind) { wrong.append(number) }
             let time = Child.processorTime() - start
             if time > slowest { (slowest, slowestRun) = (time, number) }
         }
@@ -37,7 +40,7 @@ struct Child {
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         let sums: [String: Any] = [
             "milliseconds": Int(slowest * 1_000), "slowest": slowestRun, "wrong": wrong,
-            "kibibytes": usage.ru_maxrss,
+            "kibibytes": usage.ru_maxrss, "kinds": kinds,
         ]
         Fuzz.say(String(decoding: try JSONSerialization.data(withJSONObject: sums), as: UTF8.self))
     }

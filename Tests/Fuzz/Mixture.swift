@@ -29,7 +29,7 @@ enum Mixture: String {
 }
 
 /// A kind of thing that is changed.
-enum Kind {
+enum Kind: String, CaseIterable {
     /// The sealed license as it lies, or a file of it.
     case container
     /// The words of a drawn page.

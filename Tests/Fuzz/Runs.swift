@@ -18,12 +18,13 @@ struct Runs {
         self.seed = seed
     }
 
-    /// Says one closing line.
+    /// Says one closing line, and in another how often each kind of thing was changed.
     ///
     /// - Throws: where a run ended its process, was taken for genuine, or cost too much.
     func run() throws {
         var slowest = (milliseconds: 0, run: 0)
         var kibibytes = 0
+        var kinds: [String: Int] = [:]
         var broken: [String] = []
         var first = 1
         while first <= count {
@@ -34,6 +35,7 @@ struct Runs {
                     slowest = (sums.milliseconds, sums.slowest)
                 }
                 kibibytes = max(kibibytes, sums.kibibytes)
+                kinds.merge(sums.kinds, uniquingKeysWith: +)
                 broken += sums.wrong.map { "run \($0): something changed was taken for genuine" }
                 first += size
             } else {
@@ -49,6 +51,8 @@ struct Runs {
             "\(count) runs: slowest \(slowest.milliseconds) ms (run \(slowest.run)), "
                 + "most \(kibibytes >> 10) MiB, \(broken.count) findings"
         )
+        let counts = Kind.allCases.map { "\($0) \(kinds[$0.rawValue, default: 0])" }
+        Fuzz.say(counts.joined(separator: ", "))
         if !broken.isEmpty { throw Broken(broken.joined(separator: "\n")) }
     }
 
@@ -57,6 +61,7 @@ struct Runs {
         let slowest: Int
         let wrong: [Int]
         let kibibytes: Int
+        let kinds: [String: Int]
     }
 
     /// One batch in a process of its own; its last run where it did not come to its end.

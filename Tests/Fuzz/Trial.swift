@@ -79,13 +79,17 @@ struct Trial {
         return true
     }
 
-    /// Accepted is only what says the same of the same key.
+    /// Accepted is only what says the same of the same key, and for as long.
     private mutating func holdsCertificate() -> Bool {
         guard let read = try? Certificate(der: mutator.bytes(genuine.signer.der)),
             genuine.trust.accepts(read, at: genuine.moment.seconds)
         else { return true }
-        return read.subject == genuine.signer.subject && read.serial == genuine.signer.serial
-            && read.publicKey == genuine.signer.publicKey
+        let own = genuine.signer
+        let isSameKey =
+            read.subject == own.subject && read.serial == own.serial
+            && read.publicKey == own.publicKey
+        return isSameKey && read.notBefore == own.notBefore && read.notAfter == own.notAfter
+            && read.keyUsage == own.keyUsage && read.isAuthority == own.isAuthority
     }
 
     /// Good is only the genuine seal over the genuine description.

@@ -26,7 +26,11 @@ struct SealedSample {
         }
     }
 
-    static func makeSeal() throws -> SealSigner {
+    /// A seal with a picture, which is a PNG or, as many makers have it, a document of its own.
+    static func makeSeal(
+        picture: [UInt8] = Sample.png,
+        type: String = "PNG"
+    ) throws -> SealSigner {
         let from = now - 86_400
         let until = now + 86_400 * 365
         let authority = try DevelopmentAuthority.create(
@@ -60,7 +64,7 @@ struct SealedSample {
             createdAt: from,
             validFrom: from,
             validUntil: until,
-            picture: SealPicture(bytes: Sample.png, width: 42, height: 42)
+            picture: SealPicture(type: type, bytes: picture, width: 42, height: 42)
         )
         return SealSigner(seal: try ElectronicSeal.make(order, by: maker), signer: holder)
     }

@@ -7,6 +7,9 @@ struct Archive {
         var name: String
         var bytes: [UInt8]
         var isListed = true
+        /// True for an entry that is empty by its numbers, and whose bytes are all packed data: its
+        /// local header leaves the sizes to the descriptor behind them.
+        var isHiding = false
     }
 
     var entries: [Entry]
@@ -43,11 +46,18 @@ struct Archive {
             let offset = output.count
             let name = Array(entry.name.utf8)
             let size = le32(entry.bytes.count)
-            let common = le16(0) + le16(0) + le32(0) + le32(Int(CompressedFile(entry.bytes).crc))
-            let sizes = size + size + le16(name.count) + le16(0)
-            output += [0x50, 0x4B, 3, 4] + le16(20) + common + sizes + name + entry.bytes
+            let crc = entry.isHiding ? 0 : Int(CompressedFile(entry.bytes).crc)
+            let kind = entry.isHiding ? le16(8) + le16(8) : le16(0) + le16(0)
+            let common = kind + le32(0) + le32(crc)
+            let local = entry.isHiding ? le32(0) + le32(0) : size + size
+            let listed = entry.isHiding ? size + le32(0) : size + size
+            let lengths = le16(name.count) + le16(0)
+            output += [0x50, 0x4B, 3, 4] + le16(20) + common + local + lengths + name
+            output += entry.bytes
+            if entry.isHiding { output += le32(crc) + listed }
             guard entry.isListed else { continue }
-            directory += [0x50, 0x4B, 1, 2] + le16(20) + le16(20) + common + sizes + le16(0)
+            directory += [0x50, 0x4B, 1, 2] + le16(20) + le16(20) + common + listed + lengths
+            directory += le16(0)
             directory += le16(0) + le16(0) + le32(0) + le32(offset) + name
         }
         let count = le16(entries.filter(\.isListed).count)

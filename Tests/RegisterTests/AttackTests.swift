@@ -63,6 +63,59 @@ struct AttackTests {
         #expect(codes(file).contains("unsigned") && codes(file).contains("not-sealed"))
     }
 
+    /// A reader of a stream ends the folder where its empty data ends, and meets a page behind it.
+    @Test func `a page hidden in a directory entry is not valid`() throws {
+        let page: [UInt8] = [0x3C]
+        var inner = try Archive(genuine)
+        inner.entries = [.init(name: AttackTests.page, bytes: page)]
+        // A deflate stream of nothing, its descriptor, and a local header with its data.
+        let ended: [UInt8] = [3, 0, 0x50, 0x4B, 7, 8, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0]
+        let header = inner.bytes.prefix(30 + AttackTests.page.utf8.count + page.count)
+        let file = try forged {
+            $0.entries.insert(.init(name: "d/", bytes: ended + header, isHiding: true), at: 1)
+        }
+        #expect(verify(file).verdict == .notValid)
+        #expect(codes(file).contains("container-gap"), "\(codes(file))")
+        let empty = try forged { $0.entries.insert(.init(name: "d/", bytes: []), at: 1) }
+        #expect(codes(empty) == ["container-directory-entry"], "a folder that hides nothing")
+    }
+
+    /// The genuine file with a second signature, one without a seal, that covers a file.
+    private func countersigned(covering name: String, _ bytes: [UInt8]? = nil) throws -> [UInt8] {
+        try forged { archive in
+            if let bytes { archive[name] = bytes }
+            let digest = Base64.text(SM3.digest(archive[name]))
+            archive["Doc_0/Signs/Sign_1/Signature.xml"] = Array(
+                """
+                <Signature><SignedInfo><References CheckMethod="SM3"><Reference FileRef="/\(name)">\
+                <CheckValue>\(digest)</CheckValue></Reference></References></SignedInfo>\
+                <SignedValue>SignedValue.dat</SignedValue></Signature>
+                """.utf8
+            )
+            archive["Doc_0/Signs/Sign_1/SignedValue.dat"] = [0x30, 3, 6, 1, 42]
+            let record =
+                "<ofd:Signature ID=\"2\" Type=\"Sign\" BaseLoc=\"Sign_1/Signature.xml\"/>"
+            archive.replace(
+                AttackTests.record,
+                by: AttackTests.record + record,
+                in: AttackTests.list
+            )
+            archive.replace("<ofd:MaxSignId>1", by: "<ofd:MaxSignId>2", in: AttackTests.list)
+        }
+    }
+
+    @Test func `a file that only a signature without a seal covers makes a license not valid`()
+        throws
+    {
+        let file = try countersigned(covering: "Doc_0/extra.bin", [1])
+        #expect(codes(file) == ["stowaway", "signature-kind-unsupported"])
+        #expect(verify(file).verdict == .notValid)
+        let harmless = try countersigned(covering: AttackTests.page)
+        #expect(codes(harmless) == ["signature-kind-unsupported"])
+        #expect(verify(harmless).verdict == .cannotConfirm)
+        #expect(verify(harmless).seal.verdict == .cannotConfirm)
+    }
+
     @Test func `there are twenty-seven rows`() {
         #expect(AttackRow.all.count == 27)
         #expect(Set(AttackRow.all.map(\.name)).count == 27)

@@ -122,6 +122,35 @@ struct EditionTests {
         #expect(changed.verify().edition.verdict == verdict)
     }
 
+    @Test func `a seal that was revoked is never in force again, in whatever order it is written`()
+        throws
+    {
+        let rows: [(states: [(SealState, Int64)], code: String)] = [
+            ([(.revoked, -2), (.inForce, -1)], "seal-not-in-force"),
+            ([(.inForce, -1), (.revoked, -2)], "seal-not-in-force"),
+            ([(.revoked, 0), (.inForce, 0)], "seal-not-in-force"),
+            ([(.inForce, 0), (.revoked, 0)], "seal-not-in-force"),
+            ([(.revoked, 1), (.inForce, 1)], "seal-since-revoked"),
+            ([(.inForce, 1), (.revoked, 1)], "seal-since-revoked"),
+            ([(.revoked, 1), (.inForce, 0)], "seal-since-revoked"),
+        ]
+        for row in rows {
+            var changed = sample
+            for (state, offset) in row.states {
+                let record = SealRecord(
+                    sealID: "14000000000001",
+                    certificate: Digest(sample.world.licenseSeal.signer.certificate.digest),
+                    state: state,
+                    from: SampleWorld.sealed.adding(seconds: offset)
+                )
+                changed.records.append(.seal(record))
+            }
+            let isValid = row.code == "seal-since-revoked"
+            #expect(changed.verify().codes == [row.code], "\(row.states)")
+            #expect(changed.verify().edition.verdict == (isValid ? .valid : .notValid))
+        }
+    }
+
     @Test func `a notice under a seal that was revoked later cannot be dated, unless it is held`()
         throws
     {
@@ -193,6 +222,50 @@ struct EditionTests {
         let found = changed.verify()
         #expect(found.codes.contains("register-contradiction"))
         #expect(found.edition.verdict != .valid)
+        #expect(found.license.reasons.map(\.code) == ["register-contradiction"])
+        // A look-up and a QR code ask by number.
+        let number = sample.content.number
+        let asked = Register(changed.records).verify(number: number, at: SampleWorld.now)
+        #expect(asked?.license.verdict == .cannotConfirm)
+        #expect(asked?.license.reasons.map(\.code) == ["register-contradiction"])
+        #expect(asked?.license.status == .unknown)
+    }
+
+    @Test func `the same record twice, and two versions, contradict nothing`() throws {
+        let number = sample.content.number
+        let next = sample.world.edition(try SampleWorld.content(version: 2), [3], [4])
+        let last = try #require(sample.records.last)
+        for more in [last, next] {
+            let register = Register(sample.records + [more])
+            let asked = register.verify(number: number, at: SampleWorld.now)
+            #expect(asked?.license.verdict == .valid)
+            #expect(asked?.license.reasons.isEmpty == true)
+        }
+    }
+
+    @Test func `one identifier under two numbers confirms neither number`() throws {
+        let other = try SampleWorld.content(number: "1-4-00999-2026")
+        let twin = LicenseContent(
+            family: other.family,
+            number: other.number,
+            identifier: sample.content.identifier,
+            holder: other.holder,
+            creditCode: other.creditCode,
+            address: other.address,
+            legalRepresentative: other.legalRepresentative,
+            grades: other.grades,
+            validFrom: other.validFrom,
+            validUntil: other.validUntil,
+            issuedOn: other.issuedOn,
+            agency: other.agency,
+            issuer: other.issuer,
+            issuerCode: other.issuerCode
+        )
+        let register = Register(sample.records + [sample.world.edition(twin, [1], [2])])
+        for number in [sample.content.number, other.number] {
+            let asked = register.verify(number: number, at: SampleWorld.now)
+            #expect(asked?.license.reasons.map(\.code) == ["register-contradiction"])
+        }
     }
 
     @Test func `metadata that lacks a datum or has it twice is no license's`() throws {

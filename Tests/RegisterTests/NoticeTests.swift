@@ -92,13 +92,31 @@ struct NoticeTests {
         #expect(found.codes == [code])
     }
 
-    @Test func `a seal of which an unknown record speaks confirms no unheld notice`() throws {
-        let text = "{\"kind\":\"sealClosed\",\"seal\":\"14000000000002\",\"v\":2}"
-        let puzzle = try RegisterRecord(line: Array(text.utf8))
+    /// A later record may take a notice back that the register holds.
+    @Test func `a notice of which an unknown record may speak is not confirmed, held or not`()
+        throws
+    {
+        let digest = Digest.sm3(notice).hex
+        let other = Digest.sm3([1]).hex
         let coverage = world.noticesHeld(from: NoticeTests.day)
-        #expect(verify([coverage, puzzle]).codes == ["register-unknown-record"])
-        #expect(verify([coverage, puzzle]).verdict == .cannotConfirm)
-        #expect(verify([world.held(notice), puzzle]).verdict == .valid)
+        for (text, isConfirmed) in [
+            ("{\"kind\":\"sealClosed\",\"seal\":\"14000000000002\",\"v\":2}", false),
+            ("{\"kind\":\"sealClosed\",\"seal\":\"14000000000009\",\"v\":2}", true),
+            ("{\"kind\":\"x\",\"number\":\"1\",\"of\":[\"\(digest)\"],\"v\":2}", false),
+            ("{\"kind\":\"x\",\"number\":\"1\",\"of\":[\"\(other)\"],\"v\":2}", true),
+            ("{\"kind\":\"pledge\",\"v\":2}", false),
+        ] {
+            let puzzle = try RegisterRecord(line: Array(text.utf8))
+            let held = verify([world.held(notice), puzzle])
+            let unheld = verify([coverage, puzzle])
+            #expect(held.codes == (isConfirmed ? [] : ["register-unknown-record"]), "\(text)")
+            #expect(held.verdict == (isConfirmed ? .valid : .cannotConfirm), "\(text)")
+            #expect(
+                unheld.codes == [isConfirmed ? "notice-unknown" : "register-unknown-record"],
+                "\(text)"
+            )
+            #expect(unheld.verdict == (isConfirmed ? .notValid : .cannotConfirm), "\(text)")
+        }
     }
 
     @Test func `the same holds where the signer's certificate cannot be read`() throws {

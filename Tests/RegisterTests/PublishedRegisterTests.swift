@@ -119,6 +119,55 @@ struct PublishedRegisterTests {
         #expect(part.license(other.number) == nil)
     }
 
+    /// The register with one line more, read whole and read for the sample's file.
+    private func readings(with line: String) throws -> [Register] {
+        var writer = RegisterWriter(signer: sample.world.registerSigner, interval: 86_400)
+        let before = sample.records.flatMap { writer.append($0) }
+        writer.append(line: line)
+        let head = try writer.head(at: SampleWorld.sealed)
+        let asked: [[String]?] = [nil, Register.names(in: sample.original)]
+        return try asked.map { names in
+            try PublishedRegister.read(
+                records: before + Array(line.utf8) + [0x0A],
+                head: head,
+                trust: sample.world.trust,
+                concerning: names
+            )
+        }
+    }
+
+    @Test(arguments: [
+        // The kind and the version of what stands inside a record are not the record's own.
+        "{\"kind\":\"amended\",\"of\":{\"kind\":\"edition\",\"v\":1},\"v\":2}",
+        "{\"kind\" : \"amended\",\"of\":{\"kind\":\"status\"},\"v\":1}",
+        "{\"kind\":\"status\",\"of\":{\"v\":1},\"v\" : 2}",
+        "{\"\\u006bind\":\"amended\",\"of\":{\"kind\":\"notice\"},\"v\":1}",
+        // An escaped letter does not hide of which license a line speaks.
+        "{\"clause\":\"x\",\"from\":\"2026-11-20\",\"kind\":\"status\","
+            + "\"number\":\"1\\u002d4-00123-2026\",\"status\":\"suspended\",\"v\":1}",
+    ])
+    func `read for one file, no line is passed over that may speak of it`(line: String) throws {
+        let answers = try readings(with: line).map {
+            Register.verify(
+                sample.original,
+                trust: sample.world.trust,
+                register: $0,
+                at: SampleWorld.now
+            )
+        }
+        #expect(answers[0].verdict != .valid)
+        #expect(answers[0] == answers[1])
+    }
+
+    @Test func `read for one file, a plain line about another license is passed over`() throws {
+        let line =
+            "{\"clause\":\"\\\"x\\\"\",\"from\":\"2026-11-20\",\"kind\":\"status\","
+            + "\"number\":\"1-4-00999-2026\",\"status\":\"suspended\",\"v\":1}"
+        #expect(try readings(with: line).map(\.count) == [4, 3])
+        let own = line.replacing("00999", with: "00123")
+        #expect(try readings(with: own).map(\.count) == [4, 4])
+    }
+
     @Test func `a changed head is not confirmed, and no head at all is an error`() throws {
         let text = String(decoding: head, as: UTF8.self)
         let later = text.replacing("2026-11-21T09:00:00", with: "2036-11-21T09:00:00")

@@ -1,5 +1,4 @@
 import GRDB
-import GRDBSQLite
 import Licensing
 import Testing
 
@@ -53,25 +52,11 @@ struct SearchStepsTests {
         _ query: WorkQuery,
         in store: Store
     ) throws -> (found: [WorkRow], steps: Int) {
-        final class Counter { var hundreds = 0 }
-        let counter = Counter()
-        let found = try store.read { snapshot in
-            let connection = snapshot.database.sqliteConnection
-            sqlite3_progress_handler(
-                connection,
-                100,
-                { place in
-                    if let place {
-                        Unmanaged<Counter>.fromOpaque(place).takeUnretainedValue().hundreds += 1
-                    }
-                    return 0
-                },
-                Unmanaged.passUnretained(counter).toOpaque()
-            )
-            defer { sqlite3_progress_handler(connection, 0, nil, nil) }
-            return try snapshot.work(query)
+        try store.read { snapshot in
+            var found: [WorkRow] = []
+            let steps = try snapshot.steps(by: 100) { found = try snapshot.work(query) }
+            return (found, steps)
         }
-        return (found, counter.hundreds * 100)
     }
 
     /// Archived cases of one agency: `山西第N电力有限公司`, due on thirty days, with their terms.

@@ -77,9 +77,30 @@ package struct Draft: Sendable {
         return Office.digest(of: Array(words.joined(separator: " ").utf8)).hex
     }
 
+    /// The reading and its report, where they were made beforehand: see `read(under:)`.
+    private(set) var kept: (reading: DraftReading, report: EligibilityReport?)?
+
+    /// The draft with its reading and report made.
+    ///
+    /// A draft can hold thousands of rows: a page asks for it already read, on a thread that answers
+    /// nobody, and reads it once.
+    package func read(under law: Law) -> Draft {
+        let reading = reading
+        var draft = self
+        draft.kept = (reading, reading.report(under: law, ruleSet, on: today))
+        return draft
+    }
+
+    /// The rules over the draft as it is; nil where it cannot be read at all.
+    package func report(under law: Law) -> EligibilityReport? {
+        if let kept { return kept.report }
+        return reading.report(under: law, ruleSet, on: today)
+    }
+
     /// The draft read as the contract has it.
     package var reading: DraftReading {
-        DraftReading(
+        if let kept { return kept.reading }
+        return DraftReading(
             DraftInput(
                 applicant: opening.applicant,
                 agency: opening.agency,

@@ -1,3 +1,5 @@
+import Licensing
+
 /// Ways out of the house by which somebody is told that a message waits.
 package enum AddressKind: String, Sendable, CaseIterable {
     /// 电子邮箱.
@@ -15,14 +17,16 @@ package enum AddressKind: String, Sendable, CaseIterable {
 
     /// The address as it is kept; nil where it is none.
     ///
-    /// Only what can be delivered is taken: no line break, no second address, no comment.
+    /// Only what can be delivered is taken: no line break, no second address, no comment. Digits of
+    /// a mobile number may have blanks and dashes between them, and full width.
     package func normal(_ typed: String) -> String? {
-        var text = typed
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
         switch self {
-        case .email: return AddressKind.isEmail(text) ? text : nil
-        case .mobile: return AddressKind.isMobile(text) ? text : nil
+        case .email:
+            let text = OutsideText.trimmed(typed)
+            return AddressKind.isEmail(text) ? text : nil
+        case .mobile:
+            let digits = Amounts.undashed(typed)
+            return AddressKind.isMobile(digits) ? digits : nil
         }
     }
 

@@ -38,7 +38,7 @@ struct FiledForm {
                 .init("住所", try applicant.member("registeredAddress").said),
                 .init("住所地区划代码", try applicant.member("divisionCode").said),
                 .init("法定代表人", try head.member("name").said),
-                .init("法定代表人证件号码", try head.member("idNumber").masked),
+                .init("法定代表人证件号码", try identity(head)),
             ]
         )
     }
@@ -107,7 +107,7 @@ struct FiledForm {
             }
             rows.append([
                 String(index + 1), try person.member("name").said,
-                try person.member("idNumber").masked, posts.joined(separator: "、"),
+                try identity(person), posts.joined(separator: "、"),
                 try title(person), try person.optionalMember("highVoltageElectrician")?.said ?? "否",
                 try person.optionalMember("fullTime")?.said ?? "是", try management(person),
             ])
@@ -121,6 +121,13 @@ struct FiledForm {
             ],
             rows: rows
         )
+    }
+
+    /// The number of a person's document, with the kind of one that is no resident's card.
+    private func identity(_ person: JSONPlace) throws(BadInput) -> String {
+        let number = try person.member("idNumber").masked
+        let kind = try person.optionalMember("idKind")?.oneOf(IdentityKind.self) ?? .resident
+        return kind == .resident ? number : "\(number)（\(kind.title)）"
     }
 
     private func title(_ person: JSONPlace) throws(BadInput) -> String {

@@ -43,21 +43,37 @@ extension Office {
     }
 
     /// Whether sealed files bear out a line that was written before there were marks.
+    ///
+    /// The register needs nothing twice: an old line that is put in anew behind later ones would
+    /// take their place.
     private func isBorneOut(_ line: RegisterLine) throws -> Bool {
+        let held = book.register
         switch try? RegisterRecord(line: Array(line.text.utf8)) {
-        case .seal(let record): return record.state == .inForce
+        case .seal(let record):
+            return record.state == .inForce
+                && held.seal(record.sealID, certificate: record.certificate).isEmpty
         case .edition(let record):
-            return try store.read { snapshot in
-                for digest in [record.original, record.duplicate] {
-                    guard let bytes = try content(named: digest, in: snapshot),
-                        (try? requireSound(bytes)) != nil
-                    else { return false }
-                }
-                return try snapshot.edition(record.content.identifier)
-                    .map { $0.originalDigest == record.original } ?? true
-            }
+            guard held.edition(record.content.identifier) == nil else { return false }
+            return try store.read { try isBorneOut(record, in: $0) }
         default: return false
         }
+    }
+
+    /// Whether two sealed files say what an edition's line says; their seal may have no line yet.
+    private func isBorneOut(_ record: EditionRecord, in snapshot: Snapshot) throws -> Bool {
+        guard record.original != record.duplicate else { return false }
+        let alone = Register([.edition(record)])
+        for digest in [record.original, record.duplicate] {
+            guard let bytes = try content(named: digest, in: snapshot) else { return false }
+            let found = Register.verify(bytes, trust: trust, register: alone, at: clock.now())
+            guard found.file.verdict == .valid, found.seal.verdict == .valid,
+                found.edition.reasons.allSatisfy({ $0.code == ReasonCode.sealUnrecorded.rawValue })
+            else { return false }
+        }
+        // A crash between the line and the row leaves the line alone.
+        guard let row = try snapshot.edition(record.content.identifier) else { return true }
+        return row.originalDigest == record.original && row.duplicateDigest == record.duplicate
+            && row.contentDigest == record.contentDigest
     }
 
     /// Publishes the notices that were sealed before the register held any, each once.

@@ -19,7 +19,7 @@ public struct FileCheck: Sendable {
 
 /// Opens and checks a file whatever its bytes are.
 ///
-/// Bytes that begin as a ZIP archive does, or have the mark of an archive's end record anywhere, are
+/// Bytes that begin as a ZIP archive does, or have a directory and an end record of one anywhere, are
 /// a container, whole or damaged; all others are another kind of file, of which nothing is said.
 public func inspect(_ bytes: [UInt8]) -> FileCheck {
     do throws(Fault) {

@@ -136,8 +136,13 @@ struct PackageCheck {
         return name
     }
 
+    /// Beside a seal its coverage alone counts: nobody here verifies a signature without one.
+    ///
+    /// A file that has such signatures alone has no seal, and the seal's own answer says so.
     private mutating func checkCoverage() {
-        let covered = signatures.reduce(into: Set<String>()) { $0.formUnion($1.covered) }
+        let seals = signatures.filter { $0.kind == .seal }
+        let counted = seals.isEmpty ? signatures : seals
+        let covered = counted.reduce(into: Set<String>()) { $0.formUnion($1.covered) }
         let own = signatures.reduce(into: Set<String>()) { $0.formUnion($1.ownFiles) }
         for name in container.names where !covered.contains(name) && !own.contains(name) {
             if name == container.name(of: "OFD.xml") {

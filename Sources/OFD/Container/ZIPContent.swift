@@ -26,10 +26,10 @@ struct ZIPContent: Sendable {
         }
         guard let rest, crc == entry.crc else { throw Fault(.damaged, entry.name) }
         guard rest > 0 else { return (entry, false) }
-        // Old writers put zlib's own checksum behind the data; other bytes nothing accounts for.
-        guard rest == 4, adler(of: entry) == bytes[entry.data].suffix(4) else {
-            throw Fault(.damaged, entry.name)
-        }
+        // Old writers put zlib's own checksum behind the data; other bytes nothing accounts for. A
+        // reader of a stream takes what follows the data for the descriptor, where there is one.
+        guard rest == 4, !entry.hasDescriptor, adler(of: entry) == bytes[entry.data].suffix(4)
+        else { throw Fault(.damaged, entry.name) }
         var short = entry
         short.data = entry.data.lowerBound..<entry.data.upperBound - 4
         return (short, true)

@@ -77,8 +77,22 @@ struct ZIPEnd {
 
     /// True for bytes that were an archive once, whole or not.
     ///
-    /// They begin as one does, or an end record stands somewhere; other bytes are another kind of file.
+    /// They begin as one does, or an end record stands somewhere behind its directory; other bytes
+    /// are another kind of file, in which the record's mark may stand by chance.
     static func isArchive(_ bytes: [UInt8]) -> Bool {
-        bytes.starts(with: [0x50, 0x4B]) || last(in: bytes) != nil
+        guard !bytes.starts(with: [0x50, 0x4B]) else { return true }
+        var at = bytes.count - ZIP.endSize
+        while at >= 0, !isRecord(bytes, at) { at -= 1 }
+        return at >= 0
+    }
+
+    /// True for a record with the directory of its size right before it, wherever both stand now.
+    private static func isRecord(_ bytes: [UInt8], _ at: Int) -> Bool {
+        guard isMark(bytes, at) else { return false }
+        let input = ByteReader(bytes: bytes)
+        guard let size = try? input.uint32(at + 12),
+            let mark = try? input.uint32(at - Int(size))
+        else { return false }
+        return mark == ZIP.centralSignature
     }
 }

@@ -59,8 +59,12 @@ struct ZIPLayout {
     /// With a descriptor the local header may leave the numbers out, with a ZIP64 field it may
     /// write them there or repeat them; other numbers it must not say.
     ///
-    /// Stored data whose size comes behind it ends where each reader thinks: it must say its size.
+    /// Stored data whose size comes behind it ends where each reader thinks: it must say its size. So
+    /// does a descriptor beside a ZIP64 field, which has 24 bytes to some (APPNOTE 6.3, 4.3.9.2).
     private mutating func checkSizes(of entry: ZIPEntry, _ extra: ZIPExtra) throws(Fault) {
+        guard extra.long == nil || !entry.hasDescriptor || tolerance == .plain else {
+            throw Fault(.mismatch, entry.name)
+        }
         let at = entry.offset
         let local = [
             try input.uint32(at + 14), try input.uint32(at + 18), try input.uint32(at + 22),
@@ -85,11 +89,28 @@ struct ZIPLayout {
             guard start == next else { throw Fault(.gap, entry.name) }
             return
         }
+        if tolerance == .plain, next - start == 24 {
+            return try checkLongTail(of: entry, at: start)
+        }
         var at = start
         if next - start == 16, try input.uint32(at) == ZIP.descriptorSignature { at += 4 }
         guard next - at == 12 else { throw Fault(.gap, entry.name) }
         let told = [try input.uint32(at), try input.uint32(at + 4), try input.uint32(at + 8)]
         guard told == numbers(of: entry) else { throw Fault(.mismatch, entry.name) }
+    }
+
+    /// A descriptor of 64-bit sizes: libraries that stream a workbook write it without a ZIP64 field
+    /// (APPNOTE 4.3.9.2 wants one), and other readers go by the central directory.
+    private func checkLongTail(of entry: ZIPEntry, at start: Int) throws(Fault) {
+        let told = [
+            try input.uint32(start), try input.uint32(start + 4), try input.uint32(start + 8),
+            try input.uint32(start + 12), try input.uint32(start + 16),
+            try input.uint32(start + 20),
+        ]
+        let own = numbers(of: entry)
+        guard told == [ZIP.descriptorSignature, own[0], own[1], 0, own[2], 0] else {
+            throw Fault(.mismatch, entry.name)
+        }
     }
 
     private func numbers(of entry: ZIPEntry) -> [UInt32] {

@@ -90,7 +90,7 @@ struct ZIPReader {
         else { throw Fault(.split, entry.name) }
         // A comment is a place for bytes that nobody looks at.
         guard try input.uint16(offset + 32) == 0 else { throw Fault(.gap, entry.name) }
-        try refuseLink(entry, mode: try input.uint16(offset + 40))
+        try refuseOtherType(entry, attributes: try input.uint32(offset + 38))
         guard entry.method == ZIP.deflated || entry.packedSize == entry.size else {
             throw Fault(.mismatch, entry.name)
         }
@@ -110,10 +110,17 @@ struct ZIPReader {
         else { throw Fault(.gap, entry.name) }
     }
 
-    /// The upper half of the external attributes is a Unix mode where its type bits are set.
-    private func refuseLink(_ entry: ZIPEntry, mode: UInt16) throws(Fault) {
-        let type = mode & 0xF000
-        guard type == 0 || type == 0x8000 || type == 0x4000 else { throw Fault(.link, entry.name) }
+    /// The upper half of the external attributes is a Unix mode where its type bits are set; in the
+    /// lower half a bit of DOS marks a folder.
+    ///
+    /// A file that it calls a folder, or a folder that it calls a file, is another thing to each
+    /// reader.
+    private func refuseOtherType(_ entry: ZIPEntry, attributes: UInt32) throws(Fault) {
+        let type = attributes >> 16 & 0xF000
+        let isFolder = attributes & 0x10 != 0
+        guard type == 0 || type == (entry.isDirectory ? 0x4000 : 0x8000),
+            entry.isDirectory || !isFolder
+        else { throw Fault(.link, entry.name) }
     }
 
     /// Twins by letter case, and a file that is also a folder, look different to each reader.

@@ -45,12 +45,22 @@ enum ObjectReader {
             if element.name == "PageBlock" || element.name == "Layer" {
                 objects += self.objects(in: element, &resources, inherited: own, depth: depth + 1)
             } else if let object = object(element, &resources, own, depth) {
+                for name in undrawn(element) { resources.omit(.property(name: name)) }
                 objects.append(object)
             } else {
                 resources.omit(.object(kind: element.name))
             }
         }
         return objects
+    }
+
+    /// Clipping by paths, a mask of an image and turned letters, none of which is drawn.
+    ///
+    /// An empty list clips nothing, and 0 is no mask and no turn.
+    private static func undrawn(_ element: XMLElement) -> [String] {
+        let isClipped = element.child("Clips")?.children.isEmpty == false
+        let numbers = ["ImageMask", "ReadDirection", "CharDirection"]
+        return (isClipped ? ["Clips"] : []) + numbers.filter { (element[$0] ?? "0") != "0" }
     }
 
     private static func object(

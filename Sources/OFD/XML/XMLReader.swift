@@ -30,7 +30,7 @@ package struct XMLReader {
     /// The root element of one of several files that share an allowance, which shrinks.
     ///
     /// - Throws: `tooLarge` beyond the allowance, `badXML` or `docType`, with the place.
-    static func root(
+    package static func root(
         _ bytes: [UInt8],
         place: String,
         _ allowance: inout XMLAllowance
@@ -131,6 +131,20 @@ package struct XMLReader {
     mutating func countElement() throws(Fault) {
         allowance.elements -= 1
         guard allowance.elements >= 0 else { throw Fault(.tooLarge, place) }
+    }
+
+    /// An element that has so many elements at most, itself included, and four attributes to each.
+    ///
+    /// - Throws: `tooLarge` beyond that, `badXML` with the place.
+    mutating func element(depth: Int, elementsMax: Int) throws(Fault) -> XMLElement {
+        let before = allowance
+        allowance.elements = min(before.elements, elementsMax)
+        allowance.attributes = min(before.attributes, 4 * elementsMax)
+        let granted = allowance
+        let element = try element(depth: depth)
+        allowance.elements += before.elements - granted.elements
+        allowance.attributes += before.attributes - granted.attributes
+        return element
     }
 
     mutating func element(depth: Int) throws(Fault) -> XMLElement {

@@ -6,6 +6,7 @@
 package struct XMLStream {
     private var reader: XMLReader
     private let wanted: String
+    private let eachMax: Int
     private var open: [ArraySlice<UInt8>] = []
     private var isDone = false
 
@@ -16,12 +17,14 @@ package struct XMLStream {
     ///   - place: its path, for faults.
     ///   - name: local name of the elements that are handed over.
     ///   - elementsMax: how many elements there may be in all.
+    ///   - eachMax: how many there may be in one that is handed over, and so in memory at once.
     /// - Throws: `badXML` or `docType` with the place.
     package init(
         _ bytes: [UInt8],
         place: String,
         name: String,
-        elementsMax: Int
+        elementsMax: Int,
+        eachMax: Int
     ) throws(Fault) {
         var allowance = XMLAllowance.file
         allowance.elements = elementsMax
@@ -29,6 +32,7 @@ package struct XMLStream {
         allowance.attributes = 4 * elementsMax
         reader = try XMLReader(checking: bytes, place: place, allowance)
         wanted = name
+        self.eachMax = eachMax
     }
 
     /// The next element of the name with all that is in it; nil at the end of the file.
@@ -65,7 +69,7 @@ package struct XMLStream {
         let name = try reader.name()
         guard XMLReader.local(name) != wanted else {
             reader.at = start
-            let element = try reader.element(depth: open.count + 1)
+            let element = try reader.element(depth: open.count + 1, elementsMax: eachMax)
             if open.isEmpty { try finish() }
             return element
         }

@@ -25,6 +25,10 @@ struct LicenseQuestion {
             let reason = Reason(.registerUnknownRecord, number.rawValue)
             return answer(.unknown, [reason], current ?? stated)
         }
+        let identifiers = Set(entry.editions.map(\.content.identifier))
+        if identifiers.contains(where: { register.isContradictory($0) }) {
+            return answer(.unknown, [Reason(.registerContradiction)], stated)
+        }
         let status = entry.status(on: moment.day)
         let change = entry.changes.last { $0.from <= moment.day }
         let place = status.isInForce ? "" : change.map { "\($0.from) \($0.clause)" } ?? ""

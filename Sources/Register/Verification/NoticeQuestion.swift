@@ -16,11 +16,14 @@ struct NoticeQuestion {
         guard let register else { return [Reason(.registerNone)] }
         // Nobody knows from an old register whether the seal was revoked since.
         if let code = register.presentObjection(at: moment) { return [Reason(code)] }
-        let isHeld = register.holdsNotice(Digest.sm3(file))
-        // A later kind of record may hold it, or speak of its seal; the seal need not be readable for that.
-        if !isHeld, let report, register.hasUnknown(about: [report.sealID]) {
-            return [Reason(.registerUnknownRecord, report.sealID)]
+        let digest = Digest.sm3(file)
+        // A later kind of record may hold it, take it back, or speak of its seal; the signer's
+        // certificate need not be readable for that.
+        let names = [digest.hex] + [report?.sealID].compactMap(\.self)
+        if register.hasUnknown(about: Set(names)) {
+            return [Reason(.registerUnknownRecord, report?.sealID ?? digest.hex)]
         }
+        let isHeld = register.holdsNotice(digest)
         let seal = report.map { register.reasons(about: $0, isListed: isHeld) } ?? []
         return (isHeld ? [] : absence(from: register)) + seal
     }

@@ -100,12 +100,12 @@ extension Register {
     func reasons(about report: SealReport, isListed: Bool) -> [Reason] {
         guard let signer = report.signer, let sealedAt = report.sealedAt else { return [] }
         let records = seal(report.sealID, certificate: Digest(signer.digest))
-        let before = records.last { $0.from.seconds <= sealedAt }
-        if hasUnknown(about: [report.sealID]), !isListed {
-            return [Reason(.registerUnknownRecord, report.sealID)]
-        }
         guard !records.isEmpty else { return [Reason(.sealUnrecorded, report.sealID)] }
-        guard before?.state == .inForce else { return [Reason(.sealNotInForce, report.sealID)] }
+        // A seal that was revoked is never in force again, whatever a later line says.
+        let before = records.filter { $0.from.seconds <= sealedAt }
+        guard before.last?.state == .inForce, before.allSatisfy({ $0.state != .revoked }) else {
+            return [Reason(.sealNotInForce, report.sealID)]
+        }
         let isRevoked = records.contains { $0.state == .revoked }
         guard isRevoked else { return [] }
         return [Reason(isListed ? .sealSinceRevoked : .sealRevoked, report.sealID)]

@@ -161,6 +161,30 @@ struct PDFUploadTests {
         #expect(fault(try PDFUploadTests.packed(annotation)) == .attachments)
     }
 
+    static let lists: [(entries: String, fault: UploadFault?)] = [
+        ("/EmbeddedFiles<</Names[]>>/JavaScript<</Names[]>>", nil),
+        ("/EmbeddedFiles<</Kids[]>>", nil), ("/JavaScript<<>>", nil),
+        ("/JavaScript<</Names[(x)<</S/JavaScript/JS(x)>>]>>", .program),
+        ("/JavaScript<</Kids[<</Names[(x)<</JS(x)>>]>>]>>", .program),
+        ("/EmbeddedFiles<</Names[(a)<</Type/Filespec/F(a)/EF<</F 4 0 R>>>>]>>", .attachments),
+        // Some readers take the first of two lists, others the last.
+        ("/JavaScript<</Names[(x)<</S/JavaScript/JS(x)>>]>>/JavaScript<<>>", .damaged),
+        ("/JavaScript<</Kids[<</Names[(x)<</S/JavaScript/JS(x)>>]>>]/Kids[]>>", .damaged),
+        ("/EmbeddedFiles<</Names[(a)<</EF<</F 4 0 R>>>>]>>/EmbeddedFiles<<>>", .damaged),
+        ("/EmbeddedFiles<</Names[(a)<</EF<</F 4 0 R>>/EF<<>>>>]>>", .damaged),
+    ]
+
+    /// An editor that takes the last file out leaves the list of files.
+    @Test(arguments: lists.indices)
+    func `a list of scripts or files is what is in it`(index: Int) {
+        let (entries, expected) = PDFUploadTests.lists[index]
+        let bytes = SmallPDF.bytes(
+            catalog: "/Names<<\(entries)>>",
+            objects: [SmallPDF.stream("/Type/EmbeddedFile", [1, 2, 3])]
+        )
+        #expect(fault(bytes) == expected, "\(entries)")
+    }
+
     @Test func `a table of places that is a little wrong is put right, as every reader does`() {
         let text = String(decoding: SmallPDF.plain, as: UTF8.self)
         let shifted = text.replacing("startxref\n", with: "startxref\n1")

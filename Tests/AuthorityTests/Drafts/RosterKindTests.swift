@@ -49,9 +49,26 @@ struct RosterKindTests {
             .settlements
         )
         #expect(money.rows == [["承装类", "2025-01-02", "1200.50"]])
-        // A name keeps its own.
-        let name = try read("\(RosterKindTests.works)\n'甲'站,承修类,线路,10,2025-01-02,\n", .works)
-        #expect(name.rows[0][0] == "'甲'站")
+    }
+
+    @Test(arguments: [
+        ("'张三", "张三"), ("' 张三", "张三"), ("'甲'站", "'甲'站"), ("'甲’站", "'甲’站"),
+        ("甲'站", "甲'站"), ("甲站'", "甲站'"), ("’甲站", "’甲站"), ("`甲站", "`甲站"),
+    ])
+    func `a name loses the spreadsheet's mark, and keeps the apostrophes that are its own`(
+        typed: String,
+        name: String
+    ) throws {
+        let row = "\(typed),11010519491231002X,专业技能人员,无,,是,是,,,\n"
+        let person = try read("\(RosterKindTests.staff)\n\(row)", .staff)
+        #expect(person.faults.isEmpty)
+        #expect(person.rows[0][0] == name)
+        let work = try read(
+            "\(RosterKindTests.works)\n\(typed),承修类,线路,10,2025-01-02,\n",
+            .works
+        )
+        #expect(work.faults.isEmpty)
+        #expect(work.rows[0][0] == name)
     }
 
     @Test func `a title above the headings and a column of numbers beside them are passed over`()

@@ -94,6 +94,25 @@ struct CodeSendingTests {
         #expect(try office.addresses(of: enterprise).isEmpty)
     }
 
+    @Test(arguments: [
+        "138 0000 1234", "138-0000-1234", "138—0000－1234", " 13800001234\u{3000}",
+        "１３８００００１２３４", "13800001234",
+    ])
+    func `a mobile number is read with the blanks and dashes that people put into it`(
+        text: String
+    ) {
+        #expect(AddressKind.mobile.normal(text) == "13800001234")
+        #expect(AddressKind.mobile.normal("\(text)5") == nil)
+        #expect(AddressKind.mobile.normal(String(text.dropFirst(4))) == nil)
+    }
+
+    @Test func `blanks go from the ends of a mail address, and nothing from within`() {
+        let blanks = String(repeating: " \u{3000}\n", count: 100_000)
+        #expect(AddressKind.email.normal("\(blanks)a-b@c.example\(blanks)") == "a-b@c.example")
+        #expect(AddressKind.email.normal("a b@c.example") == nil)
+        #expect(AddressKind.mobile.normal("13800001234\n13900001234") == nil)
+    }
+
     @Test func `what was sent is forgotten two days later, not before`() throws {
         _ = try desk.play(in: office).file()
         #expect(ask("a@b.example") == nil)

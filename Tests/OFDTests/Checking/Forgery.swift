@@ -77,6 +77,23 @@ struct Forgery {
         if let index { files[index].bytes = value }
     }
 
+    /// A value as a signature without a seal has it: a sequence that begins with its type's number.
+    static let bareValue: [UInt8] = [0x30, 3, 6, 1, 42]
+
+    /// Adds a second signature, one without a seal, that covers a file.
+    mutating func addBareSignature(covering name: String) {
+        let bytes = files.first { $0.name == name }?.bytes ?? []
+        let digest = Base64.text(SM3.digest(bytes))
+        self["Doc_0/Signs/Sign_1/Signature.xml"] =
+            "<Signature><SignedInfo><References CheckMethod='SM3'><Reference FileRef='/\(name)'>"
+            + "<CheckValue>\(digest)</CheckValue></Reference></References></SignedInfo>"
+            + "<SignedValue>SignedValue.dat</SignedValue></Signature>"
+        files.append(("Doc_0/Signs/Sign_1/SignedValue.dat", Self.bareValue))
+        let record = "<ofd:Signature ID=\"2\" Type=\"Sign\" BaseLoc=\"Sign_1/Signature.xml\"/>"
+        replace("</ofd:Signatures>", by: record + "</ofd:Signatures>", in: Self.list)
+        replace("<ofd:MaxSignId>1<", by: "<ofd:MaxSignId>2<", in: Self.list)
+    }
+
     var faults: [Fault] {
         inspect(ZIPForge(entries: files.map { .init($0.name, $0.bytes) }).bytes).faults
     }

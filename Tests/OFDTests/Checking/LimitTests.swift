@@ -135,6 +135,82 @@ struct LimitTests {
         #expect(steps == [false, false, true, false])
     }
 
+    /// A package of files that are not compressed, so that none of them has a remarkable ratio.
+    private func package(_ files: [(String, String)]) throws -> OpenPackage {
+        let entries = files.map { (name, text) -> ZIPForge.Entry in
+            var entry = ZIPForge.Entry(name, Array(text.utf8))
+            entry.method = 0
+            entry.packed = entry.bytes
+            return entry
+        }
+        return OpenPackage(try Container(ZIPForge(entries: entries).bytes))
+    }
+
+    @Test func `S11 a part that is named three times, read and checked is parsed once`() throws {
+        // Half of what may be parsed, and a little more: twice would be too large.
+        let blanks = String(repeating: " ", count: XMLAllowance.package.bytes / 2)
+        func faults(_ names: [String]) throws -> [Fault] {
+            let pages = names.enumerated().map { "<Page ID='\($0 + 1)' BaseLoc='\($1)'/>" }
+            let list = "<Document><CommonData/><Pages>\(pages.joined())</Pages></Document>"
+            var files = [("OFD.xml", Self.entry), ("D.xml", list)]
+            files += Set(names).map { ($0, "<Page>\(blanks)</Page>") }
+            var package = try package(files)
+            let pageCount = (try? read(&package))?.pages.count
+            let found = check(&package).faults.filter { $0.code != .unsigned }
+            #expect(pageCount == (found.isEmpty ? names.count : nil))
+            return found
+        }
+        #expect(try faults(["P.xml", "P.xml", "P.xml"]).isEmpty)
+        #expect(try faults(["P.xml", "Q.xml"]) == [Fault(.tooLarge, "Q.xml")])
+    }
+
+    @Test func `S11 three templates that are one part take the steps of one`() throws {
+        let object =
+            "<PathObject Boundary='0 0 9 9'><AbbreviatedData>M 0 0 L 9 9</AbbreviatedData>"
+            + "</PathObject>"
+        let layer = "<Layer>\(String(repeating: object, count: 1_000))</Layer>"
+        func steps(_ count: Int) throws -> Int {
+            let ids = 1...count
+            let templates = ids.map { "<TemplatePage ID='\($0)' BaseLoc='T.xml'/>" }.joined()
+            let pages = ids.map { "<Page ID='\($0 + 10)' BaseLoc='\($0).xml'/>" }.joined()
+            let list =
+                "<Document><CommonData>\(templates)</CommonData><Pages>\(pages)</Pages></Document>"
+            var files = [
+                ("OFD.xml", Self.entry), ("D.xml", list),
+                ("T.xml", "<Page><Content>\(layer)</Content></Page>"),
+            ]
+            files += ids.map { ("\($0).xml", "<Page><Template TemplateID='\($0)'/></Page>") }
+            var package = try package(files)
+            let all = package.work.steps
+            let document = try read(&package)
+            #expect(document.pages.map(\.template) == Array(repeating: Int?(0), count: count))
+            #expect(document.templates.map(\.objects.count) == [1_000])
+            return all - package.work.steps
+        }
+        let once = try steps(1)
+        #expect(once >= 100_000)
+        #expect(try steps(3) == once)
+    }
+
+    @Test func `S11 the check takes from what reading left, and the drawing gets the rest`() throws
+    {
+        let document = try Sample.document()
+        let picture = try Package(document).archive()
+        let seal = try SealedSample.makeSeal(picture: picture, type: "ofd")
+        let bytes = try SealedSample.seal(Package(document), by: seal, closing: true)
+        var package = OpenPackage(try Container(bytes))
+        #expect(package.work == Work(fileSize: bytes.count))
+        _ = try read(&package)
+        let afterReading = package.work
+        #expect(afterReading.steps < Work().steps)
+        // The check finds the seal, whose picture is a document that is opened and read too.
+        let shown = stamps(of: &package)
+        #expect(shown.count == 1)
+        #expect(afterReading.steps - package.work.steps > 5_000_000)
+        #expect(package.work.memory < afterReading.memory)
+        #expect(try Showing(file: bytes).work == package.work)
+    }
+
     @Test func `64 signatures are looked into, more are too many`() {
         func check(_ count: Int) -> Set<FaultCode> {
             var files = [

@@ -72,6 +72,33 @@ struct SignatureListTests {
         )
     }
 
+    @Test(arguments: [true, false])
+    func `beside a seal the coverage of a signature without one does not count`(
+        isSealed: Bool
+    ) throws {
+        let extra = "Doc_0/extra.bin"
+        let found = try faults {
+            $0[extra] = "x"
+            if isSealed {
+                try $0.cover(extra)
+                try $0.sign()
+            }
+            $0.addBareSignature(covering: extra)
+        }
+        #expect(found == (isSealed ? [] : [Fault(.stowaway, extra)]))
+    }
+
+    @Test func `a file whose signatures are all without a seal hides nothing that they cover`()
+        throws
+    {
+        let found = try faults { forgery in
+            forgery.replace("Type=\"Seal\"", by: "Type=\"Sign\"", in: Forgery.list)
+            let index = forgery.files.firstIndex { $0.name == Forgery.value }
+            if let index { forgery.files[index].bytes = Forgery.bareValue }
+        }
+        #expect(found == [])
+    }
+
     @Test func `a value with bytes left over is none`() throws {
         let found = try faults { forgery in
             let index = forgery.files.firstIndex { $0.name == Forgery.value }

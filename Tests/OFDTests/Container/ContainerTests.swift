@@ -141,6 +141,14 @@ struct ContainerTests {
     @Test func `links, encryption, other methods, parts and ZIP64 are refused`() {
         #expect(fault(entry { $0.mode = 0xA1FF }) == .link)
         #expect(fault(entry { $0.mode = 0x81A4 }) == nil)
+        #expect(fault(entry { $0.mode = 0x41ED }) == .link, "a file that is called a folder")
+        #expect(fault(entry { $0.attributes = 0x10 }) == .link, "by DOS")
+        #expect(fault(entry { $0.attributes = 0x21 }) == nil, "read only, archived")
+        var folder = ZIPForge.Entry("a/")
+        for (mode, code) in [(0, nil), (0x41ED, nil), (0x81A4, .link)] as [(UInt16, FaultCode?)] {
+            folder.mode = mode
+            #expect(fault(folder) == code)
+        }
         #expect(fault(entry { $0.flags = 1 }) == .encrypted)
         #expect(fault(entry { $0.flags = 0x2000 }) == .encrypted)
         #expect(fault(entry { $0.method = 12 }) == .method)

@@ -127,6 +127,59 @@ struct DeviationTests {
         #expect(code(notes { $0.localExtra = field + field }) == .mismatch)
     }
 
+    /// The text as an archive stores it.
+    private static let packed = CompressedFile(DeviationTests.text)
+
+    @Test func `sizes that stand in the local ZIP64 field alone are named, others are refused`() {
+        let (size, packed) = (Self.text.count, Self.packed.packed.count)
+        let right = [1, 0, 16, 0] + numbers(size, packed)
+        func local(_ sizes: [UInt32], _ field: [UInt8]) -> Result<[FaultCode], Fault> {
+            notes {
+                $0.localNumbers = [Self.packed.crc] + sizes
+                $0.localExtra = field
+            }
+        }
+        #expect(local([.max, .max], right) == .success([.longSizes]))
+        #expect(code(local([.max, .max], [])) == .mismatch)
+        #expect(code(local([.max, UInt32(size)], right)) == .mismatch)
+        #expect(code(local([UInt32(packed), .max], right)) == .mismatch)
+        for wrong in [numbers(size, packed + 1), numbers(size + 1, packed), numbers(packed, size)] {
+            #expect(code(local([.max, .max], [1, 0, 16, 0] + wrong)) == .mismatch)
+        }
+        let other = notes {
+            $0.localNumbers = [Self.packed.crc ^ 1, .max, .max]
+            $0.localExtra = right
+        }
+        #expect(code(other) == .mismatch)
+    }
+
+    @Test func `a local ZIP64 field beside a descriptor is refused, each alone is read`() {
+        let (size, packed) = (Self.text.count, Self.packed.packed.count)
+        let forge = ZIPForge(entries: [])
+        let field = [1, 0, 16, 0] + numbers(size, packed)
+        let short = [Self.packed.crc, UInt32(packed), UInt32(size)].flatMap { forge.le($0) }
+        let long = forge.le(Self.packed.crc) + numbers(packed, size)
+        func described(
+            _ tail: [UInt8],
+            _ field: [UInt8],
+            _ tolerance: ZIPTolerance = .sealed
+        ) -> Result<[FaultCode], Fault> {
+            var entry = ZIPForge.Entry("a.xml", Self.text)
+            entry.flags = 8
+            entry.descriptor = tail
+            entry.localExtra = field
+            return notes(ZIPForge(entries: [entry]), tolerance)
+        }
+        #expect(described(short, []) == .success([]))
+        #expect(notes { $0.localExtra = field } == .success([.longSizes]))
+        for mark in [[], [0x50, 0x4B, 7, 8]] as [[UInt8]] {
+            #expect(code(described(mark + short, field)) == .mismatch)
+            #expect(code(described(mark + long, field)) == .mismatch)
+        }
+        // Another program's package is read for its values alone.
+        #expect(described(short, field, .plain) == .success([.longSizes]))
+    }
+
     @Test func `the mark of a ZIP64 locator right before the end record is refused`() {
         // The field ends with the directory: its last twenty bytes are where a locator would be.
         func notes(_ mark: [UInt8], at place: Int) -> Result<[FaultCode], Fault> {
@@ -151,14 +204,34 @@ struct DeviationTests {
         #expect(named == .success([]))
     }
 
-    @Test func `a matching Adler-32 behind the data is named, other bytes are refused`() {
+    /// Adler-32 of the text, as zlib writes it.
+    private static let adler: [UInt8] = {
         var sum: (UInt32, UInt32) = (1, 0)
-        for byte in Self.text {
+        for byte in DeviationTests.text {
             sum.0 = (sum.0 + UInt32(byte)) % 65_521
             sum.1 = (sum.1 + sum.0) % 65_521
         }
         let value = sum.1 << 16 | sum.0
-        let adler = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
+        return [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
+    }()
+
+    @Test func `an Adler-32 between the data and a descriptor is refused`() {
+        let forge = ZIPForge(entries: [])
+        func described(_ tail: [UInt8]) -> Result<[FaultCode], Fault> {
+            let packed = UInt32(Self.packed.packed.count + tail.count)
+            let numbers = [Self.packed.crc, packed, UInt32(Self.text.count)]
+            return notes {
+                $0.flags = 8
+                $0.tail = tail
+                $0.descriptor = numbers.flatMap { forge.le($0) }
+            }
+        }
+        #expect(described([]) == .success([]))
+        #expect(code(described(Self.adler)) == .damaged)
+    }
+
+    @Test func `a matching Adler-32 behind the data is named, other bytes are refused`() {
+        let adler = Self.adler
         #expect(notes { $0.tail = adler } == .success([.adler]))
         var entry = ZIPForge.Entry("a.xml", Self.text)
         entry.tail = adler
@@ -304,5 +377,21 @@ struct DeviationTests {
             let codes = inspect(bytes).faults.map(\.code)
             #expect(codes.count == 1 && codes.first?.effect == .notValid, "\(codes)")
         }
+    }
+
+    @Test func `the mark of an end record that stands in a picture by chance makes no archive`() {
+        let archive = ZIPForge(entries: [.init("a.xml", Self.text)]).bytes
+        let record = Array(archive.suffix(ZIP.endSize))
+        let size = ZIP.centralSize + "a.xml".utf8.count
+        let directory = Array(archive.suffix(size + ZIP.endSize).prefix(size))
+        let chance: [UInt8] = [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0x89, count: 40)
+        func isOther(_ bytes: [UInt8]) -> Bool {
+            inspect([0x89] + bytes).faults == [Fault(.notOFD, "")]
+        }
+        // The record has its directory before it, or has not.
+        #expect(!isOther(directory + record) && !isOther(directory + record + chance))
+        #expect(isOther(record) && isOther(directory + [0] + record))
+        #expect(isOther(directory + Array(record.dropLast())) && isOther(chance))
+        #expect(isOther(Array(directory.dropFirst()) + record))
     }
 }

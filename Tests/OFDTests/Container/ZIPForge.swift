@@ -8,6 +8,8 @@ struct ZIPForge {
         var flags: UInt16 = 0
         var method: UInt16?
         var mode: UInt16 = 0
+        /// Attributes of DOS.
+        var attributes: UInt16 = 0
         var comment: [UInt8] = []
         var extra: [UInt8] = []
         var localExtra: [UInt8] = []
@@ -62,7 +64,7 @@ struct ZIPForge {
             central += le(method) + le(UInt32(0)) + le(entry.centralCRC ?? true3[0]) + le(true3[1])
             central += le(entry.centralSize ?? true3[2]) + le(UInt16(name.count))
             central += le(UInt16(entry.extra.count)) + le(UInt16(entry.comment.count))
-            central += le(UInt16(0)) + le(UInt16(0)) + le(UInt16(0)) + le(entry.mode)
+            central += le(UInt16(0)) + le(UInt16(0)) + le(entry.attributes) + le(entry.mode)
             central += le(entry.centralOffset ?? offset) + name + entry.extra + entry.comment
         }
         output += gapBeforeDirectory

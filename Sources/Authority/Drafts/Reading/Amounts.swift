@@ -83,6 +83,11 @@ extension Amounts {
         return String(scalars)
     }
 
+    /// A number or a code that has no dash in it: people put some between its groups.
+    package static func undashed(_ text: String) -> String {
+        code(text).filter { $0 != "-" }
+    }
+
     /// Hyphens, dashes, the minus, and the line that input methods give for a dash.
     private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

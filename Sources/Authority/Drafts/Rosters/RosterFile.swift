@@ -113,20 +113,27 @@ extension RosterFile {
         }
     }
 
-    /// A text without the apostrophe by which spreadsheets mark a number as text.
+    /// A text without the apostrophe by which spreadsheets mark a cell as text.
     private static func plain(_ text: String, _ column: DraftColumn) -> String {
         let trimmed = OutsideText.trimmed(text)
-        if case .text = column.kind { return trimmed }
         let marks: [Unicode.Scalar] = ["'", "’", "‘", "＇", "`"]
         guard let first = trimmed.unicodeScalars.first, marks.contains(first) else {
             return trimmed
         }
-        return OutsideText.trimmed(String(trimmed.unicodeScalars.dropFirst()))
+        let rest = trimmed.unicodeScalars.dropFirst()
+        // A name may be quoted: only the mark that spreadsheets write goes, and only where it is alone.
+        if case .text = column.kind, first != "'" || rest.contains(where: { marks.contains($0) }) {
+            return trimmed
+        }
+        return OutsideText.trimmed(String(rest))
     }
 
     /// The day of a spreadsheet's serial number; a time of day behind the point does not change it.
+    ///
+    /// A smaller figure is a year that was typed, `2024` or `2024.05`: no work is older than 1927.
     private static func day(serial: String, _ epoch: SheetEpoch) -> String? {
-        guard let number = Int(serial.prefix { $0 != "." }), (1...100_000).contains(number) else {
+        let days = 10_000...100_000
+        guard let number = Int(serial.prefix { $0 != "." }), days.contains(number) else {
             return nil
         }
         return epoch.zero?.adding(days: number).description

@@ -9,6 +9,11 @@ struct Workbook {
     /// Cells and rows, blank ones with a border included: 20,000 rows of ten columns are 220,000.
     static let elementsMax = 600_000
 
+    /// Elements of one row: a heading of 16,384 columns, each with a value.
+    static let rowElementsMax = 70_000
+    /// The list of sheets and of their files, with the dead names that old workbooks drag along.
+    static let parts = XMLAllowance(bytes: 4 << 20, elements: 70_000, attributes: 280_000)
+
     private let files: Container
     private let shared: [SheetCell]
 
@@ -47,9 +52,10 @@ struct Workbook {
     ) throws(RosterFault) -> XMLElement? {
         guard let bytes = files.file(path) else { return nil }
         do throws(Fault) {
-            return try XMLReader.root(bytes, place: path)
+            var allowance = Workbook.parts
+            return try XMLReader.root(bytes, place: path, &allowance)
         } catch {
-            throw .damaged
+            throw error.code == .tooLarge ? .bomb : .damaged
         }
     }
 
@@ -68,7 +74,8 @@ struct Workbook {
                         bytes,
                         place: name,
                         name: name,
-                        elementsMax: elementsMax
+                        elementsMax: elementsMax,
+                        eachMax: rowElementsMax
                     )
                 }
                 element = try stream?.next()
@@ -106,13 +113,18 @@ struct Workbook {
         var index = 0
         try Workbook.each("row", in: sheet) { row throws(RosterFault) in
             index += 1
-            let number = row["r"].flatMap { Int($0) } ?? index
+            let number = row["r"].flatMap(Workbook.line) ?? index
             let found = SheetRow(number: number, cells: try cells(of: row, number, epoch))
             guard !found.isBlank else { return }
             guard rows.count < max else { throw .tooManyRows(max: DraftTable.rowsMax) }
             rows.append(found)
         }
         return rows
+    }
+
+    /// The number of a row; nil for one that no sheet has (ECMA-376 part 1, 18.3.1.73: 1 to 1,048,576).
+    private static func line(_ text: String) -> Int? {
+        Int(text).flatMap { (1...1_048_576).contains($0) ? $0 : nil }
     }
 
     private static func isVisible(_ sheet: XMLElement) -> Bool {
