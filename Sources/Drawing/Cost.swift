@@ -14,7 +14,7 @@ final class Cost {
     private let paintsPixels: Bool
     /// From true pixels to those that count.
     private let share: Double
-    private var known: Set<KnownGlyph> = []
+    private var known: [KnownGlyph: GlyphExtent] = [:]
 
     /// - Parameters:
     ///   - work: what is left.
@@ -35,9 +35,15 @@ final class Cost {
     func takePage() -> Bool { work.take(steps: 20_000) }
 
     /// Takes an object; false where the work is done that a file may cost.
-    func take(_ object: GraphicObject, on canvas: Canvas) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - object: will be painted.
+    ///   - canvas: is painted on.
+    ///   - fonts: of the object's document; a seal's picture may be another one.
+    /// - Returns: whether it may be painted.
+    func take(_ object: GraphicObject, on canvas: Canvas, _ fonts: FontShelf) -> Bool {
         guard work.take(steps: 400) else { return false }
-        if case .text(let text) = object { return take(text, on: canvas) }
+        if case .text(let text) = object { return take(text, on: canvas, fonts) }
         if case .path(let path) = object { return take(path, on: canvas) }
         let covered = paintsPixels ? 6 * canvas.pixels(in: object.boundary) : 0
         return work.take(steps: steps(covered))
@@ -100,33 +106,48 @@ final class Cost {
         return work.take(steps: steps(covered) + Cost.whole(edges + dashed))
     }
 
-    private func take(_ text: TextObject, on canvas: Canvas) -> Bool {
-        let size = paintsPixels ? text.size * canvas.scale * (text.matrix?.scale ?? 1) : 0
-        guard size.isFinite, size >= 0 else { return true }
-        let pixels = size * size * max(1, text.horizontalScale)
+    private func take(_ text: TextObject, on canvas: Canvas, _ fonts: FontShelf) -> Bool {
+        let shape = paintsPixels ? canvas.shape(text.matrix) : [0, 0, 0, 0]
+        // A glyph's picture is the upright box of its turned or slanted square.
+        let box = (abs(shape[0]) + abs(shape[2])) * (abs(shape[1]) + abs(shape[3]))
+        let pixels = text.size * text.size * max(1, text.horizontalScale) * box
+        guard pixels.isFinite, pixels >= 0 else { return true }
+        let style = GlyphStyle(
+            fonts: ObjectIdentifier(fonts),
+            font: text.font,
+            shape: shape + [text.size, text.horizontalScale]
+        )
         for run in text.runs {
-            let glyphs = run.transforms.lazy.flatMap(\.glyphs).map { UInt32($0) | 1 << 31 }
+            let glyphs = run.transforms.lazy.flatMap(\.glyphs)
+                .map { UInt32($0) | FontShelf.glyphMark }
             let scalars = run.text.unicodeScalars.lazy.map(\.value)
-            guard takeEach(scalars, text, pixels), takeEach(glyphs, text, pixels) else {
-                return false
-            }
+            for code in scalars where !take(code, style, text, pixels, fonts) { return false }
+            for code in glyphs where !take(code, style, text, pixels, fonts) { return false }
         }
         return true
     }
 
-    /// A glyph is loaded and painted once for each size, then copied.
-    private func takeEach(
-        _ codes: some Sequence<UInt32>,
+    /// Takes one glyph: it is loaded and painted once for each style, then copied; a stroke goes along
+    /// all points each time.
+    private func take(
+        _ code: UInt32,
+        _ style: GlyphStyle,
         _ text: TextObject,
-        _ pixels: Double
+        _ pixels: Double,
+        _ fonts: FontShelf
     ) -> Bool {
-        for code in codes {
-            let glyph = KnownGlyph(font: text.font, code: code, pixels: Cost.whole(pixels))
-            let isNew = known.insert(glyph).inserted
-            guard work.take(steps: isNew ? 3_000 + steps(pixels / 4) : 80),
-                work.take(memory: isNew ? 100 + Cost.whole(pixels) : 0)
-            else { return false }
-        }
+        let glyph = KnownGlyph(style: style, code: code)
+        let isNew = known[glyph] == nil
+        let extent = known[glyph] ?? fonts.extent(of: code, font: text.font)
+        let covered = pixels * extent.area
+        let stroked = text.outline > 0 ? extent.points : 0
+        let count = (isNew ? 3_000 + 40 * extent.points : 80) + 100 * stroked
+        guard work.take(steps: count + steps(covered / 4)),
+            work.take(memory: isNew ? 100 + Cost.whole(covered) : 0),
+            // A PDF keeps the whole path of each stroke.
+            work.take(memory: paintsPixels ? 0 : 30 * stroked)
+        else { return false }
+        known[glyph] = extent
         return true
     }
 
@@ -138,11 +159,18 @@ final class Cost {
     }
 }
 
-/// A glyph in a size.
-private struct KnownGlyph: Hashable {
+/// A way to paint glyphs: cairo keeps a picture of each glyph for each.
+private struct GlyphStyle: Hashable {
+    var fonts: ObjectIdentifier
     var font: Int
+    /// How it is turned and stretched, and its size.
+    var shape: [Double]
+}
+
+/// A glyph in a style.
+private struct KnownGlyph: Hashable {
+    var style: GlyphStyle
     var code: UInt32
-    var pixels: Int
 }
 
 extension PathSegment {
@@ -167,11 +195,6 @@ extension Paint? {
         case .gradient, .pattern: false
         }
     }
-}
-
-extension Matrix {
-    /// How many times longer a length becomes, on the average of both directions.
-    fileprivate var scale: Double { abs(a * d - b * c).squareRoot() }
 }
 
 extension GraphicObject {

@@ -42,6 +42,23 @@ final class FontShelf {
         return nil
     }
 
+    /// Tells a glyph's number from a character's.
+    static let glyphMark: UInt32 = 1 << 31
+
+    /// How far a glyph reaches.
+    ///
+    /// - Parameters:
+    ///   - code: of a character, or the number of a glyph with `glyphMark`.
+    ///   - font: the document's font; a stand-in is one of the system's and honest.
+    /// - Returns: its extent, or that of one em square where the document embeds no such glyph.
+    func extent(of code: UInt32, font: Int) -> GlyphExtent {
+        guard let face = embedded(font) else { return GlyphExtent() }
+        guard code & FontShelf.glyphMark == 0 else {
+            return face.extent(of: UInt(code ^ FontShelf.glyphMark))
+        }
+        return Unicode.Scalar(code).flatMap(face.glyph).map(face.extent) ?? GlyphExtent()
+    }
+
     private func chain(for name: String) -> [SystemFont] {
         let nearest = SystemFont.nearest(to: name)
         return [nearest] + SystemFont.allCases.filter { $0 != nearest }

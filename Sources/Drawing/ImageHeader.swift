@@ -43,6 +43,11 @@ enum JPEGHeader {
         var position = 2
         while position + 9 < bytes.count {
             guard bytes[position] == 0xFF else { return nil }
+            // A marker may have any number of fill bytes before it (T.81, B.1.1.2).
+            guard bytes[position + 1] != 0xFF else {
+                position += 1
+                continue
+            }
             if fits(bytes[position + 1]) { return position }
             position += 2 + max(2, bytes.bigEndian(position + 2, 2))
         }

@@ -36,6 +36,7 @@ public enum Note: Hashable, Sendable {
         case .paintSkipped(let page): "第 \(page) 页有底纹的数值无效，未能显示。"
         case .omitted(.object(let kind)): "不能识别的图元“\(kind.prefix(40))”未能显示。"
         case .omitted(.paint(let kind)): "不能识别的颜色或底纹“\(kind.prefix(40))”未能显示。"
+        case .omitted(.property(let name)): "图元的“\(name)”属性未能体现，所示与原文件可能不同。"
         case .omitted(.surplus): "图元过多或嵌套过深，超出部分未能显示。"
         }
     }

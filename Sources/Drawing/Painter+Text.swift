@@ -107,7 +107,7 @@ private struct Shown {
         self.face = face
         var pen = 0.0
         glyphs = ids.map { id in
-            defer { pen += face.advance(of: id) * text.size * text.horizontalScale }
+            defer { pen += face.extent(of: id).advance * text.size * text.horizontalScale }
             return (id, Point(x: pen, y: 0))
         }
         advance = pen

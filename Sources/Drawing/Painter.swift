@@ -56,7 +56,7 @@ final class Painter {
 
     func paint(_ objects: [GraphicObject], on canvas: Canvas) {
         for object in objects {
-            guard cost.take(object, on: canvas) else {
+            guard cost.take(object, on: canvas, fonts) else {
                 return notes.add(.workDone(page: pageNumber))
             }
             let drawn = canvas.separately { paint(object, on: canvas) }

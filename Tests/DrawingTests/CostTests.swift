@@ -94,6 +94,43 @@ struct CostTests {
         #expect(try notes(Array(repeating: nested(0), count: 9), layers: 1).isEmpty)
     }
 
+    /// A file whose objects each inherit a long value, so that reading one takes many steps.
+    private func file(objects count: Int) -> [UInt8] {
+        let value = String(repeating: " ", count: 900_000)
+        let lines = (0..<80).map { " L \($0) \($0 % 2 * 50)" }.joined()
+        let object =
+            "<PathObject Boundary='0 0 100 50' DrawParam='1'>"
+            + "<AbbreviatedData>M 0 0\(lines)</AbbreviatedData></PathObject>"
+        let layer = "<Layer>\(String(repeating: object, count: count))</Layer>"
+        let files = [
+            ("OFD.xml", "<OFD><DocBody><DocRoot>D.xml</DocRoot></DocBody></OFD>"),
+            (
+                "D.xml",
+                "<Document><CommonData><PublicRes>R.xml</PublicRes></CommonData>"
+                    + "<Pages><Page ID='1' BaseLoc='P.xml'/></Pages></Document>"
+            ), ("R.xml", "<Res><DrawParams><DrawParam ID='1' Note='\(value)'/></DrawParams></Res>"),
+            ("P.xml", "<Page><Content>\(layer)</Content></Page>"),
+        ]
+        return Archive.zip(files.map { (name: $0.0, bytes: Array($0.1.utf8)) })
+    }
+
+    @Test func `S11 a file is drawn with the work that reading and checking it left`() throws {
+        let all = Work().steps
+        let one = try all - Painting(file: file(objects: 1)).work.steps
+        let each = try all - Painting(file: file(objects: 2)).work.steps - one
+        #expect(each >= 900_000)
+        // As many as can be read; drawing them takes more than they leave.
+        let count = 1 + (all - one) / each
+        let bytes = file(objects: count)
+        let painting = try Painting(file: bytes)
+        #expect(try Showing(file: bytes).work == painting.work)
+        #expect(painting.work.steps == all - one - (count - 1) * each)
+        #expect(painting.document.pages[0].objects.count == count)
+        #expect(try painting.pdf().notes == [.workDone(page: 1)])
+        // The same pages with all the work are drawn to their end.
+        #expect(try Painting(painting.document).pdf().notes.isEmpty)
+    }
+
     @Test func `what is unusual in a container is named, and the file is drawn`() throws {
         let files = [
             ("OFD.xml", "<OFD><DocBody><DocRoot>D.xml</DocRoot></DocBody></OFD>"),
@@ -106,6 +143,49 @@ struct CostTests {
         let noted = Array(plain.dropLast(2)) + [UInt8(comment.count), 0] + comment
         #expect(try Painting(file: noted).pdf().notes == [.container(.comment)])
         #expect(throws: Fault(.notOFD, "")) { try Painting(file: Array("%PDF".utf8)) }
+    }
+
+    @Test func `a ZIP64 field and an Adler-32 are named, and the file is drawn`() throws {
+        let page = Array("<Page>\(String(repeating: " ", count: 200))</Page>".utf8)
+        let files = [
+            ("OFD.xml", Array("<OFD><DocBody><DocRoot>D.xml</DocRoot></DocBody></OFD>".utf8)),
+            (
+                "D.xml",
+                Array("<Document><Pages><Page ID='1' BaseLoc='P.xml'/></Pages></Document>".utf8)
+            ), ("P.xml", page),
+        ]
+        let plain = Archive.zip(files.map { (name: $0.0, bytes: $0.1) })
+        #expect(try Painting(file: plain).pdf().notes.isEmpty)
+        // The last file's record lies right before the end record, its data before the directory.
+        let end = plain.count - ZIP.endSize
+        let record = end - ZIP.centralSize - "P.xml".utf8.count
+        let packed = CompressedFile(page)
+        #expect(packed.isDeflated)
+
+        var long = plain
+        let numbers = [page.count, packed.packed.count].flatMap { le(UInt64($0)) }
+        add(20, at: end + 12, to: &long)
+        add(20, at: record + 30, to: &long)
+        long.insert(contentsOf: [1, 0, 16, 0] + numbers, at: end)
+        #expect(try Painting(file: long).pdf().notes == [.container(.longSizes)])
+
+        var summed = plain
+        let value = page.withUnsafeBytes { Deflate.adler32($0, after: Deflate.adlerOfNothing) }
+        let local = Int(try ByteReader(bytes: plain).uint32(record + 42))
+        let directory = Int(try ByteReader(bytes: plain).uint32(end + 16))
+        for place in [local + 18, record + 20, end + 16] { add(4, at: place, to: &summed) }
+        summed.insert(contentsOf: le(value.byteSwapped), at: directory)
+        #expect(try Painting(file: summed).pdf().notes == [.container(.adler)])
+    }
+
+    private func le(_ value: some FixedWidthInteger) -> [UInt8] {
+        withUnsafeBytes(of: value.littleEndian) { Array($0) }
+    }
+
+    /// Adds to a number of the archive that has 16 bits or more; the sum stays below 65,536.
+    private func add(_ more: Int, at place: Int, to bytes: inout [UInt8]) {
+        let sum = Int(bytes[place]) + Int(bytes[place + 1]) << 8 + more
+        bytes.replaceSubrange(place..<place + 2, with: le(UInt16(sum)))
     }
 
     @Test(arguments: FaultCode.allCases)

@@ -29,6 +29,38 @@ struct FontTests {
         )
     }
 
+    /// The Latin font, one of whose names ends so many bytes behind the end of all names.
+    private static func latin(name: Int, endsBehind more: Int) throws -> Font {
+        var bytes = try #require(Samples.latin.file)
+        func number(_ place: Int, _ count: Int = 2) -> Int {
+            bytes[place..<(place + count)].reduce(0) { $0 << 8 | Int($1) }
+        }
+        let entries = (0..<number(4)).map { 12 + 16 * $0 }
+        let found = entries.first { bytes[$0..<($0 + 4)].elementsEqual("name".utf8) }
+        let entry = try #require(found)
+        let (table, length) = (number(entry + 8, 4), number(entry + 12, 4))
+        let records = (0..<number(table + 2)).map { table + 6 + 12 * $0 }
+        let named = records.first { number($0 + 6) == name }
+        let record = try #require(named)
+        let size = length + more - number(table + 4) - number(record + 10)
+        bytes[record + 8] = UInt8(size >> 8)
+        bytes[record + 9] = UInt8(size & 0xFF)
+        return Font(name: Samples.latin.name, file: bytes)
+    }
+
+    /// cairo reads the names of the family (1) and for PostScript (6) where their places say.
+    @Test(arguments: [(1, 0, true), (1, 1, false), (6, 0, true), (6, 1, false), (4, 1, true)])
+    func `S11 a font whose names lie outside of it counts as not embedded`(
+        name: Int,
+        more: Int,
+        isUsed: Bool
+    ) throws {
+        let font = try FontTests.latin(name: name, endsBehind: more)
+        let painting = Painting(Samples.document([Samples.text("A")], fonts: [font]))
+        #expect(try painting.png().notes.isEmpty == isUsed)
+        #expect(try painting.pdf().notes.isEmpty == isUsed)
+    }
+
     @Test func `a character that the embedded font lacks comes from another and is noted`() throws {
         let document = Samples.document([Samples.text("A国")], fonts: [Samples.latin])
         #expect(

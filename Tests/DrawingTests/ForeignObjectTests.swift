@@ -104,24 +104,106 @@ struct ForeignObjectTests {
         #expect(try page.painting().png().notes.isEmpty)
     }
 
-    @Test func `a JPEG is shown on screens as in a PDF`() throws {
-        let grey = try #require(JPEGSample.grey(width: 40, height: 20, level: 120))
-        let page = ForeignPage(
-            objects: """
-                <ofd:ImageObject ID="11" Boundary="30 20 40 20" CTM="40 0 0 20 0 0" \
-                ResourceID="25"/>
-                """,
+    static let properties: [(object: String, names: [String])] = [
+        (ForeignObjectTests.clipped("<ofd:Clips><ofd:Clip/></ofd:Clips>"), ["Clips"]),
+        (ForeignObjectTests.clipped("<ofd:Clips/>"), []), (ForeignObjectTests.clipped(""), []),
+        (ForeignObjectTests.image("ImageMask=\"26\""), ["ImageMask"]),
+        (ForeignObjectTests.image("ImageMask=\"0\""), []), (ForeignObjectTests.image(""), []),
+        (ForeignObjectTests.text("ReadDirection=\"90\""), ["ReadDirection"]),
+        (ForeignObjectTests.text("CharDirection=\"270\""), ["CharDirection"]),
+        (ForeignObjectTests.text("ReadDirection=\"0\" CharDirection=\"0\""), []),
+    ]
+
+    private static func clipped(_ clips: String) -> String {
+        ForeignPage.square("0 0 40 40", side: 40, "", clips)
+    }
+
+    private static func image(_ attributes: String) -> String {
+        """
+        <ofd:ImageObject ID="11" Boundary="30 20 40 20" CTM="40 0 0 20 0 0" ResourceID="25" \
+        \(attributes)/>
+        """
+    }
+
+    private static func text(_ attributes: String) -> String {
+        """
+        <ofd:TextObject ID="9" Boundary="5 5 60 30" Font="3" Size="20" \(attributes)>\
+        <ofd:TextCode X="0" Y="20">口</ofd:TextCode></ofd:TextObject>
+        """
+    }
+
+    /// A page with the image, whose resource it is.
+    private func page(_ object: String, jpeg: [UInt8]) -> ForeignPage {
+        ForeignPage(
+            objects: object,
             resources: """
                 <ofd:MultiMedias><ofd:MultiMedia ID="25" Type="Image" Format="JPEG">\
                 <ofd:MediaFile>a.jpg</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias>
                 """,
-            files: [("a.jpg", grey)]
+            files: [("a.jpg", jpeg)]
         )
+    }
+
+    @Test(arguments: properties.indices)
+    func `an object that is drawn without one of its properties is drawn, and that is named`(
+        index: Int
+    ) throws {
+        let (object, names) = ForeignObjectTests.properties[index]
+        let grey = try #require(JPEGSample.grey(width: 40, height: 20, level: 120))
+        let painting = try page(object, jpeg: grey).painting()
+        #expect(painting.document.pages[0].objects.count == 1)
+        #expect(painting.document.omissions == names.map { Omission.property(name: $0) })
+        let notes = try painting.png(dpi: 72).notes
+        for name in names {
+            #expect(notes.contains(.omitted(.property(name: name))))
+            #expect(Note.omitted(.property(name: name)).message.contains("“\(name)”"))
+        }
+    }
+
+    @Test func `a JPEG is shown on screens as in a PDF`() throws {
+        let grey = try #require(JPEGSample.grey(width: 40, height: 20, level: 120))
+        let page = page(ForeignObjectTests.image(""), jpeg: grey)
         let pixels = try pixels(page)
         #expect(pixels.at(50, 30) == Color(120, 120, 120))
         #expect(pixels.at(29, 30) == white)
         #expect(try page.painting().png().notes.isEmpty)
         #expect(try page.painting().pdf().notes.isEmpty)
+    }
+
+    /// Any number of fill bytes may stand before a marker (T.81, B.1.1.2).
+    @Test(arguments: [1, 2, 500])
+    func `a JPEG with fill bytes before its markers is shown as one without them`(
+        count: Int
+    ) throws {
+        let plain = try #require(JPEGSample.grey(width: 40, height: 20, level: 120))
+        let frame = try #require(plain.indices.first { plain[$0...].starts(with: [0xFF, 0xC0]) })
+        let fill = [UInt8](repeating: 0xFF, count: count)
+        var filled = plain
+        for place in [frame, 2] { filled.insert(contentsOf: fill, at: place) }
+        let page = page(ForeignObjectTests.image(""), jpeg: filled)
+        #expect(try page.painting().png().notes.isEmpty)
+        #expect(try pixels(page).at(50, 30) == Color(120, 120, 120))
+        // Fill bytes with nothing behind them are no picture.
+        let none = self.page(ForeignObjectTests.image(""), jpeg: Array(plain.prefix(2)) + fill)
+        #expect(try none.painting().png().notes == [.imageSkipped(format: "JPEG")])
+    }
+
+    @Test(arguments: [[255, 0, 0], [0, 255, 0], [0, 0, 255]] as [[UInt8]])
+    func `the colors of a JPEG keep their places`(color: [UInt8]) throws {
+        let jpeg = try #require(JPEGSample.colored(width: 40, height: 20, color))
+        let shown = try pixels(page(ForeignObjectTests.image(""), jpeg: jpeg)).at(50, 30)
+        for (channel, value) in zip([shown.red, shown.green, shown.blue], color) {
+            #expect(value == 255 ? channel > 240 : channel < 20)
+        }
+    }
+
+    /// Readers disagree about the colors of four channels.
+    @Test func `a JPEG of printing colors is named, on screens as in a PDF`() throws {
+        let jpeg = try #require(JPEGSample.colored(width: 40, height: 20, [0, 255, 255, 0]))
+        let page = page(ForeignObjectTests.image(""), jpeg: jpeg)
+        #expect(try page.painting().png().notes == [.imageSkipped(format: "JPEG")])
+        #expect(try page.painting().pdf().notes == [.imageSkipped(format: "JPEG")])
+        #expect(try pixels(page).at(50, 30) == white)
     }
 
     @Test(arguments: [10, 100])
@@ -142,9 +224,25 @@ struct ForeignObjectTests {
 enum JPEGSample {
     /// A picture of one grey level.
     static func grey(width: Int, height: Int, level: UInt8) -> [UInt8]? {
+        make(width, height, [level], format: TJPF_GRAY, sampling: TJSAMP_GRAY)
+    }
+
+    /// A picture of one color: red, green and blue, or cyan, magenta, yellow and black.
+    static func colored(width: Int, height: Int, _ color: [UInt8]) -> [UInt8]? {
+        let format = color.count == 4 ? TJPF_CMYK : TJPF_RGB
+        return make(width, height, color, format: format, sampling: TJSAMP_444)
+    }
+
+    private static func make(
+        _ width: Int,
+        _ height: Int,
+        _ pixel: [UInt8],
+        format: TJPF,
+        sampling: TJSAMP
+    ) -> [UInt8]? {
         guard let maker = tjInitCompress() else { return nil }
         defer { tjDestroy(maker) }
-        let pixels = [UInt8](repeating: level, count: width * height)
+        let pixels = Array([[UInt8]](repeating: pixel, count: width * height).joined())
         var made: UnsafeMutablePointer<UInt8>?
         var size: UInt = 0
         defer { tjFree(made) }
@@ -154,10 +252,10 @@ enum JPEGSample {
             Int32(width),
             0,
             Int32(height),
-            Int32(TJPF_GRAY.rawValue),
+            Int32(format.rawValue),
             &made,
             &size,
-            Int32(TJSAMP_GRAY.rawValue),
+            Int32(sampling.rawValue),
             95,
             0
         )

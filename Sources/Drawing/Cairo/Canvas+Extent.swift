@@ -9,6 +9,17 @@ extension Canvas {
         return abs(matrix.xx * matrix.yy - matrix.xy * matrix.yx).squareRoot()
     }
 
+    /// How a matrix of the present space turns and stretches what is painted: xx, yx, xy, yy.
+    func shape(_ matrix: Matrix?) -> [Double] {
+        var here = cairo_matrix_t()
+        cairo_get_matrix(context, &here)
+        if var own = matrix?.cairo {
+            var outer = here
+            cairo_matrix_multiply(&here, &own, &outer)
+        }
+        return [here.xx, here.yx, here.xy, here.yy]
+    }
+
     /// Pixels that the clip leaves.
     var clippedPixels: Double {
         var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)

@@ -5,8 +5,10 @@ final class FreeTypeFace {
     let face: FT_Face
     private let library: FT_Library
     private let source: FontSource?
+    /// `FT_FACE_FLAG_COLOR`, which Swift does not import.
+    private static let color: FT_Long = 1 << 14
 
-    /// A face from bytes in memory; nil where FreeType cannot read them.
+    /// A face from bytes in memory; nil where FreeType cannot read them, or cairo must not.
     init?(_ bytes: [UInt8]) {
         let source = FontSource(bytes)
         var arguments = FT_Open_Args()
@@ -14,6 +16,10 @@ final class FreeTypeFace {
         arguments.stream = source.stream
         guard let (library, face) = Self.open(&arguments) else { return nil }
         (self.library, self.face, self.source) = (library, face, source)
+        // A glyph of colors costs what its pictures and layers cost, which no outline tells.
+        guard face.pointee.face_flags & FreeTypeFace.color == 0, FontNames.areInside(face) else {
+            return nil
+        }
     }
 
     /// The first face of a file; nil where there is no such font.

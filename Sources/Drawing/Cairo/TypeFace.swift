@@ -8,8 +8,9 @@ import CCairo
 final class TypeFace {
     let pointer: OpaquePointer
     private let glyphs: FreeTypeFace
+    private var extents: [UInt: GlyphExtent] = [:]
 
-    /// A face from bytes in memory; nil where FreeType cannot read them.
+    /// A face from bytes in memory; nil where FreeType cannot read them, or cairo must not.
     convenience init?(_ bytes: [UInt8]) {
         guard let glyphs = FreeTypeFace(bytes) else { return nil }
         self.init(glyphs)
@@ -53,11 +54,34 @@ final class TypeFace {
         (0..<Int(glyphs.face.pointee.num_glyphs)).contains(glyph)
     }
 
-    /// How far a glyph takes the pen, in parts of the em square.
-    func advance(of glyph: UInt) -> Double {
+    /// How far a glyph reaches; each is loaded once for it.
+    func extent(of glyph: UInt) -> GlyphExtent {
+        if let known = extents[glyph] { return known }
+        let extent = load(glyph)
+        extents[glyph] = extent
+        return extent
+    }
+
+    private func load(_ glyph: UInt) -> GlyphExtent {
         guard FT_Load_Glyph(glyphs.face, FT_UInt(glyph), FT_Int32(FT_LOAD_NO_SCALE)) == 0,
             let slot = glyphs.face.pointee.glyph, glyphs.face.pointee.units_per_EM > 0
-        else { return 1 }
-        return Double(slot.pointee.metrics.horiAdvance) / Double(glyphs.face.pointee.units_per_EM)
+        else { return GlyphExtent() }
+        let em = Double(glyphs.face.pointee.units_per_EM)
+        let box = slot.pointee.metrics
+        return GlyphExtent(
+            advance: Double(box.horiAdvance) / em,
+            area: max(1, Double(box.width) / em * Double(box.height) / em),
+            points: Int(slot.pointee.outline.n_points)
+        )
     }
+}
+
+/// The extent of a glyph, by its own outline.
+struct GlyphExtent: Hashable {
+    /// How far it takes the pen, in em squares.
+    var advance = 1.0
+    /// Em squares that its box covers, one at least: the em square is the font's own measure.
+    var area = 1.0
+    /// Points of its outline.
+    var points = 0
 }
