@@ -4,7 +4,7 @@ extension HelpText {
           dianzhao office backup --data office --out office-2026-11-21.backup
           dianzhao help office restore
 
-        \(exits(no: "被拒绝 · refused", input: true))
+        \(exits(no: "被拒绝 · refused", cannot: "现在不能完成 · it cannot be done now", input: true))
         """
 
     static let firstAdministrator = """

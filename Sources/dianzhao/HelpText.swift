@@ -8,8 +8,14 @@ enum HelpText {
           dianzhao verify license.ofd --trust roots.pem --register register
           dianzhao help office backup
 
-        \(exits(no: "否（不真实、不符合、被拒绝） · no (not valid, not eligible, refused)"))
+        \(allExits)
         """
+
+    private static let allExits = exits(
+        no: "否（不真实、不符合、被拒绝） · no (not valid, not eligible, refused)",
+        cannot: "无法确认 · cannot confirm",
+        input: true
+    )
 
     static let serve = """
         标准输出第一行是网址，其余都写在标准错误；SIGTERM 停止。正式系统要有 https 的 --public-url；\

@@ -43,6 +43,13 @@ struct UnverifiedCommand: AsyncParsableCommand {
         guard let datum = office.unverifiedData().first(where: { $0.key == key }) else {
             throw Exit.usage("没有未核实的数据 \(key)；不带 --confirm 可列出全部。")
         }
+        guard office.isDatum(datum.key, of: AgencyID(agency)) else {
+            throw Exit.usage("\(key) 是其他机构的数据，不能以 \(agency) 的名义确认。")
+        }
+        guard try office.unconfirmedData().contains(datum) else {
+            Shell.complain("\(key) 的现值此前已确认，未另行记录。")
+            return
+        }
         // Whoever can write the data folder confirms here; the record says that no log-in proved it.
         let operatorAccount = Actor(
             id: "local:\(by)",

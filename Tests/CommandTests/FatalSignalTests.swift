@@ -5,7 +5,7 @@ import Testing
 /// A fault that ends the program prints nothing of its memory, where there are keys and people's data.
 @Suite("Fatal signals")
 struct FatalSignalTests {
-    @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP])
+    @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP, SIGQUIT])
     func `a fatal signal ends the office by that signal, and nothing is printed`(
         signal: Int32
     ) throws {

@@ -1,13 +1,20 @@
 import Foundation
 import Synchronization
+import TestKit
 import Testing
 
 /// Connections that hold what others need: open files, and memory.
 @Suite("holding")
 struct HoldingTests {
-    @Test func `with 64 open files and 120 idle connections others are served, and then all are`()
-        async throws
-    {
+    /// Of 64 open files sixteen are left for connections, of which one source has a quarter.
+    ///
+    /// From one address they fill its share: the others are closed at once, and other sources have
+    /// places. From thirty they fill all places: the others, and whoever comes then, wait in the
+    /// system's queue until the idle ones before them are closed, sixteen every ten seconds.
+    @Test(arguments: [1, 30])
+    func `with 64 open files and 120 idle connections others are served, and then all are`(
+        sources: Int
+    ) async throws {
         let folder = try Scratch()
         let office = try RunningOffice(
             ["--demo", "--data", folder.path("office"), "--port", "0"],
@@ -15,12 +22,16 @@ struct HoldingTests {
         )
         defer { if office.process.isRunning { office.process.terminate() } }
         let port = office.port
-        let idle = try (0..<120).map { _ in try Connection(port: port) }
-        // Another source is answered while they are held.
-        #expect(try Self.isAlive(port, from: 2))
+        let idle = try (0..<120).map { try Connection(port: port, from: 10 + $0 % sources) }
+        // Another source is answered while they are held, at once or in its turn.
+        let start = ContinuousClock.now
+        let isAlive = try await onThread { try Self.isAlive(port, from: 2, seconds: 300) }
+        #expect(isAlive)
+        // Nobody can be served at once where all places are taken.
+        #expect(sources == 1 || ContinuousClock.now - start > .seconds(10))
         withExtendedLifetime(idle) {}
         // They are closed by themselves, and their own source is served again.
-        while try !Self.isAlive(port, from: 1) {
+        while try !Self.isAlive(port, from: 10) {
             guard office.process.isRunning else { break }
             try await Task.sleep(for: .milliseconds(200))
         }
@@ -57,10 +68,78 @@ struct HoldingTests {
         #expect(office.stop() == 0)
     }
 
-    private static func isAlive(_ port: Int, from source: Int) throws -> Bool {
+    @Test(arguments: ["elements", "text"])
+    func `S11 the verification of a file of 10 MiB takes 64 MiB beyond the file at most`(
+        content: String
+    ) async throws {
+        let folder = try Scratch()
+        let large = try Self.largeFile(of: content, in: folder)
+        #expect((10_480_000...10_485_760).contains(large.count))
+        let office = try RunningOffice(
+            ["--demo", "--data", folder.path("office"), "--port", "0"]
+        )
+        defer { if office.process.isRunning { office.process.terminate() } }
+        // After a first one the office holds what it holds for every verification.
+        let license = folder.path("office/sample/license-original.ofd")
+        let genuine = Array(try Data(contentsOf: URL(fileURLWithPath: license)))
+        let first = try await onThread { try Self.verification(of: genuine, by: office) }
+        #expect(first.contains("\"valid\""), "\(first)")
+        try office.forgetPeak()
+        let before = try office.peak()
+        let answer = try await onThread { try Self.verification(of: large, by: office) }
+        // The file was read to its end: nothing but the seal is missed.
+        #expect(answer.hasPrefix("HTTP/1.1 200") && answer.contains("\"unsigned\""), "\(answer)")
+        #expect(!answer.contains("\"container-") && !answer.contains("\"xml-"), "\(answer)")
+        #expect(try office.peak() - before <= 64 + 10)
+        #expect(office.stop() == 0)
+    }
+
+    /// A package of nearly 10 MiB, its page as large as one may be: of nearly 150,000 elements with
+    /// two attributes each, or of one text.
+    private static func largeFile(of content: String, in folder: Scratch) throws -> [UInt8] {
+        let script = """
+            import sys, zipfile, files
+            value = "x" * 16
+            start, end = f"<a b='{value}' c='{value}'>" * 60, "</a>" * 60
+            pages = {"elements": (start + end) * 2_490, "text": "&#65;" + "x" * 8_000_000}
+            page = f"<Page>{pages[sys.argv[2]]}</Page>"
+            with zipfile.ZipFile(sys.argv[1], "w") as target:
+                target.writestr("OFD.xml", files.ENTRY)
+                target.writestr("D/D.xml", files.DOCUMENT)
+                target.writestr("D/P.xml", page)
+                target.writestr("D/F.bin", bytes(10_482_000 - len(page)))
+            """
+        let path = folder.path("large.ofd")
+        try Program.python(script, [path, content])
+        return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    }
+
+    /// The office's whole answer to a file.
+    private static func verification(of file: [UInt8], by office: RunningOffice) throws -> String {
+        let connection = try Connection(port: office.port)
+        connection.write(
+            "POST /api/v1/verifications HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                + "Content-Length: \(file.count)\r\nContent-Type: application/ofd\r\n\r\n"
+        )
+        connection.write(file)
+        var answer = ""
+        while case let piece = connection.read(seconds: 300), !piece.isEmpty { answer += piece }
+        return answer
+    }
+
+    /// Whether the office answers a source within a time.
+    static func isAlive(_ port: Int, from source: Int, seconds: Int = 60) throws -> Bool {
         let connection = try Connection(port: port, from: source)
         connection.write("GET /livez HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
-        return connection.read(seconds: 60).hasPrefix("HTTP/1.1 200")
+        return connection.read(seconds: seconds).hasPrefix("HTTP/1.1 200")
+    }
+}
+
+extension RunningOffice {
+    /// Lets the peak begin anew with the memory that is held now (proc(5), clear_refs).
+    fileprivate func forgetPeak() throws {
+        let file = URL(fileURLWithPath: "/proc/\(process.processIdentifier)/clear_refs")
+        try FileHandle(forWritingTo: file).write(contentsOf: Data("5".utf8))
     }
 }
 

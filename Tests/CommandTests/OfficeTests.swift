@@ -92,6 +92,32 @@ struct OfficeTests {
         #expect(right.code == 0 && !right.text.contains("\(key)\t"), "\(right.complaint)")
     }
 
+    @Test func `a datum is confirmed for the agency whose it is, and for no other`() throws {
+        let folder = try Scratch()
+        let data = folder.path("office")
+        #expect(try Program.run(words(data, isNew: true)).code == 0)
+        let list = try Program.run(["unverified", "--data", data]).text
+        func confirm(_ key: String, _ agency: String) throws -> Program.Ending {
+            try Program.run([
+                "unverified", "--data", data, "--confirm", key, "--by", "wang", "--agency", agency,
+            ])
+        }
+        let key = "agency.henan.document-prefix"
+        #expect(list.contains("\(key)\t"))
+        let foreign = try confirm(key, "shanxi")
+        #expect(foreign.code == 64 && foreign.output.isEmpty)
+        #expect(foreign.complaint.contains(key) && foreign.complaint.contains("其他机构"))
+        #expect(try Program.run(["unverified", "--data", data]).text == list)
+        let own = try confirm(key, "henan")
+        #expect(own.code == 0 && !own.text.contains("\(key)\t"), "\(own.complaint)")
+        #expect(own.complaint.contains("已记录"))
+        let again = try confirm(key, "henan")
+        #expect(again.code == 0 && again.text == own.text)
+        #expect(again.complaint.contains("此前已确认") && !again.complaint.contains("已记录"))
+        let late = try confirm(key, "shanxi")
+        #expect(late.code == 64 && late.output.isEmpty)
+    }
+
     @Test(.enabled(if: SmallDisk.isPossible, "needs a mount of its own"))
     func `a missing font is named with the package that brings it`() throws {
         let folder = try Scratch()

@@ -45,7 +45,7 @@ struct ServeTests {
         #expect(again.stop() == 0)
     }
 
-    @Test func `killed without warning, the office comes back with everything it had acknowledged`()
+    @Test func `killed without warning, the office comes back with every line of its register`()
         async throws
     {
         let folder = try Scratch()

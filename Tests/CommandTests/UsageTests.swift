@@ -30,8 +30,26 @@ struct UsageTests {
     private static let addresses = [
         "", "license.example", "http://license.example", "https://", "https:///x", "https://:443",
         "https://license.example/office", "https://license.example?x", "https://a@license.example",
-        "ftp://license.example", "https://license.example#x",
+        "ftp://license.example", "https://license.example#x", "https://licen se.example",
+        "https://license.example ", "https://license.example\n", "https://许可.example",
+        "https://lic<en>se.example", "https://license%2Eexample", "https://license.example:",
+        "https://license.example:0", "https://license.example:65536",
+        "https://license.example:99999", "https://license.example:99999999999999999999/",
     ]
+
+    @Test(arguments: [
+        "https://license.example", "https://license.example/", "https://license.example:1",
+        "https://license.example:65535/", "https://xn--fiqs8s.example", "https://10.0.0.1",
+        "https://[2001:db8::1]", "https://[2001:db8::1]:8443",
+    ])
+    func `an address that anybody can reach is taken, and the folder is asked for`(
+        address: String
+    ) throws {
+        let words = ["serve", "--data", "nowhere", "--port", "0", "--public-url", address]
+        let end = try Program.run(words)
+        #expect(end.code == 64)
+        #expect(end.complaint.contains("没有办事系统的数据"), "\(end.complaint)")
+    }
 
     @Test(arguments: wrong)
     func `wrong usage is 64 with nothing on standard output`(arguments: [String]) throws {
@@ -41,21 +59,38 @@ struct UsageTests {
         #expect(!end.complaint.isEmpty)
     }
 
-    static let commands = [
-        "serve", "demo", "eligibility", "deadlines", "identifier", "verify", "render", "unverified",
-        "office", "office first-administrator", "office reset-administrator", "office backup",
-        "office restore", "office complete", "office catch-up", "",
+    /// The exit codes of each command; one with subcommands has those of all of them.
+    static let exits: [String: [Int]] = [
+        "": [0, 1, 2, 64, 65, 70],
+        "serve": [0, 64, 70],
+        "demo": [0, 2, 64, 70],
+        "eligibility": [0, 1, 2, 64, 65, 70],
+        "deadlines": [0, 64, 65, 70],
+        "identifier": [0, 1, 64, 70],
+        "verify": [0, 1, 2, 64, 65, 70],
+        "render": [0, 64, 65, 70],
+        "unverified": [0, 64, 70],
+        "office": [0, 1, 2, 64, 65, 70],
+        "office first-administrator": [0, 1, 64, 70],
+        "office reset-administrator": [0, 1, 64, 70],
+        "office backup": [0, 64, 70],
+        "office restore": [0, 64, 65, 70],
+        "office complete": [0, 2, 64, 70],
+        "office catch-up": [0, 1, 64, 65, 70],
     ]
 
-    @Test(arguments: commands)
-    func `help has an example and the exit codes, and is no error`(command: String) throws {
+    @Test(arguments: exits.keys.sorted())
+    func `help has an example and the command's exit codes, and is no error`(
+        command: String
+    ) throws {
         let words = command.split(separator: " ").map(String.init)
         let end = try Program.run(words + ["--help"])
         #expect(end.code == 0)
         #expect(end.text.contains("dianzhao \(words.joined(separator: " "))"))
         #expect(end.text.contains("退出码"), "\(end.text)")
         #expect(end.text.contains("示例"))
-        for code in ["0", "64", "70"] { #expect(end.text.contains("\n  \(code) ")) }
+        let codes = end.text.matches(of: /\n  (\d+) +/).compactMap { Int($0.output.1) }
+        #expect(codes == UsageTests.exits[command])
     }
 
     @Test(arguments: ["eligibility", "deadlines", "verify", "render"])
@@ -71,7 +106,11 @@ struct UsageTests {
             let list = text.components(separatedBy: "SUBCOMMANDS:").last ?? ""
             let named = list.matches(of: /\n  ([a-z][a-z-]+)/).map { parent + $0.output.1 }
             #expect(!named.isEmpty)
-            #expect(Set(named).subtracting(UsageTests.commands + ["help"]).isEmpty, "\(named)")
+            let known = Set(UsageTests.exits.keys).union(["help"])
+            #expect(Set(named).subtracting(known).isEmpty, "\(named)")
+            // The help of a command with subcommands names the codes of all of them.
+            let codes = named.flatMap { UsageTests.exits[$0, default: []] }
+            #expect(Set(codes) == Set(UsageTests.exits[words.joined(separator: " "), default: []]))
         }
     }
 

@@ -32,7 +32,7 @@ struct VerifyTests {
     @Test func `SEED1-20 any changed byte of the file is refused`() throws {
         let folder = try Scratch()
         let bytes = try PlayedDemo.bytes("license-original.ofd")
-        for place in stride(from: 40, to: bytes.count, by: bytes.count / 12) {
+        for place in stride(from: 0, to: bytes.count, by: bytes.count / 12) {
             var changed = bytes
             changed[place] ^= 0x10
             let end = try PlayedDemo.verify(folder.write(changed, "changed.ofd"))
@@ -105,6 +105,41 @@ struct VerifyTests {
             let end = try Program.run(["verify"] + arguments + ["--json"])
             #expect(end.code == 65, "\(arguments) \(end.text)")
             #expect(end.output.isEmpty)
+        }
+    }
+
+    @Test func `roots with a byte order mark before them are the same roots`() throws {
+        let folder = try Scratch()
+        let roots = try PlayedDemo.bytes("trust/roots.pem")
+        for (marks, code) in [(0, 0), (1, 0), (2, 65)] as [(Int, Int32)] {
+            let mark = Array([[UInt8]](repeating: [0xEF, 0xBB, 0xBF], count: marks).joined())
+            let path = try folder.write(mark + roots, "roots.pem")
+            let end = try Program.run([
+                "verify", PlayedDemo.path("license-original.ofd"), "--json", "--trust", path,
+                "--register", PlayedDemo.path("register"), "--at", "2026-11-20T12:00:00+08:00",
+            ])
+            #expect(end.code == code, "\(marks) marks: \(end.text) \(end.complaint)")
+        }
+    }
+
+    /// The head is dated at the start of 20 November, ten minutes ahead, a second more, and eleven.
+    @Test(arguments: [
+        ("2026-11-19T23:50:00+08:00", false), ("2026-11-19T23:49:59+08:00", true),
+        ("2026-11-19T23:49:00+08:00", true),
+    ])
+    func `a head of ten minutes ahead counts, one of a second more confirms nothing`(
+        instant: String,
+        isFromFuture: Bool
+    ) throws {
+        let end = try PlayedDemo.verify(PlayedDemo.path("license-original.ofd"), at: instant)
+        #expect(end.code == 1, "the license's seal is of after that instant")
+        for part in ["edition", "license"] {
+            let answer = end.json[part] as? [String: Any]
+            let reasons = answer?["reasons"] as? [[String: Any]]
+            let codes = reasons?.compactMap { $0["code"] as? String }
+            #expect(codes?.contains("register-from-future") == isFromFuture, "\(part)")
+            let verdict = isFromFuture ? "cannotConfirm" : "notValid"
+            #expect(answer?["verdict"] as? String == verdict, "\(part)")
         }
     }
 

@@ -16,6 +16,16 @@ struct HouseTests {
         #expect(rooms == Set(Rooms.imports.keys))
     }
 
+    @Test func `every exception names a file that is there, and why it may`() throws {
+        let paths = Set(try SourceFile.all().map(\.path))
+        for list in [Exceptions.endings, Exceptions.clocks] {
+            #expect(Set(list.keys).subtracting(paths).sorted() == [])
+            for (path, entry) in list {
+                #expect(entry.count > 0 && !entry.why.isEmpty, "\(path)")
+            }
+        }
+    }
+
     @Test func `a file is read as code, without comments and strings`() {
         let file = SourceFile(
             path: "Sources/Web/A.swift",
@@ -44,6 +54,15 @@ struct RuleTests {
         ),
         ("printing", "Sources/Store/A.swift", "func f() { print(1) }\n"),
         ("forcing", "Tests/WebTests/A.swift", "let x = try! f()\n"),
+        ("endings", "Sources/Web/A.swift", "func f() { precondition(a > 0) }\n"),
+        ("endings", "Sources/Web/A.swift", "func f() { preconditionFailure(\"b\") }\n"),
+        ("endings", "Sources/Web/A.swift", "func f() { assertionFailure() }\n"),
+        ("endings", "Sources/Web/A.swift", "let a = b[0]!.c\n"),
+        ("endings", "Sources/Web/Guards/Rate.swift", "let a = 1\n"),
+        ("wall clock", "Tests/WebTests/A.swift", "let start = Date()\n"),
+        ("wall clock", "Tests/WebTests/A.swift", "let clock = ContinuousClock()\n"),
+        ("wall clock", "Tests/WebTests/A.swift", "@Test(.timeLimit(.minutes(1)))\n"),
+        ("wall clock", "Tests/Trials/Ground.swift", "let start = Date()\n"),
         ("unfinished", "Sources/Web/A.swift", "// TODO later\n"),
         (
             "file length", "Sources/Web/A.swift",
@@ -69,6 +88,12 @@ struct RuleTests {
         let text = "func long() {\n" + String(repeating: "    f()\n", count: 68) + "}\n"
         let file = SourceFile(path: "Sources/Web/A.swift", text: text)
         #expect(Rule.longFunction.findings(file).isEmpty)
+    }
+
+    @Test func `what only looks like an end of the program passes`() {
+        let text = "let a = !b && c != d && e!=f\n// precondition(a)\nlet g = \"assert(h!)\"\n"
+        let file = SourceFile(path: "Sources/Web/A.swift", text: text)
+        #expect(Rule.endings.findings(file).isEmpty)
     }
 
     @Test func `every rule has an offender`() {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// README promises only what a test holds, and names the test.
+/// README promises only what a test or a script of `script/check` holds, and names it.
 struct PromiseTests {
     private struct Promise {
         let words: String
@@ -33,12 +33,17 @@ struct PromiseTests {
     @Test(arguments: ["README.md", "README.zh-CN.md"])
     func `each promise names tests that are there`(file: String) throws {
         let promises = try PromiseTests.promises(file)
+        let check = try PromiseTests.text("script/check")
         #expect(promises.count >= 6)
         for promise in promises {
             #expect(!promise.tests.isEmpty, "\(promise.words)")
             for test in promise.tests {
                 let source = try PromiseTests.text(test.path)
-                #expect(source.contains("func `\(test.name)`"), "\(test.path): \(test.name)")
+                // A script is cited by a sentence that stands in it, and holds what each check runs.
+                let isScript = test.path.hasSuffix(".py")
+                let cited = isScript ? test.name : "func `\(test.name)`"
+                #expect(source.contains(cited), "\(test.path): \(test.name)")
+                #expect(!isScript || check.contains("python3 \(test.path) "), "\(test.path)")
             }
         }
     }

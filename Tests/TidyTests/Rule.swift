@@ -6,8 +6,8 @@ struct Rule: Sendable {
     let findings: @Sendable (SourceFile) -> [String]
 
     static let all: [Rule] = [
-        imports, hiddenTime, hiddenRandomness, sqlOutsideStore, printing, forcing, unfinished,
-        longFile, longFunction, machine,
+        imports, hiddenTime, hiddenRandomness, sqlOutsideStore, printing, forcing, endings,
+        wallClock, unfinished, longFile, longFunction, machine,
     ]
 
     /// Walls between rooms that the compiler holds only for sibling targets.
@@ -61,6 +61,39 @@ struct Rule: Sendable {
         ["try!", "as!", "fatalError(", "unowned(unsafe)"]
             .filter(file.code.contains)
             .map { "\(file.path): \($0) ends the program; throw, or state a precondition with why" }
+    }
+
+    /// Preconditions, assertions and forced unwraps end the program for everybody.
+    static let endings = Rule(name: "endings") { file in
+        guard file.path.hasPrefix("Sources/") else { return [] }
+        let code = file.code
+        let calls = /[^\w](?:precondition|assert|fatalError)(?:ion)?(?:Failure)?\(/
+        let forced = /[\w\)\]\}]!(?!=)/
+        let count = code.matches(of: calls).count + code.matches(of: forced).count
+        return Exceptions.findings(
+            file.path,
+            count,
+            Exceptions.endings,
+            cure: "throw, or say in Exceptions why nothing from outside can bring it about"
+        )
+    }
+
+    /// A machine may be busy: a test that bounds the time from above fails on it without a fault.
+    static let wallClock = Rule(name: "wall clock") { file in
+        guard file.path.hasPrefix("Tests/"), file.target != "TidyTests" else { return [] }
+        let code = file.code
+        let looks = [
+            "Date()", "Date.now", "ContinuousClock", "SuspendingClock", "DispatchTime",
+            "DispatchWallTime", "CLOCK_MONOTONIC", "CLOCK_REALTIME", "gettimeofday",
+            "systemUptime", "timeIntervalSinceNow", "wait(timeout:", "timeLimit(", "time(nil)",
+        ]
+        let count = looks.reduce(0) { $0 + code.ranges(of: $1).count }
+        return Exceptions.findings(
+            file.path,
+            count,
+            Exceptions.clocks,
+            cure: "bound processor time, steps or order, or say in Exceptions what is not bounded"
+        )
     }
 
     static let unfinished = Rule(name: "unfinished") { file in

@@ -68,14 +68,17 @@ struct InterfaceTests {
 
     @Test func `a file, a number and a code are verified with the same answer`() async throws {
         try await serving(try SampleOffice.make()) { client in
-            let file = try await client.post(
-                "/api/v1/verifications",
-                type: "application/ofd",
-                Array("no zip".utf8)
-            )
-            #expect(file.status == 200)
-            #expect(try InterfaceTests.object(file)["verdict"] as? String == "cannotConfirm")
-            #expect(file.text.contains("\"not-ofd\""))
+            // A file is answered under the media type that it names itself.
+            for type in ["application/ofd", "application/pdf", "image/jpeg", "text/plain"] {
+                let file = try await client.post(
+                    "/api/v1/verifications",
+                    type: type,
+                    Array("no zip".utf8)
+                )
+                #expect(file.status == 200)
+                #expect(try InterfaceTests.object(file)["verdict"] as? String == "cannotConfirm")
+                #expect(file.text.contains("\"not-ofd\""))
+            }
             let number = try await client.post(
                 "/api/v1/verifications",
                 type: "application/json; charset=utf-8",
@@ -94,7 +97,9 @@ struct InterfaceTests {
             ("application/json", "{\"number\":\"x\"}", 422), ("application/json", "{}", 422),
             ("application/json", "[", 422),
             ("application/json", "{\"number\":\"1-4-99999-2026\"}", 404),
-            ("application/ofd", "", 422), ("text/plain", "x", 415), ("", "x", 415),
+            ("application/ofd", "", 422), ("", "x", 415),
+            ("application/x-www-form-urlencoded", "number=1-4-00001-2026", 415),
+            ("multipart/form-data; boundary=x", "--x--", 415),
         ]
     )
     func `what cannot be verified says why`(type: String, body: String, status: Int) async throws {

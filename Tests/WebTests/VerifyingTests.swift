@@ -226,6 +226,16 @@ struct VerifyingTests {
         }
     }
 
+    @Test func `the name of a file is shown whole, or with a mark where its end was left out`() {
+        let name = String(repeating: "照", count: FileName.lengthMax)
+        #expect(FileName.shown(name) == name)
+        #expect(FileName.shown("C:\\a\\\(name)") == name)
+        #expect(FileName.shown("\(name)\u{200B}\n") == name, "what is not shown is not left out")
+        #expect(FileName.shown("\(name)x") == "\(name)…")
+        #expect(FileName.shown("\(name).ofd") == "\(name)…")
+        #expect(FileName.shown(nil).isEmpty)
+    }
+
     @Test func `a printout is not accused: its number can be asked for, or its code scanned`()
         async throws
     {

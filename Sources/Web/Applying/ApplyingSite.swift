@@ -62,9 +62,15 @@ struct ApplyingSite<Context: SignedInContext>: Sendable {
         }
     }
 
+    /// The draft, read and held against the rules.
     func draft(_ context: Context) async throws -> Draft {
-        let id = try caseID(context)
-        let actor = context.actor
+        let draft = try await storedDraft(context)
+        return try await desk.run(.drafts) { draft.read(under: $0.law) }
+    }
+
+    /// The draft as it stands in the store, for who does not ask what is wrong with it.
+    func storedDraft(_ context: Context) async throws -> Draft {
+        let (id, actor) = (try caseID(context), context.actor)
         return try await drafting { try $0.draft(of: id, by: actor) }
     }
 

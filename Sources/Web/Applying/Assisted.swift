@@ -87,7 +87,8 @@ extension ApplyingSite where Context == OfficerContext {
         guard context.post == .acceptance else { throw Problem(.forbidden) }
         let sentences = pages.sentences(context)
         let actor = context.actor
-        guard let code = try? CreditCode(asPrinted: context.form.fields.text("code")) else {
+        let typed = Amounts.undashed(context.form.fields.text("code"))
+        guard let code = try? CreditCode(asPrinted: typed) else {
             let error = FormError(field: "code", text: sentences("apply.assisted.badCode"))
             return try await counter(context, errors: [error])
         }

@@ -198,7 +198,7 @@ extension DraftColumn.Kind {
 extension ApplyingSite {
     /// Before the filing alone: who goes back to it later is led to where the case stands now.
     func check(_ request: Request, _ context: Context) async throws -> Response {
-        let draft = try await draft(context)
+        let draft = try await storedDraft(context)
         switch draft.stage {
         case .draft: return try await check(context, errors: [])
         case .correcting: return Answer.seeOther(address(draft.id, "/correction"))
@@ -224,11 +224,7 @@ extension ApplyingSite {
         let obstacle = try await desk.run { try $0.obstacle(toFilingFor: applicant, by: actor) }
         let page = CheckPage(
             draft,
-            report: draft.reading.report(
-                under: desk.office.law,
-                draft.ruleSet,
-                on: draft.today
-            ),
+            report: draft.report(under: desk.office.law),
             obstacle: obstacle,
             isOfficer: actor.post != .applicant,
             errors: errors,

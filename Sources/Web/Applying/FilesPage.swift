@@ -117,7 +117,7 @@ extension ApplyingSite {
         }
         if try await desk.wasAnswered(context) { return Answer.seeOther(address(id, "/files")) }
         // Whose draft it is comes first: nobody has a stranger's file scanned.
-        _ = try await draft(context)
+        _ = try await storedDraft(context)
         guard MaterialKind.all.contains(kind),
             let sent = try await desk.examined(context.form.file("file"))
         else { return try await refused(sentences("apply.roster.none")) }

@@ -103,7 +103,7 @@ extension ApplyingSite {
             }
         } catch DraftRefusal.conflict {
             // Somebody saved the same words: nothing is left to be chosen.
-            guard !form.differs(fields, try await self.draft(context)[part].text) else {
+            guard !form.differs(fields, try await storedDraft(context)[part].text) else {
                 return try await conflict(request, context, form, .conflict)
             }
         }

@@ -10,6 +10,8 @@ struct RowPage: Page {
     let title: String
     let action: String
     let back: String
+    /// The way of who keeps what is saved: to the row, or to the list where the row may be another.
+    let keep: String
     let version: Int
     let groups: [FormGroup]
     let errors: [FormError]
@@ -42,6 +44,7 @@ struct RowPage: Page {
         title = form.sentences("apply.row.\(form.table.rawValue)")
         back = PartForm.address(part, "\(base)/\(draft.id)")
         action = "\(back)/\(place)"
+        keep = conflict?.isOfList == true ? back : action
         self.version = version ?? draft[part].version
         groups = form.groups.filled(from: fields, errors: errors)
         self.errors = errors
@@ -57,14 +60,26 @@ struct RowPage: Page {
 enum RowConflict: Sendable {
     /// The table has changed since the form was shown, and the row is not found in it.
     case changed
+    /// Another row stands in its place now, or the same one whose first cells have changed.
+    case moved(number: Int)
     /// The row itself has changed since the form was shown.
     case stored
     /// This very form has added its row already, with other words.
     case added(number: Int)
 
+    /// Whether a person looks for the row in the list.
+    var isOfList: Bool {
+        switch self {
+        case .changed, .moved: true
+        case .stored, .added: false
+        }
+    }
+
     func sentence(_ sentences: Catalogue) -> String {
         switch self {
         case .changed: sentences("apply.conflict.row")
+        case .moved(let number):
+            sentences("apply.conflict.rowMoved", ["number": String(number)])
         case .stored: sentences("apply.conflict.rowStored")
         case .added(let number):
             sentences("apply.conflict.rowAdded", ["number": String(number)])
@@ -122,15 +137,20 @@ extension ApplyingSite {
         let isBlank = cells.allSatisfy { CellReading.isBlank($0) }
         let unsaved = isBlank ? [form.empty(place == "new")] : form.tooLong(cells)
         guard unsaved.isEmpty else {
-            return try await answer(request, context, shown, errors: unsaved)
+            return try await answer(request, context, shown, of: before, errors: unsaved)
         }
         if sent == .other, text.rows.indices.contains(index) {
+            // The same words were sent by the other button: nothing is left to be saved.
+            guard text.rows[index] != cells else {
+                return try await saved(request, context, form, at: index)
+            }
             let there = RowShown(form: form, place: String(index))
             let conflict = RowConflict.added(number: index + 1)
             return try await answer(
                 request,
                 context,
                 there,
+                of: before,
                 conflict: conflict,
                 stored: text.rows[index]
             )
@@ -145,14 +165,26 @@ extension ApplyingSite {
         } catch DraftRefusal.conflict {
             return try await conflict(request, context, form, cells, at: index)
         }
+        return try await saved(request, context, form, at: index)
+    }
+
+    /// The way on from a row that stands in the table; what is wrong with it is said first.
+    private func saved(
+        _ request: Request,
+        _ context: Context,
+        _ form: RowForm,
+        at index: Int
+    ) async throws -> Response {
+        let (_, part) = try table(context)
         let draft = try await draft(context)
         let errors = faults(of: index, draft.reading.faults(of: part), form)
         guard !errors.isEmpty else {
-            let list = PartForm.address(part, address(id))
-            return Answer.seeOther(fields.isTicked("more") ? "\(list)/new" : list)
+            let list = PartForm.address(part, address(draft.id))
+            let goesOn = context.form.fields.isTicked("more")
+            return Answer.seeOther(goesOn ? "\(list)/new" : list)
         }
         let there = RowShown(form: form, place: String(index))
-        return try await answer(request, context, there, errors: errors, isSaved: true)
+        return try await answer(request, context, there, of: draft, errors: errors, isSaved: true)
     }
 
     /// The row as it stands now beside what was typed; a new one where it is not found any more.
@@ -167,28 +199,50 @@ extension ApplyingSite {
         let draft = try await draft(context)
         let rows = draft[part].text.rows
         // The very row stands there: nothing is left to be saved.
-        if rows.contains(cells) {
-            return Answer.seeOther(PartForm.address(part, address(draft.id)))
+        if let place = rows.firstIndex(of: cells) {
+            return try await saved(request, context, form, at: place)
         }
         guard rows.indices.contains(index), table.isSame(rows[index], cells) else {
             let anew = RowShown(form: form, place: "new")
-            return try await answer(request, context, anew, conflict: .changed)
+            let isNew = try context.parameters.require("row") == "new"
+            guard !isNew, rows.indices.contains(index) else {
+                return try await answer(request, context, anew, of: draft, conflict: .changed)
+            }
+            let conflict = RowConflict.moved(number: index + 1)
+            return try await answer(
+                request,
+                context,
+                anew,
+                of: draft,
+                conflict: conflict,
+                stored: rows[index]
+            )
         }
         let there = RowShown(form: form, place: String(index))
-        return try await answer(request, context, there, conflict: .stored, stored: rows[index])
+        return try await answer(
+            request,
+            context,
+            there,
+            of: draft,
+            conflict: .stored,
+            stored: rows[index]
+        )
     }
 
     /// The form as it was typed, of the row at a place.
+    ///
+    /// Its version is that of the very draft whose row it shows: what another tab saves meanwhile is not
+    /// taken for read.
     private func answer(
         _ request: Request,
         _ context: Context,
         _ shown: RowShown,
+        of draft: Draft,
         errors: [FormError] = [],
         conflict: RowConflict? = nil,
         stored: [String]? = nil,
         isSaved: Bool = false
     ) async throws -> Response {
-        let draft = try await draft(context)
         let page = RowPage(
             draft,
             shown.form,

@@ -22,12 +22,14 @@ struct Standing: Sendable {
     let tone: String
     let reaches: [Reach]
     let failing: [EligibilityResult.Said]
+    /// Those behind the first: the check page lists none before the draft is ready.
+    let rest: [EligibilityResult.Said]
+    let more: String
     let missing: [Missing]
-    let check: String
 
     init(_ draft: Draft, law: Law, base: String, _ sentences: Catalogue) {
         let reading = draft.reading
-        let report = reading.report(under: law, draft.ruleSet, on: draft.today)
+        let report = draft.report(under: law)
         let findings = report?.findings ?? []
         let unread = Set(findings.map(\.rule).filter(reading.isUnread).map(\.draftPart))
         let given = findings.filter { finding in
@@ -62,15 +64,15 @@ struct Standing: Sendable {
                 isNone: grade == nil
             )
         }
-        failing = failed.prefix(Standing.failingShown).map {
-            EligibilityResult.Said($0, sentences)
-        }
+        let said = failed.map { EligibilityResult.Said($0, sentences) }
+        failing = Array(said.prefix(Standing.failingShown))
+        rest = Array(said.dropFirst(Standing.failingShown))
+        more = sentences("apply.standing.more", ["count": String(rest.count)])
         missing = waiting.map { part in
             Missing(
                 href: PartForm.address(part, "\(base)/\(draft.id)"),
                 text: sentences("apply.part.\(part.rawValue)")
             )
         }
-        check = "\(base)/\(draft.id)/check"
     }
 }

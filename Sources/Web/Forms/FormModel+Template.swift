@@ -34,6 +34,7 @@ extension FormItem: MustacheParent {
         case "value": value
         case "isText": isText
         case "isNumber": isNumber
+        case "isDecimal": isDecimal
         case "isTick": isTick
         case "isTicked": isTicked
         case "isSelect": isSelect

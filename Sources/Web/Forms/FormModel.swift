@@ -39,7 +39,9 @@ struct FormItem: Sendable {
     var error: String?
     var value = ""
     var isText = false
+    /// Digits alone are typed; `isDecimal`: digits and a point.
     var isNumber = false
+    var isDecimal = false
     var isTick = false
     var isTicked = false
     var isSelect = false

@@ -28,7 +28,8 @@ struct BodyLimit: Sendable, Equatable {
 
     /// What an address takes of somebody who is signed in.
     init(_ path: String, _ limits: ServerLimits) {
-        let takesFiles = BodyLimit.uploads.contains { RouteTable.matches($0, path) }
+        let given = path.split(separator: "/")
+        let takesFiles = BodyLimit.uploads.contains { RouteTable.matches($0, given) }
         fieldsMax = limits.jsonBytesMax
         filesMax = takesFiles ? limits.uploadBytesMax : limits.jsonBytesMax
     }

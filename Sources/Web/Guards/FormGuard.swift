@@ -105,6 +105,9 @@ struct Form: Sendable {
     private var files: [String: Multipart.Part] = [:]
     private var digests: [String: Digest] = [:]
 
+    /// More fields than any form of ours has.
+    static let fieldsMax = 2_000
+
     /// An empty form.
     init() {}
 
@@ -136,7 +139,18 @@ struct Form: Sendable {
         switch (request.mediaType, limit.filesMax) {
         case ("application/x-www-form-urlencoded", _):
             let bytes = try await request.bytes(upTo: limit.fieldsMax)
-            fields = Fields(urlEncoded: String(decoding: bytes, as: UTF8.self))
+            guard bytes.count(where: { $0 == UInt8(ascii: "&") }) < Form.fieldsMax else {
+                throw Problem(
+                    .unreadable,
+                    detail: "表单的项数过多",
+                    english: "The form has too many fields."
+                )
+            }
+            let read: @Sendable () -> Fields = {
+                Fields(urlEncoded: String(decoding: bytes, as: UTF8.self))
+            }
+            // A long body takes its time.
+            fields = bytes.count > 16_384 ? try await desk.run { _ in read() } : read()
         case ("multipart/form-data", let filesMax?):
             let bytes = try await request.bytes(upTo: filesMax)
             guard let kind = request.headers[.contentType] else {

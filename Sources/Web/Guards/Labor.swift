@@ -8,6 +8,8 @@ enum Labor: Sendable, CaseIterable {
     case drawing
     /// A roster is read.
     case rosters
+    /// A draft of up to thousands of rows is read and held against the rules.
+    case drafts
     /// A file is examined, and scanned where there is a scanner.
     case uploads
     /// A password is hashed, which takes 19 MiB and 40 ms.
@@ -18,6 +20,8 @@ enum Labor: Sendable, CaseIterable {
     case sessions
     /// A file of the register is opened.
     case published
+    /// Licenses are searched.
+    case search
     /// The office is asked how it stands.
     case probes
 
@@ -29,6 +33,8 @@ enum Labor: Sendable, CaseIterable {
         case .sessions: Pool.Limits(threads: 8, threadsPerSource: 4, waiting: 2_048)
         // The same: a balancer that is refused would take a healthy office for a sick one.
         case .probes: Pool.Limits(threads: 2, waiting: 2_048)
+        // Milliseconds each; of millions of licenses, or thousands of rows, tenths of a second.
+        case .search, .drafts: Pool.Limits(threads: 2, waiting: 2_048)
         // A scanner is waited for, so more of these cost nothing.
         case .uploads: Pool.Limits(threads: 4, waiting: isSignedIn ? 64 : 32)
         default: Pool.Limits(threads: 2, waiting: isSignedIn ? 64 : 32)

@@ -38,12 +38,14 @@ final class RouteTable: Sendable {
 
     /// Whether a route takes the method at the address.
     func knows(_ method: String, _ path: String) -> Bool {
-        all.contains { $0.method == method && RouteTable.matches($0.path, path) }
+        let given = path.split(separator: "/")
+        return all.contains { $0.method == method && RouteTable.matches($0.path, given) }
     }
 
     /// The problem of a request that no route took.
     func problem(_ method: String, _ path: String) -> Problem {
-        let methods = Set(all.filter { RouteTable.matches($0.path, path) }.map(\.method))
+        let given = path.split(separator: "/")
+        let methods = Set(all.filter { RouteTable.matches($0.path, given) }.map(\.method))
         guard !methods.isEmpty, !methods.contains(method) else { return Problem(.notFound) }
         var problem = Problem(.methodNotAllowed)
         problem.allowed =
@@ -51,10 +53,9 @@ final class RouteTable: Sendable {
         return problem
     }
 
-    /// Whether a path is one of a pattern's.
-    static func matches(_ pattern: String, _ path: String) -> Bool {
+    /// Whether a path is one of a pattern's; a long path is split once for all patterns.
+    static func matches(_ pattern: String, _ given: [Substring]) -> Bool {
         let wanted = pattern.split(separator: "/")
-        let given = path.split(separator: "/")
         guard wanted.count == given.count else { return false }
         return zip(wanted, given).allSatisfy { $0.hasPrefix("{") || $0.hasPrefix(":") || $0 == $1 }
     }

@@ -37,9 +37,10 @@ extension PublicSite {
         guard let file = try await workshop.run(.published, { try office.publishedFile(name) })
         else { throw Problem(.notFound) }
         let (plain, packed) = ("\"\(file.tag)\"", "\"\(file.tag)-gzip\"")
+        let date = RequestConditions.date(modified: file.modified, now: office.now())
         var headers: HTTPFields = [
             .contentType: name.mediaType, .cacheControl: "no-cache", .acceptRanges: "bytes",
-            .lastModified: HTTPDate.text(file.modified), .vary: "Accept-Encoding", .eTag: plain,
+            .lastModified: HTTPDate.text(date), .vary: "Accept-Encoding", .eTag: plain,
         ]
         let conditions = RequestConditions(request.headers)
         if let known = conditions.known(of: [plain, packed], modified: file.modified) {

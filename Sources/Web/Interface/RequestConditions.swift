@@ -16,13 +16,22 @@ struct RequestConditions {
 
     /// Which of the tags names what the caller has; nil where it has none of them.
     ///
-    /// A tag goes before a time.
+    /// A tag goes before a time, and a time names the file only from the second after its change on.
     func known(of all: [String], modified: Moment) -> String? {
         if let tags {
             return all.first { tag in tags.contains { $0 == "*" || $0 == tag || $0 == "W/\(tag)" } }
         }
         guard let since, let moment = HTTPDate.moment(since) else { return nil }
-        return modified <= moment ? all.first : nil
+        return modified < moment ? all.first : nil
+    }
+
+    /// The date that an answer gives to a file: the second after its change.
+    ///
+    /// Until that second is over, the file may change once more under the change's own date, which is
+    /// therefore given meanwhile and which names nothing (RFC 9110 §8.8.2.2).
+    static func date(modified: Moment, now: Moment) -> Moment {
+        let settled = modified.adding(seconds: 1)
+        return settled < now ? settled : modified
     }
 }
 

@@ -92,7 +92,7 @@ extension ActReading {
     }
 
     private mutating func areaConfirmation() -> Work? {
-        let division = try? DivisionCode(fields.text("division"))
+        let division = try? DivisionCode(Amounts.undashed(fields.text("division")))
         if division == nil { wrong("division", "division") }
         let agency = matter.agencies.first { $0.id.rawValue == fields.text("competent") }?.id
         if agency == nil { wrong("competent", "agency") }

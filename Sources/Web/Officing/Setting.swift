@@ -141,7 +141,8 @@ enum SettingsForm {
     ) -> (settings: AgencySettings?, errors: [FormError]) {
         var errors: [FormError] = []
         func number(_ name: String, in range: ClosedRange<Int>) -> Int {
-            guard let number = WholeNumber.read(fields.text(name)), range.contains(number) else {
+            let typed = Amounts.code(fields.text(name))
+            guard let number = WholeNumber.read(typed), range.contains(number) else {
                 let values = [
                     "from": String(range.lowerBound), "to": String(range.upperBound),
                 ]

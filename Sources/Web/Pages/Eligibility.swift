@@ -45,7 +45,7 @@ extension PublicSite {
     ///
     /// It changes nothing and holds no personal data, so it travels in the address: an answer can
     /// be kept, printed and sent on.
-    func eligibility(_ request: Request, _ context: PublicContext) throws -> Response {
+    func eligibility(_ request: Request, _ context: PublicContext) async throws -> Response {
         let sentences = pages.sentences(context)
         let today = office.now().day
         guard let ruleSet = office.law.ruleSet(inForceOn: today) else {
@@ -60,11 +60,14 @@ extension PublicSite {
         var errors: [FormError] = []
         var result: EligibilityResult?
         if fields.isTicked("check"), !fields.isTicked("more") {
-            var reading = EligibilityReading(fields, form)
-            let application = reading.application()
-            errors = reading.errors
-            result = application.flatMap { office.law.eligibility(of: $0, on: today) }
-                .map { EligibilityResult($0, sentences) }
+            let law = office.law
+            let (faults, report) = try await workshop.run(.verification) {
+                var reading = EligibilityReading(fields, form)
+                let application = reading.application()
+                return (reading.errors, application.flatMap { law.eligibility(of: $0, on: today) })
+            }
+            errors = faults
+            result = report.map { EligibilityResult($0, sentences) }
         }
         let page = EligibilityPage(form, fields, errors: errors, result: result)
         return pages.answer(

@@ -155,10 +155,16 @@ struct EligibilityForm: Sendable {
         return [
             .select("work-class-\(number)", label("work.class"), [none] + classes),
             .select("work-facility-\(number)", label("work.facility"), [none] + facilities),
-            .text("work-kv-\(number)", label("work.kv"), number: false),
+            kilovolts(number),
             .text("work-date-\(number)", label("work.date"), number: false),
             .tick("work-quality-\(number)", label("work.quality")),
         ]
+    }
+
+    private func kilovolts(_ number: Int) -> FormItem {
+        var item = FormItem.text("work-kv-\(number)", label("work.kv"), number: false)
+        item.isDecimal = true
+        return item
     }
 
     private func revenue(_ year: Int) -> FormItem {

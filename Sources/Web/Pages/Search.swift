@@ -83,12 +83,13 @@ extension LicenseQuery {
 }
 
 extension PublicSite {
-    func search(_ request: Request, _ context: PublicContext) -> Response {
+    func search(_ request: Request, _ context: PublicContext) async throws -> Response {
         let query = LicenseQuery(context.query)
         let index = shelf.index
+        let found = try await workshop.run(.search) { index.search(query) }
         let page = SearchPage(
             query,
-            found: index.search(query),
+            found: found,
             in: index.register,
             agencies: office.law.agencies,
             at: office.now(),

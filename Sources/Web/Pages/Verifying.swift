@@ -138,6 +138,9 @@ enum SearchWords {
 
 /// The name of a file as a page may show it: its last part, no control characters, not too long.
 enum FileName {
+    /// Most characters of it; a longer one ends with the mark of what was left out.
+    static let lengthMax = 80
+
     static func shown(_ name: String?) -> String {
         let last = (name ?? "").split { $0 == "/" || $0 == "\\" }.last ?? ""
         let plain = last.unicodeScalars.filter { scalar in
@@ -146,6 +149,7 @@ enum FileName {
             default: true
             }
         }
-        return String(String.UnicodeScalarView(plain).prefix(80))
+        let start = String(String.UnicodeScalarView(plain).prefix(lengthMax))
+        return plain.count > lengthMax ? "\(start)…" : start
     }
 }

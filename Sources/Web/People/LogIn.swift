@@ -88,7 +88,7 @@ struct Gate: Sendable {
     private func signIn(_ request: Request, _ context: PublicContext) async throws -> Response {
         let fields = context.form.fields
         let attempt = SignInAttempt(
-            login: String(fields.text("login").prefix(64)),
+            login: Gate.name(in: fields),
             password: fields.secret("password"),
             code: OneTimeCode.typed(fields.text("code"))
         )

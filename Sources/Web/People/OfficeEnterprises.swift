@@ -133,7 +133,7 @@ struct LetterPage: Page {
 
 extension PeopleOffice {
     func letters(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let asked = context.query.text("code").uppercased()
+        let asked = Amounts.undashed(context.query.text("code")).uppercased()
         let code = try? CreditCode(recorded: asked)
         let actor = context.actor
         let (letters, people, waiting) = try await desk.run { office in

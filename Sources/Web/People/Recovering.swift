@@ -153,8 +153,10 @@ extension Gate {
         return Gate.kept(pages.answer(page, context: context, path: "/recover/device"))
     }
 
-    /// What was typed as a log-in name, no longer than one can be.
-    private static func name(in fields: Fields) -> String {
+    /// What was typed as a log-in name, as much of it as failures are counted under.
+    ///
+    /// No account has a name of more than 32 characters: a longer one that is cut is nobody's.
+    static func name(in fields: Fields) -> String {
         String(fields.text("login").prefix(64))
     }
 

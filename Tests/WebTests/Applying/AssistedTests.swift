@@ -45,6 +45,24 @@ struct AssistedTests {
         }
     }
 
+    @Test(arguments: Written.allCases)
+    func `the code of an enterprise at the counter is read however it is written`(
+        way: Written
+    ) async throws {
+        let place = try Workplace()
+        try await place.serving { client in
+            let counter = Browser(client)
+            try await place.signIn(.acceptance, in: counter)
+            try await counter.get("/office/assisted")
+            let typed = way.text(try #require(place.applicant.enterprise).rawValue)
+            let long = try await counter.post("/office/assisted", [("code", "\(typed)0")])
+            #expect(long.status == 422)
+            #expect(long.text.contains("id=\"code-error\""))
+            let begun = try await counter.post("/office/assisted", [("code", typed)])
+            #expect(begun.status == 303)
+        }
+    }
+
     /// A draft that an officer has filled in at the counter, as the applicant opens its check page.
     private func begun(_ place: Workplace, _ client: Client) async throws -> (CaseID, Browser) {
         let code = try #require(place.applicant.enterprise)

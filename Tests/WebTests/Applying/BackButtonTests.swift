@@ -114,6 +114,74 @@ struct BackButtonTests {
         }
     }
 
+    @Test func `a row whose day another tab changed stands beside what was typed, and leads back`()
+        async throws
+    {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let id = try place.office.startDraft(at: AgencyID("shanxi"), by: place.applicant.actor)
+            let browser = Browser(client)
+            try await place.signIn(place.applicant, in: browser)
+            let rows = "/my/cases/\(id)/rows/settlements"
+            func row(_ day: String, _ amount: String, _ version: String) -> [Field] {
+                [("class", "承装类"), ("on", day), ("amount", amount), ("version", version)]
+            }
+            try await browser.get("\(rows)/new")
+            let first = try await browser.post("\(rows)/new", row("2025-06-30", "100万", "0"))
+            #expect(first.status == 303)
+            let moved = try await browser.post("\(rows)/0", row("2025-07-31", "100万", "1"))
+            #expect(moved.status == 303)
+            let late = try await browser.post("\(rows)/0", row("2025-06-30", "300万", "1"))
+            #expect(late.status == 409)
+            #expect(late.text.contains("第 1 行现在的内容"))
+            #expect(late.text.contains("data-label=\"已保存的\">2025-07-31</td>"))
+            #expect(late.text.contains("data-label=\"您填写的\">300万</td>"))
+            #expect(late.text.contains("value=\"300万\""))
+            #expect(late.text.contains("href=\"\(rows)\">用已保存的内容"), "back to the list")
+            let english = try await browser.post(
+                "\(rows)/0?lang=en",
+                row("2025-06-30", "300万", "1")
+            )
+            #expect(english.text.contains("What row 1 says now"))
+            // A new row, and one whose place is gone, has nothing beside it.
+            for stale in ["\(rows)/new", "\(rows)/1"] {
+                let other = row("2025-05-31", "400万", "1")
+                let alone = try await browser.post("\(stale)?lang=zh", other)
+                #expect(alone.status == 409)
+                #expect(alone.text.contains("再次保存将作为新的一行加入"))
+                #expect(!alone.text.contains("用已保存的内容</a>"))
+            }
+            let draft = try place.office.draft(of: id, by: place.applicant.actor)
+            #expect(draft[.settlements].text.rows.map { $0[1] } == ["2025-07-31"])
+        }
+    }
+
+    @Test func `a row gone back to and sent by the other button is one row, and the way goes on`()
+        async throws
+    {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let id = try place.office.startDraft(at: AgencyID("shanxi"), by: place.applicant.actor)
+            let browser = Browser(client)
+            try await place.signIn(place.applicant, in: browser)
+            let rows = "/my/cases/\(id)/rows/settlements"
+            try await browser.get("\(rows)/new")
+            let carried = ["version", "last", "key"].map { ($0, browser.hidden($0)) }
+            func row(_ amount: String) -> [Field] {
+                [("class", "承装类"), ("on", "2025-06-30"), ("amount", amount)] + carried
+            }
+            let first = try await browser.post("\(rows)/new", row("100万"))
+            #expect(first.status == 303 && first.header("location") == rows)
+            let more = try await browser.post("\(rows)/new", row("100万") + [("more", "1")])
+            #expect(more.status == 303 && more.header("location") == "\(rows)/new")
+            let other = try await browser.post("\(rows)/new", row("200万") + [("more", "1")])
+            #expect(other.status == 409)
+            #expect(other.text.contains("是第 1 行"))
+            let draft = try place.office.draft(of: id, by: place.applicant.actor)
+            #expect(draft[.settlements].text.rows.map { $0[2] } == ["100万"])
+        }
+    }
+
     @Test func `any other form gone back to comes back with what was typed, and is not done again`()
         async throws
     {

@@ -52,6 +52,37 @@ struct FiledCopyTests {
         }
     }
 
+    @Test func `the copy says of which kind a document is that is no resident's card`() throws {
+        let residents = try Workplace()
+        let filed = try CorrectingTests.filed(residents)
+        let cards = try Judge.words(
+            ofOFD: try residents.office.filedCopy(of: filed, by: residents.applicant.actor).ofd()
+        )
+        #expect(cards.contains("110105********002X"))
+        #expect(!cards.contains("居民身份证") && !cards.contains("护照"))
+        let place = try Workplace()
+        let (office, actor) = (place.office, place.applicant.actor)
+        let id = try CorrectingTests.drafted(place)
+        let enterprise = PartText(fields: [
+            "name": "甲公司", "legal-person": "1", "address": "太原市", "division": "140105",
+            "representative": "郭建国", "representative-id-kind": "passport",
+            "representative-id": "E12345678",
+        ])
+        try office.save(enterprise, as: .enterprise, of: id, expecting: 1, by: actor)
+        let staff = PartText(rows: [
+            ["史密斯", "12345", "技术负责人", "无", "", "否", "是", "", "", "", "护照"],
+            ["郭建国", "11010519491231002X", "安全负责人", "无", "", "否", "是", "", "", "", ""],
+        ])
+        try office.save(staff, as: .staff, of: id, expecting: 1, by: actor)
+        try place.file(id)
+        let words = try Judge.words(ofOFD: try office.filedCopy(of: id, by: actor).ofd())
+        #expect(words.contains("E********（护照）"), "the legal representative's")
+        #expect(words.contains("1****（护照）"), "a person's")
+        // A long number may go on in the next line of its cell, behind the lines of others.
+        #expect(words.contains("110105********") && !words.contains("居民身份证"))
+        #expect(!words.contains("E12345678") && !words.contains("12345（"))
+    }
+
     @Test func `before the filing there is none, and nobody else sees it`() async throws {
         let place = try Workplace()
         let draft = try CorrectingTests.drafted(place)

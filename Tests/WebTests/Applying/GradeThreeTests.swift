@@ -20,7 +20,7 @@ struct GradeThreeTests {
     ) throws -> Licensing.Outcome? {
         let id = CaseID(String(base.split(separator: "/").last ?? ""))
         let draft = try place.office.draft(of: id, by: place.applicant.actor)
-        let report = draft.reading.report(under: place.office.law, draft.ruleSet, on: draft.today)
+        let report = draft.report(under: place.office.law)
         return report?.findings.first { $0.rule == rule }?.outcome
     }
 

@@ -91,30 +91,49 @@ struct TextLimitTests {
         }
     }
 
-    @Test func `a legal representative with a passport chooses that kind of document`()
-        async throws
-    {
+    /// A number of each kind of document that is no resident's.
+    private static let documents: [IdentityKind: String] = [
+        .passport: "E12345678", .homeReturn: "H12345678", .taiwan: "12345678",
+        .residencePermit: "USA110000000011",
+    ]
+
+    @Test(arguments: IdentityKind.allCases.filter { $0 != .resident })
+    func `a legal representative with another document chooses that kind of document`(
+        kind: IdentityKind
+    ) async throws {
+        let number = try #require(TextLimitTests.documents[kind])
         let place = try Workplace()
         try await place.serving { client in
             let (browser, id) = try await TextLimitTests.draft(place, client)
             let path = "/my/cases/\(id)/parts/enterprise"
             let page = try await browser.get(path).text
             #expect(page.contains("name=\"representative-id-kind\""))
-            #expect(page.contains("value=\"passport\""))
-            let sent = [
-                ("representative", "史密斯"), ("representative-id-kind", "passport"),
-                ("representative-id", "E12345678"), ("version", "0"),
-            ]
-            _ = try await browser.post(path, sent)
+            #expect(page.contains("<option value=\"\(kind.rawValue)\">"))
+            let card = try #require(
+                page.firstMatch(of: /<option value="([^"]*)"[^>]*>居民身份证<\/option>/)
+            )
+            let resident = String(card.output.1)
+            /// Whether the form, which lacks all else, comes back with a fault of the number.
+            func isRefused(_ kind: String, _ number: String) async throws -> Bool {
+                try await browser.get(path)
+                let sent = [
+                    ("representative", "史密斯"), ("representative-id-kind", kind),
+                    ("representative-id", number), ("version", browser.hidden("version")),
+                ]
+                let answer = try await browser.post(path, sent)
+                #expect(answer.status == 422)
+                return answer.text.contains("id=\"representative-id-error\"")
+            }
+            let isOwnRefused = try await isRefused(kind.rawValue, number)
+            #expect(!isOwnRefused)
             let saved = try await browser.get(path).text
-            #expect(saved.contains("<option value=\"passport\" selected"))
-            #expect(saved.contains("value=\"E12345678\""))
-            // The same number under a resident's card is refused.
-            let card = [
-                ("representative", "史密斯"), ("representative-id-kind", "resident"),
-                ("representative-id", "E12345678"), ("version", "1"),
-            ]
-            #expect(try await browser.post(path, card).status == 422)
+            #expect(saved.contains("<option value=\"\(kind.rawValue)\" selected"))
+            #expect(saved.contains("value=\"\(number)\""))
+            // The same number under a resident's card is refused, and a resident's is taken.
+            let isOtherRefused = try await isRefused(resident, number)
+            #expect(isOtherRefused)
+            let isResidentRefused = try await isRefused(resident, "11010519491231002X")
+            #expect(!isResidentRefused)
         }
     }
 

@@ -108,6 +108,67 @@ struct OfficeFormsTests {
         #expect(settings.separations == Separation.unconditional.union([.notWhoDecided]))
     }
 
+    @Test(arguments: ["２０", " 2 0\u{3000}"])
+    func `days of the settings are read with blanks and full width, but not with a minus`(
+        days: String
+    ) async throws {
+        let scene = try OfficerScene()
+        try await scene.place.serving { client in
+            let head = Browser(client)
+            try await scene.place.signIn(.head, in: head)
+            try await head.get("/office/settings")
+            let version = ("version", head.hidden("version"))
+            func change(_ days: String) async throws -> Answer {
+                try await head.post(
+                    "/office/settings",
+                    [("readers", "2"), ("correctionDays", days), ("statementDays", "７"), version]
+                )
+            }
+            for wrong in ["-\(days)", "2-0", "１８１", "０"] {
+                let refused = try await change(wrong)
+                #expect(refused.status == 422, "\(wrong)")
+                #expect(refused.text.contains("href=\"#correctionDays\""))
+                #expect(!refused.text.contains("href=\"#statementDays\""))
+            }
+            let done = try await change(days)
+            #expect(done.status == 303)
+        }
+        let settings = try scene.place.office.settings(of: AgencyID("shanxi"))
+        #expect(settings.correctionDays == 20)
+        #expect(settings.statementDays == 7)
+    }
+
+    @Test(arguments: Written.allCases)
+    func `the division of an area confirmation is read however it is written`(
+        way: Written
+    ) async throws {
+        let scene = try OfficerScene()
+        let id = try scene.filed()
+        let office = scene.place.office
+        let division = try office.maskedApplication(of: id).division
+        try await scene.place.serving { client in
+            let browser = Browser(client)
+            try await scene.place.signIn(.acceptance, in: browser)
+            let address = "/office/cases/\(id)/acts/areaConfirmed?post=acceptance"
+            try await browser.get(address)
+            let fields = [
+                ("competent", "shanxi"), ("reason", "住所在本省"),
+                ("version", browser.hidden("version")),
+            ]
+            let typed = way.text(division.rawValue)
+            let long = try await browser.post(address, fields + [("division", "\(typed)0")])
+            #expect(long.status == 422)
+            #expect(long.text.contains("href=\"#division\""))
+            let done = try await browser.post(address, fields + [("division", typed)])
+            #expect(done.status == 303)
+        }
+        let confirmed = try office.open(id).acts.compactMap { act -> DivisionCode? in
+            guard case .areaConfirmed(let facts) = act.fact else { return nil }
+            return facts.division
+        }
+        #expect(confirmed == [division])
+    }
+
     @Test func `of two who change the settings at once the second is told, and nothing is lost`()
         async throws
     {

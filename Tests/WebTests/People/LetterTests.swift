@@ -72,6 +72,26 @@ struct LetterTests {
         }
     }
 
+    @Test(arguments: Written.allCases)
+    func `an officer finds who registered with a code, however it is written`(
+        way: Written
+    ) async throws {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let newcomer = Newcomer("wangxm")
+            try await place.register(newcomer, in: Browser(client))
+            let officer = Browser(client)
+            try await place.signIn(.acceptance, in: officer)
+            let typed = way.text(newcomer.code)
+            let found = try await officer.get("/office/enterprises?code=\(Fields.encoded(typed))")
+            #expect(found.status == 200)
+            #expect(found.text.contains("/counter\" method=\"post\""))
+            let other = Fields.encoded("\(typed)0")
+            let none = try await officer.get("/office/enterprises?code=\(other)")
+            #expect(none.text.contains("没有人以这个代码注册"))
+        }
+    }
+
     @Test func `a letter that is missing or locked is named at its field`() async throws {
         let place = try Workplace()
         try await place.serving(limits: Workplace.unlimited) { client in

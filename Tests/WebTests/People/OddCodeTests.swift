@@ -106,7 +106,9 @@ struct OddCodeTests {
         }
     }
 
-    @Test func `the letter of an odd code says what to compare`() async throws {
+    @Test func `the letter of an odd code says what to compare, and confirmed it proves the code`()
+        async throws
+    {
         let place = try Workplace()
         try await place.serving(limits: Workplace.unlimited) { client in
             let browser = Browser(client)
@@ -128,8 +130,18 @@ struct OddCodeTests {
             #expect(list.contains("校验码不符，须核对营业执照"))
             let waiting = try place.office.waitingLetters(for: place.officer(.acceptance).actor)
             let id = try #require(waiting.first?.id)
-            let letter = try await officer.get("/office/enterprises/letters/\(id)").text
+            let address = "/office/enterprises/letters/\(id)"
+            let letter = try await officer.get(address).text
             #expect(letter.contains("确认授权函即确认该代码"))
+            let code = try CreditCode(asPrinted: newcomer().code)
+            #expect(try !place.office.isProved(code))
+            let outcome = [("outcome", "confirm"), ("reason", "营业执照原件已核对")]
+            let done = try await officer.post("\(address)/outcome", outcome)
+            #expect(done.status == 303)
+            #expect(try place.office.isProved(code))
+            let account = try place.account("wangxm")
+            let log = try place.office.store.read { try $0.accountLog(of: account) }
+            #expect(log.contains { $0.kind == "letter-confirmed" && $0.note == "odd-code" })
         }
     }
 }
