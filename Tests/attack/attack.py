@@ -5,6 +5,7 @@ genuine license verified, an officer works, and somebody asks whether the office
 """
 import argparse
 import http.client
+import json
 import os
 import pathlib
 import re
@@ -23,6 +24,11 @@ ATTACKER, CITIZEN, OFFICER, WATCHER = "127.0.0.1", "127.0.0.2", "127.0.0.3", "12
 # Seconds that each of them waits at most, and the memory of the office in MiB.
 LIMITS = {"livez": 1, "officer's page": 1, "genuine file": 5, "officer's log-in": 2}
 MEMORY = 300
+# The answers by which each kind of attack is seen to have reached what it attacks: refusals of a busy office are none.
+TAKEN_UP = {
+    "heavy files": {200}, "the register": {200}, "guesses": {422}, "rosters": {200, 422}, "uploads": {303},
+    "long addresses": {404}, "searches": {200}, "long numbers": {413}, "forms of many fields": {422},
+}
 
 
 class Attack:
@@ -33,6 +39,7 @@ class Attack:
         self.count: dict[str, int] = {}
         self.faults: list[str] = []
         self.statuses: dict[str, dict[int, int]] = {}
+        self.unfound: dict[str, str] = {}
         self.lock = threading.Lock()
         self.packages = files.heavy_packages()
         self.rosters = files.rosters()
@@ -42,13 +49,17 @@ class Attack:
     def goes_on(self) -> bool:
         return time.monotonic() < self.end
 
-    def ask(self, source: str, method: str, path: str, body: bytes | None = None, kind: str = "", timeout=60) -> int:
+    def ask(self, source: str, method: str, path: str, body: bytes | None = None, kind: str = "") -> int:
+        return self.exchange(source, method, path, body, kind)[0]
+
+    def exchange(self, source: str, method: str, path: str, body: bytes | None = None, kind: str = "",
+                 timeout=60) -> tuple[int, bytes]:
+        """The status and the body of an answer."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout, source_address=(source, 0))
         try:
             connection.request(method, path, body, {"Content-Type": kind} if kind else {})
             answer = connection.getresponse()
-            answer.read()
-            return answer.status
+            return answer.status, answer.read()
         finally:
             connection.close()
 
@@ -58,7 +69,7 @@ class Attack:
         start = time.monotonic()
         try:
             fault = work()
-        except (OSError, http.client.HTTPException, Unanswered, AssertionError) as error:
+        except (OSError, http.client.HTTPException, Unanswered, AssertionError, LookupError, ValueError) as error:
             fault = f"{type(error).__name__} {error}"
         spent = time.monotonic() - start
         with self.lock:
@@ -78,9 +89,15 @@ class Attack:
 
     def verify(self):
         while self.goes_on():
-            self.timed("genuine file", lambda: self.unless_200(
-                self.ask(CITIZEN, "POST", "/api/v1/verifications", self.genuine, "application/ofd")))
+            self.timed("genuine file", self.unless_valid)
             time.sleep(1)
+
+    def unless_valid(self) -> str | None:
+        status, body = self.exchange(CITIZEN, "POST", "/api/v1/verifications", self.genuine, "application/ofd")
+        if status != 200:
+            return f"answered {status}"
+        verdict = json.loads(body)["verdict"]
+        return None if verdict == "valid" else f"is {verdict}"
 
     def work(self):
         row = next(row for row in self.office.people() if row["post"] == "acceptance")
@@ -103,8 +120,11 @@ class Attack:
         while self.goes_on():
             try:
                 status = work()
-            except (OSError, http.client.HTTPException, Unanswered, LookupError):
+            except (OSError, http.client.HTTPException, Unanswered):
                 status = 0
+            except LookupError as error:
+                status = 0
+                self.unfound[name] = str(error)
             with self.lock:
                 seen = self.statuses.setdefault(name, {})
                 seen[status] = seen.get(status, 0) + 1
@@ -118,12 +138,26 @@ class Attack:
     def register_file(self, name: str):
         self.again("the register", lambda: self.ask(ATTACKER, "GET", f"/api/v1/register/{name}"))
 
+    def small(self, name: str, method: str, path: str, body: bytes | None = None, kind: str = ""):
+        """A request that could cost far more than it weighs."""
+        self.again(name, lambda: self.ask(ATTACKER, method, path, body, kind))
+
     def guess(self):
         def once():
             guesser = Person(self.port, "zhangsan", "wrong", "A" * 32, ATTACKER)
             form = guesser._ask("GET", "/login").page.form("/login")
             return guesser.send(form, {"login": "zhangsan", "password": "wrong", "code": "000000"}).post().status
         self.again("guesses", once)
+
+    def fields(self):
+        """Forms of 32,000 fields, with the cookie of a visit."""
+        visitor = Person(self.port, "nobody", "", "A" * 32, ATTACKER)
+
+        def once():
+            if not visitor.cookies:
+                visitor._ask("GET", "/login")
+            return visitor._ask("POST", "/login", "application/x-www-form-urlencoded", b"a&" * 32_000).status
+        self.again("forms of many fields", once)
 
     def hold(self, number: int, body: bytes, pause: float):
         """Keeps connections that send part of a body, and nothing more or a byte now and then."""
@@ -204,6 +238,11 @@ class Attack:
         jobs += [(self.package, name) for name in self.packages for _ in range(5)]
         jobs += [(self.register_file, name) for name in ("head.json", "records.jsonl") for _ in range(2)]
         jobs += [(self.guess,)] * 4
+        jobs += [(self.small, "long addresses", "GET", "/a" * 3_500)] * 4
+        jobs += [(self.small, "searches", "GET", "/licenses?q=%E7%94%B5")] * 4
+        jobs += [(self.small, "long numbers", "POST", "/api/v1/verifications",
+                  b"[" + b"0," * 500_000 + b"0]", "application/json")] * 4
+        jobs += [(self.fields,)] * 4
         jobs += [(self.hold, 20, b"a", 1.0), (self.hold, 60, b"a" * 10_000_000, 3.0), (self.idle,)]
         if newcomer:
             jobs += [(self.roster, *newcomer, content) for content in self.rosters.values() for _ in range(3)]
@@ -214,10 +253,18 @@ class Attack:
         for thread in threads:
             thread.join()
 
+    def require_taken_up(self):
+        """An attack that nobody took up shows nothing, be it that it was refused, be it that it found no form."""
+        for name, wanted in TAKEN_UP.items():
+            if wanted.isdisjoint(self.statuses.get(name, {})):
+                reason = self.unfound.get(name, f"answered {sorted(self.statuses.get(name, {}))}")
+                self.faults.append(f"{name}: never taken up: {reason}")
+
     def judge(self) -> bool:
         for name, seen in sorted(self.statuses.items()):
             print(f"attack: {name}: " + ", ".join(f"{count} × {status or 'no answer'}"
                                                   for status, count in sorted(seen.items())))
+        self.require_taken_up()
         holds = True
         for name, limit in LIMITS.items():
             slowest = self.slowest.get(name)

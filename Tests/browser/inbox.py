@@ -1,7 +1,9 @@
 """An inbox on a busy day: cases of several enterprises, each at another step and due on another day."""
+import subprocess
 from datetime import date, timedelta
 
 from play import Play
+from visit import Visit
 
 from ways import Way
 
@@ -20,10 +22,23 @@ class Inbox(Play):
         officer.go("/office?view=open")
         assert officer.page.locator("tbody tr").count() >= 7
         officer.look("inbox-full")
-        officer.page.emulate_media(media="print")
-        assert officer.page.locator("tbody tr").first.is_visible()
-        assert officer.page.locator(".nav:visible, .listed button:visible").count() == 0
-        officer.page.emulate_media(media="screen")
+        self.printed(officer)
+
+    def printed(self, officer: Visit):
+        """Printing the inbox prints the list: every head and every row of it, and nothing to press."""
+        page = officer.page
+        counts = {what: page.locator(what).count() for what in ("thead th", "tbody tr", "tbody th", "tbody td")}
+        number = page.locator("tbody th .nowrap").last.inner_text()
+        assert counts["thead th"] == 7 and number, counts
+        page.emulate_media(media="print")
+        for what, count in counts.items():
+            shown = page.locator(f"{what}:visible").count()
+            assert shown == count, f"{shown} of {count} {what} are printed"
+        assert page.locator(".nav:visible, .listed button:visible").count() == 0
+        read = subprocess.run(["pdftotext", "-", "-"], input=page.pdf(), check=True, capture_output=True)
+        text = "".join(read.stdout.decode("utf-8").split())
+        assert "".join(number.split()) in text, f"{number} of the last row is not on paper"
+        page.emulate_media(media="screen")
 
     def received(self, walk: Way):
         pass

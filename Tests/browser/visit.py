@@ -35,7 +35,7 @@ class Visit:
         self.has_script, self.shots, self.widths = has_script, shots, widths
         self.context = browser.new_context(viewport={"width": width, "height": HEIGHT},
                                            java_script_enabled=has_script)
-        self.context.set_default_timeout(15_000)
+        self.context.set_default_timeout(60_000)
         if cookies:
             self.context.add_cookies(cookies)
         self.elsewhere: list[str] = []

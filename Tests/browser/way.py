@@ -69,7 +69,7 @@ class Office:
 
     def stop(self):
         self.process.terminate()
-        code = self.process.wait(timeout=20)
+        code = self.process.wait(timeout=600)
         assert code == 0, f"the office ended with {code} after SIGTERM"
 
 
@@ -207,7 +207,7 @@ def main():
                     for language in WORDS:
                         context = browser.new_context(viewport={"width": width, "height": 900},
                                                       java_script_enabled=has_script)
-                        context.set_default_timeout(15_000)
+                        context.set_default_timeout(60_000)
                         shots = options.shots if has_script else None
                         way = Way(office, context.new_page(), width, language, shots,
                                   Axe() if has_script else None)

@@ -112,7 +112,7 @@ class Person:
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         if kind:
             headers |= {"Content-Type": kind, "Sec-Fetch-Site": "same-origin"}
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30,
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=300,
                                                 source_address=(self.source, 0))
         try:
             connection.request(method, path, body=body, headers=headers)

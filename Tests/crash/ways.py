@@ -164,7 +164,7 @@ class Way:
         self.do(self.applicant, "/my/messages", "/my/messages/consent", {"consent": word})
 
     def served_by_clerk(self):
-        end = time.monotonic() + 150
+        end = time.monotonic() + 600
         while "noticeServed" not in [one["act"] for one in self.record()["acts"]]:
             if time.monotonic() > end:
                 raise NotDone(f"{self.case}: the clerk serves nothing")
@@ -209,7 +209,7 @@ class Way:
 
     def publish(self):
         """By the button, unless the office was quicker: it publishes by itself what waits."""
-        end = time.monotonic() + 150
+        end = time.monotonic() + 600
         while "published" not in [one["act"] for one in self.record()["acts"]]:
             if time.monotonic() > end:
                 raise NotDone(f"{self.case} is not published")
@@ -238,7 +238,9 @@ class Way:
 
     def send(self, person: Person, prepare, files=None, button=None, status=303) -> Answer:
         sending = self._prepared(person, prepare, files, button)
-        for attempt in range(200):
+        end, attempts = time.monotonic() + 600, 0
+        while time.monotonic() < end:
+            attempts += 1
             try:
                 answer = sending.post()
             except Unanswered:
@@ -256,7 +258,7 @@ class Way:
             if answer.status == 403:
                 self._renew(sending)
             time.sleep(0.3)
-        raise NotDone(f"{self.case} {sending.path}: no answer after {attempt + 1} times")
+        raise NotDone(f"{self.case} {sending.path}: no answer after {attempts} times")
 
     def _renew(self, sending: Sending):
         """The token of the session as it is now; the form itself may be done and gone from its page."""
@@ -273,7 +275,7 @@ class Way:
         return answer
 
     def _again(self, work):
-        end = time.monotonic() + 60
+        end = time.monotonic() + 600
         while True:
             try:
                 return work()
