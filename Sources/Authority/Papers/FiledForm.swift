@@ -116,7 +116,7 @@ struct FiledForm {
             "人员（\(rows.count) 人）",
             [],
             columns: [
-                .init("序号", 9), .init("姓名", 20), .init("证件号码", 34), .init("岗位", 28),
+                .init("序号", 9), .init("姓名", 18), .init("证件号码", 36), .init("岗位", 28),
                 .init("职称", 20), .init("高压电工", 11), .init("仅在本单位", 12), .init("管理经历", 32),
             ],
             rows: rows

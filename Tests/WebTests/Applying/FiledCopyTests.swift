@@ -78,8 +78,8 @@ struct FiledCopyTests {
         let words = try Judge.words(ofOFD: try office.filedCopy(of: id, by: actor).ofd())
         #expect(words.contains("E********（护照）"), "the legal representative's")
         #expect(words.contains("1****（护照）"), "a person's")
-        // A long number may go on in the next line of its cell, behind the lines of others.
-        #expect(words.contains("110105********") && !words.contains("居民身份证"))
+        // A number stands in one line of its cell.
+        #expect(words.contains("110105********002X") && !words.contains("居民身份证"))
         #expect(!words.contains("E12345678") && !words.contains("12345（"))
     }
 
