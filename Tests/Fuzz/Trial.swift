@@ -69,7 +69,9 @@ struct Trial {
             if mutator.below(2) == 0 {
                 _ = try painting.pdf()
             } else {
-                _ = try painting.png(dpi: [18, 72, 150][mutator.below(3)])
+                // Most of the time of a large picture is its compression.
+                let isLarge = mutator.below(20) == 0
+                _ = try painting.png(dpi: isLarge ? 150 : [18, 36, 72][mutator.below(3)])
             }
         } catch DrawingFault.engine {
             return false

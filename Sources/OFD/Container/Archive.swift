@@ -2,7 +2,12 @@
 package enum Archive {
     /// The archive, files in the given order.
     package static func zip(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
-        ZIPWriter.archive(files.map { PackageFile($0.name, CompressedFile($0.bytes)) })
+        zip(packed: files.map { ($0.name, CompressedFile($0.bytes)) })
+    }
+
+    /// The archive of files that are compressed already.
+    package static func zip(packed files: [(name: String, content: CompressedFile)]) -> [UInt8] {
+        ZIPWriter.archive(files.map { PackageFile($0.name, $0.content) })
     }
 }
 
