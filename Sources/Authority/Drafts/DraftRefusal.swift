@@ -58,7 +58,7 @@ extension UploadFault {
         case .otherContent: "文件内容与扩展名不符，请另存为正确的格式后再上传。"
         case .otherType: "浏览器所报的文件类型与扩展名不符，请检查文件。"
         case .damaged: "文件不完整或已损坏，请重新导出后再上传。"
-        case .twoKinds: "文件末尾有多余内容，请用阅读或看图软件另存一份后再上传。"
+        case .twoKinds: "文件里夹带了别的内容（如压缩包），请用阅读或看图软件另存一份后再上传。"
         case .program: "文件中含有脚本或可执行内容，不予接收；请打印为PDF后再上传。"
         case .attachments: "PDF 里夹带了其他文件（附件），不予接收；请去掉附件后另存，附件单独上传。"
         case .heic:

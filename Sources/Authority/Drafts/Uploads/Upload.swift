@@ -67,7 +67,7 @@ package enum UploadFault: String, Error, CaseIterable, Sendable {
     case otherType
     /// The file is cut off or damaged.
     case damaged
-    /// Something stands behind the end of the file, or it is two kinds of file at once.
+    /// The file carries something else, behind its end or within: it is two kinds of file at once.
     case twoKinds
     /// It carries a program.
     case program
