@@ -1,10 +1,10 @@
 """The rarer acts of officers, each with its form empty, wrong and done."""
-from datetime import date, timedelta
+from datetime import timedelta
 
 from play import Play
 from visit import Visit
 
-from people import Person
+from people import Person, today
 
 # Longer than any tracking number.
 LONG = {"tracking": "9" * 41}
@@ -51,7 +51,7 @@ class OnSite(Play):
         officer = self.form("review", "siteCheckOrdered")
         for box in officer.page.locator('main input[type="checkbox"]').all():
             box.check()
-        officer.fill({"on": date.today().isoformat(), "place": "太原市小店区学府街1号", "reason": "核实人员和场所"})
+        officer.fill({"on": today().isoformat(), "place": "太原市小店区学府街1号", "reason": "核实人员和场所"})
         officer.give(f"{self.theirs}/acts/siteCheckOrdered")
         self.succeeded(officer, "siteCheckOrdered")
         officer.look("office-site-check")
@@ -85,7 +85,7 @@ class OnSite(Play):
 
     def pause(self):
         officer = self.form("review", "paused")
-        until = (date.today() + timedelta(days=20)).isoformat()
+        until = (today() + timedelta(days=20)).isoformat()
         officer.fill({"ground": 1, "until": until, "reason": "等待专家评审"})
         officer.give(f"{self.theirs}/acts/paused")
         self.succeeded(officer, "paused")
@@ -136,7 +136,7 @@ class Heard(Play):
     def meet(self, officer: Visit):
         for box in officer.page.locator('main input[type="checkbox"]').all():
             box.check()
-        officer.fill({"on": date.today().isoformat(), "text": "会议讨论后同意不予许可。"})
+        officer.fill({"on": today().isoformat(), "text": "会议讨论后同意不予许可。"})
         officer.give(f"{self.theirs}/acts/refused")
         self.succeeded(officer, "refused")
         officer.look("office-refused")

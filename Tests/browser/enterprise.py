@@ -1,12 +1,12 @@
 """The people of an enterprise: an invitation given and taken up, a handler let in, ways back for who lost something."""
 import re
 import time
-from datetime import date, timedelta
+from datetime import timedelta
 
 from play import Play
 from visit import Visit
 
-from people import one_time_code
+from people import one_time_code, today
 
 
 def enrol(visit: Visit):
@@ -37,7 +37,7 @@ class Handlers(Play):
     def invite(self, owner: Visit) -> str:
         owner.press("/my/people/invitations")
         owner.look_wrong("my-people-errors")
-        owner.fill({"name": "赵敏", "ends-on": (date.today() + timedelta(days=30)).isoformat()})
+        owner.fill({"name": "赵敏", "ends-on": (today() + timedelta(days=30)).isoformat()})
         owner.press("/my/people/invitations")
         code = owner.page.locator("main .codes code").first.inner_text()
         owner.look("invited")

@@ -1,10 +1,11 @@
 """An inbox on a busy day: cases of several enterprises, each at another step and due on another day."""
 import subprocess
-from datetime import date, timedelta
+from datetime import timedelta
 
 from play import Play
 from visit import Visit
 
+from people import today
 from ways import Way
 
 
@@ -57,7 +58,7 @@ class Inbox(Play):
 
     def paused(self, walk: Way):
         walk.accept()
-        monday = date.today() + timedelta(days=21 - date.today().weekday())
+        monday = today() + timedelta(days=21 - today().weekday())
         self.by_form(walk, "review", "paused", {
             "ground": "expertReview", "until": monday.isoformat(), "reason": "等待专家评审"})
 

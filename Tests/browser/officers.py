@@ -1,9 +1,11 @@
 """What officers set: accounts, who stands in, the agency's own settings, the own account."""
-from datetime import date, timedelta
+from datetime import timedelta
 
 from enterprise import enrol
 from play import Play
 from visit import Visit
+
+from people import today
 
 
 class Officers(Play):
@@ -63,7 +65,7 @@ class Officers(Play):
         head.look("office-delegations-empty")
         head.press("/office/delegations")
         head.look_wrong("office-delegations-errors")
-        head.fill({"principal": 0, "delegate": 1, "until": (date.today() + timedelta(days=7)).isoformat()})
+        head.fill({"principal": 0, "delegate": 1, "until": (today() + timedelta(days=7)).isoformat()})
         head.give("/office/delegations")
         assert head.page.locator("tbody tr").count() == 1
         head.look("office-delegations")
