@@ -31,8 +31,8 @@ static int loses_nothing(int turn, frame size) {
   }
 }
 
-/// Where the first scan begins; the file's size where none does. Baseline pictures stay baseline;
-/// progressive ones would grow without it.
+/// The place where the first scan begins; the file's size where none does. It also tells whether the
+/// picture is progressive: such a picture is written so again, because it would grow otherwise.
 static size_t first_scan(content file, int *is_progressive) {
   *is_progressive = 0;
   for (size_t at = 2; at + 4 <= file.size && file.bytes[at] == 0xFF;) {

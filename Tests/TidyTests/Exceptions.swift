@@ -37,7 +37,7 @@ enum Exceptions {
         "Tests/WebTests/GuardTests.swift": (4, "the least time for which a connection is held"),
     ]
 
-    /// What is wrong where a file has more or fewer than the list says.
+    /// The finding about a file that has more or fewer places than the list says.
     static func findings(_ path: String, _ count: Int, _ list: List, cure: String) -> [String] {
         guard let entry = list[path] else {
             return count == 0 ? [] : ["\(path): \(count) places, none is in the list; \(cure)"]

@@ -153,7 +153,7 @@ extension Gate {
         return Gate.kept(pages.answer(page, context: context, path: "/recover/device"))
     }
 
-    /// What was typed as a log-in name, as much of it as failures are counted under.
+    /// The log-in name that was typed, up to 64 characters: failures are counted under it.
     ///
     /// No account has a name of more than 32 characters: a longer one that is cut is nobody's.
     static func name(in fields: Fields) -> String {

@@ -3,10 +3,10 @@ import Licensing
 @testable import Authority
 @testable import Web
 
-/// What may be typed into each line of text of each page; written by hand, not derived from the
+/// The signs that each line of text of each page takes; written by hand, not derived from the
 /// program.
 enum KeyboardTable {
-    /// What may be typed, as the attribute `inputmode` asks for it.
+    /// The signs that a line takes, as the attribute `inputmode` asks for them.
     enum Typed: String, Sendable {
         /// Letters, Chinese characters, dashes or signs too: the field has no `inputmode`.
         case all
