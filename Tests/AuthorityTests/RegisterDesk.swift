@@ -48,6 +48,11 @@ struct RegisterDesk {
         let office = try Office.open(desk.settings(), law: desk.law, clock: .fixed(moment))
         defer { try? office.close() }
         guard let code = try office.open(issued.case).state.opening?.applicant else { return }
+        _ = try RegisterDesk.draft(of: code, in: office)
+    }
+
+    /// A new case of an enterprise.
+    static func draft(of code: CreditCode, in office: Office) throws -> CaseID {
         let opening = Opening(
             family: .facility,
             matter: .initial,
@@ -55,7 +60,7 @@ struct RegisterDesk {
             agency: AgencyID("shanxi")
         )
         let actor = Actor(id: "handler", post: .applicant, enterprise: code)
-        _ = try office.openDraft(opening, named: "甲公司", by: actor)
+        return try office.openDraft(opening, named: "甲公司", by: actor).id
     }
 
     /// Writes past every guard, as whoever has the file can.

@@ -42,18 +42,6 @@ struct RestoringTests {
         return try office.store.read { try office.content(named: form.digest, in: $0) }
     }
 
-    /// A new case of an enterprise.
-    private func draft(of code: CreditCode, in office: Office) throws -> CaseID {
-        let opening = Opening(
-            family: .facility,
-            matter: .initial,
-            applicant: code,
-            agency: AgencyID("shanxi")
-        )
-        let actor = Actor(id: "handler", post: .applicant, enterprise: code)
-        return try office.openDraft(opening, named: "甲公司", by: actor).id
-    }
-
     private func requireRefusal(_ place: RegisterDesk) {
         let fault = #expect(throws: BackupFault.self) { try restore(place) }
         guard case .registerDiffers = fault else {
@@ -99,13 +87,13 @@ struct RestoringTests {
         let office = try place.desk.open()
         defer { try? office.close() }
         let code = try #require(try office.open(issued.case).state.opening?.applicant)
-        let first = try draft(of: code, in: office)
+        let first = try RegisterDesk.draft(of: code, in: office)
         let backup = place.desk.folder.path + "/backup"
         async let later = onThread { () throws -> [CaseID] in
             var written: [CaseID] = []
             // The backup has its name once it is whole; one that fails is not waited for.
             while written.count < 2_000, !FileManager.default.fileExists(atPath: backup) {
-                written.append(try draft(of: code, in: office))
+                written.append(try RegisterDesk.draft(of: code, in: office))
             }
             return written
         }

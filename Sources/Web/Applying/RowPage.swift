@@ -202,30 +202,19 @@ extension ApplyingSite {
         if let place = rows.firstIndex(of: cells) {
             return try await saved(request, context, form, at: place)
         }
-        guard rows.indices.contains(index), table.isSame(rows[index], cells) else {
-            let anew = RowShown(form: form, place: "new")
-            let isNew = try context.parameters.require("row") == "new"
-            guard !isNew, rows.indices.contains(index) else {
-                return try await answer(request, context, anew, of: draft, conflict: .changed)
-            }
-            let conflict = RowConflict.moved(number: index + 1)
-            return try await answer(
-                request,
-                context,
-                anew,
-                of: draft,
-                conflict: conflict,
-                stored: rows[index]
-            )
-        }
-        let there = RowShown(form: form, place: String(index))
+        let standing = rows.indices.contains(index) ? rows[index] : nil
+        let isSame = standing.map { table.isSame($0, cells) } ?? false
+        let isNew = try context.parameters.require("row") == "new"
+        let stored = isSame || !isNew ? standing : nil
+        let conflict: RowConflict =
+            isSame ? .stored : stored == nil ? .changed : .moved(number: index + 1)
         return try await answer(
             request,
             context,
-            there,
+            RowShown(form: form, place: isSame ? String(index) : "new"),
             of: draft,
-            conflict: .stored,
-            stored: rows[index]
+            conflict: conflict,
+            stored: stored
         )
     }
 
