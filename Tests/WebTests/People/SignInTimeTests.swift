@@ -9,11 +9,12 @@ import Testing
 
 /// S15: how long an answer takes tells no more than the answer.
 ///
-/// What is measured is the work of the answering thread, in rounds that ask every question in turn:
-/// what else the machine does falls on all of them alike. Waiting for the disk is no work, so it is
-/// asked for by itself: no wrong answer writes.
+/// What is measured is the work of the answering thread, in rounds that ask every question in turn.
+/// Other programs only add to it (they take caches and memory), so the least of many rounds is the
+/// work itself; a machine that is busy gets more rounds, and a real difference outlasts them all.
+/// Waiting for the disk is no work, so it is asked for by itself: no wrong answer writes.
 struct SignInTimeTests {
-    private static let rounds = 15
+    private static let rounds = 15...60
     /// quality.md S15.
     private static let milliseconds = 10.0
 
@@ -37,26 +38,31 @@ struct SignInTimeTests {
         return now() - start
     }
 
-    /// The median of each question.
-    private func medians(_ questions: [() throws -> Void]) throws -> [Double] {
-        var times = questions.map { _ in [Double]() }
+    /// The least milliseconds that each question took.
+    private func leastTimes(_ questions: [() throws -> Void]) throws -> [Double] {
         for question in questions { try question() }
-        for _ in 0..<SignInTimeTests.rounds {
+        var least = questions.map { _ in Double.infinity }
+        for round in 1...SignInTimeTests.rounds.upperBound {
             for (number, question) in questions.enumerated() {
                 // A name that failed of late would be told to wait.
                 place.advance(seconds: 1_000)
-                times[number].append(try SignInTimeTests.work(question))
+                least[number] = min(least[number], try SignInTimeTests.work(question))
             }
+            let isEnough = round >= SignInTimeTests.rounds.lowerBound
+            if isEnough, spread(least) <= SignInTimeTests.milliseconds { break }
         }
-        return times.map { $0.sorted()[SignInTimeTests.rounds / 2] }
+        return least
+    }
+
+    private func spread(_ times: [Double]) -> Double {
+        (times.max() ?? .infinity) - (times.min() ?? 0)
     }
 
     private func expectAlike(_ questions: [() throws -> Void]) throws {
         let store = place.office.store
         let before = store.pool.writeWithoutTransaction { $0.totalChangesCount }
-        let times = try medians(questions)
-        let spread = (times.max() ?? 0) - (times.min() ?? 0)
-        #expect(spread <= SignInTimeTests.milliseconds, "\(times)")
+        let times = try leastTimes(questions)
+        #expect(spread(times) <= SignInTimeTests.milliseconds, "\(times)")
         #expect(times.allSatisfy { $0 > 5 }, "each costs a password's work: \(times)")
         let after = store.pool.writeWithoutTransaction { $0.totalChangesCount }
         #expect(after == before, "nothing is written, whatever was wrong")
