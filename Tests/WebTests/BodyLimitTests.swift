@@ -55,7 +55,10 @@ struct BodyLimitTests {
                 client
             )
             #expect(over.status == 413)
-            let file = try await headOnly("/complaints", bytes: 100, cookie: cookie, client)
+            let file = try await browser.upload(
+                "/complaints",
+                file: (field: "letter", name: "letter.png", bytes: [0x41])
+            )
             #expect(file.status == 415)
             let long = String(repeating: "长", count: 2_000)
             let taken = try await browser.post("/complaints", [("text", long)])
