@@ -24,10 +24,24 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 func room(
     _ name: String,
     _ dependencies: [Target.Dependency],
-    resources: [Resource] = []
+    resources: [Resource] = [],
+    settings: [SwiftSetting] = []
 ) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+    .target(
+        name: name,
+        dependencies: dependencies,
+        resources: resources,
+        swiftSettings: strict + settings
+    )
 }
+
+/// What a room that works through bytes adds: `script/check` lets the compiler optimize it.
+///
+/// Without it half of the time of the tests goes into parsing and digesting. No other package could
+/// use these libraries with such a flag, so only the environment sets it.
+let bytes: [SwiftSetting] =
+    Context.environment["DIANZHAO_CHECK"] == nil
+    ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// The tests of a room.
 func tests(
@@ -83,15 +97,15 @@ let package = Package(
         .target(name: "CChild"),
         .systemLibrary(name: "CMalloc"),
 
-        room("Licensing", []),
+        room("Licensing", [], settings: bytes),
         room("Regulations", ["Licensing", yams], resources: [.embedInCode("Data")]),
-        room("Seals", ["CLibcrypto"]),
-        room("OFD", ["Seals", "CZlib", "CHarfBuzz"]),
+        room("Seals", ["CLibcrypto"], settings: bytes),
+        room("OFD", ["Seals", "CZlib", "CHarfBuzz"], settings: bytes),
         room("Register", ["Licensing", "Seals", "OFD"]),
-        room("Documents", ["Licensing", "OFD", "CQREncode"]),
+        room("Documents", ["Licensing", "OFD", "CQREncode"], settings: bytes),
         room("Drawing", ["OFD", "CCairo", "CTurboJPEG", "CZlib"]),
         room("Store", ["Licensing", grdb]),
-        room("Contract", ["Licensing", "Register"]),
+        room("Contract", ["Licensing", "Register"], settings: bytes),
         room(
             "Authority",
             [
