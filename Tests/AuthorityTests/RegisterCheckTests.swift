@@ -66,14 +66,17 @@ struct RegisterCheckTests {
         try requireFault(place, issued) { $0 == .invented(position: count) }
     }
 
-    @Test(arguments: ["edition", "seal"])
-    func `a line put in once more is not signed where the head outside is gone`(kind: String) throws
-    {
+    @Test(arguments: ["edition", "seal"], [false, true])
+    func `a line put in once more is not signed where the head outside is gone`(
+        kind: String,
+        alsoHeads: Bool
+    ) throws {
         let place = try RegisterDesk()
         let issued = try place.issue()
         let count = try #require(try place.lines)
         try place.repeatLine(of: kind, behind: count)
         try FileManager.default.removeItem(atPath: place.headPath)
+        if alsoHeads { try place.tamper("DELETE FROM register_head") }
         try requireFault(place, issued) { $0 == .invented(position: count) }
     }
 

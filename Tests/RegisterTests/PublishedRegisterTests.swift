@@ -119,6 +119,26 @@ struct PublishedRegisterTests {
         #expect(part.license(other.number) == nil)
     }
 
+    @Test func `read for one edition, an older one under two numbers is a contradiction`() throws {
+        let next = try SampleWorld.content(version: 2)
+        let twin = try SampleWorld.content(number: "1-4-00999-2026", as: sample.content.identifier)
+        let more = [sample.world.edition(next, [3], [4]), sample.world.edition(twin, [1], [2])]
+        var writer = RegisterWriter(signer: sample.world.registerSigner, interval: 86_400)
+        let records = (sample.records + more).flatMap { writer.append($0) }
+        let head = try writer.head(at: SampleWorld.sealed)
+        let number = sample.content.number
+        for names in [nil, [number.rawValue, next.identifier.description]] {
+            let register = try PublishedRegister.read(
+                records: records,
+                head: head,
+                trust: sample.world.trust,
+                concerning: names
+            )
+            let asked = register.verify(number: number, at: SampleWorld.now)
+            #expect(asked?.license.reasons.map(\.code) == ["register-contradiction"])
+        }
+    }
+
     /// The register with one line more, read whole and read for the sample's file.
     private func readings(with line: String) throws -> [Register] {
         var writer = RegisterWriter(signer: sample.world.registerSigner, interval: 86_400)

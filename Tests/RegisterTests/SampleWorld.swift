@@ -86,18 +86,20 @@ struct SampleWorld {
         issuedOn: String = "2026-11-20",
         holder: String = "晋中样例电力工程有限公司",
         number: String = "1-4-00123-2026",
-        creditCode: String = "91370406L24894136J"
+        creditCode: String = "91370406L24894136J",
+        as identifier: LicenseIdentifier? = nil
     ) throws -> LicenseContent {
         let grade = Grade(ruleSet: RuleSetID("RS-2020"), rank: 4, label: "四级")
         return LicenseContent(
             family: .facility,
             number: try LicenseNumber(number),
-            identifier: try LicenseIdentifier(
-                typeCode: issuer + "011",
-                issuerCode: issuer,
-                serial: number.filter { $0 != "-" },
-                version: version
-            ),
+            identifier: try identifier
+                ?? LicenseIdentifier(
+                    typeCode: issuer + "011",
+                    issuerCode: issuer,
+                    serial: number.filter { $0 != "-" },
+                    version: version
+                ),
             holder: holder,
             creditCode: try CreditCode(asPrinted: creditCode),
             address: "山西省晋中市\"样例\"路1号",

@@ -83,7 +83,14 @@ extension Office {
             throw OfficeRefusal.clockBehind(last: last, now: moment)
         }
         let lines = try store.read { try $0.lines(from: book.recordCount) }
-        for line in lines { try requireOwn(line) }
+        // Of two lines that wait, one may be the other once more.
+        var earlier = Register()
+        for line in lines {
+            try requireOwn(line, beside: [book.register, earlier])
+            if let record = try? RegisterRecord(line: Array(line.text.utf8)) {
+                earlier.append(record)
+            }
+        }
         // Before the head is kept, so that nobody has a head whose lines are not to be had.
         try book.copy.extend(from: store)
         let head = try book.publish(lines.map(\.text), at: moment) { head, size in

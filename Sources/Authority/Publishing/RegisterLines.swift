@@ -33,11 +33,14 @@ extension Office {
     /// Refuses a line that this office has not written: whoever can write into the database could have
     /// put it there to have it signed.
     ///
+    /// - Parameters:
+    ///   - line: what waits for a head.
+    ///   - held: the lines before it.
     /// - Throws: `RegisterFault.invented`.
-    func requireOwn(_ line: RegisterLine) throws {
+    func requireOwn(_ line: RegisterLine, beside held: [Register]) throws {
         if custody.hasMarked(line) { return }
         let isOld = line.mark == nil && line.position < book.unmarkedBefore
-        guard isOld, try isBorneOut(line) else {
+        guard isOld, try isBorneOut(line, beside: held) else {
             throw RegisterFault.invented(position: line.position)
         }
     }
@@ -46,14 +49,16 @@ extension Office {
     ///
     /// The register needs nothing twice: an old line that is put in anew behind later ones would
     /// take their place.
-    private func isBorneOut(_ line: RegisterLine) throws -> Bool {
-        let held = book.register
+    private func isBorneOut(_ line: RegisterLine, beside held: [Register]) throws -> Bool {
         switch try? RegisterRecord(line: Array(line.text.utf8)) {
         case .seal(let record):
             return record.state == .inForce
-                && held.seal(record.sealID, certificate: record.certificate).isEmpty
+                && held.allSatisfy {
+                    $0.seal(record.sealID, certificate: record.certificate).isEmpty
+                }
         case .edition(let record):
-            guard held.edition(record.content.identifier) == nil else { return false }
+            let identifier = record.content.identifier
+            guard held.allSatisfy({ $0.edition(identifier) == nil }) else { return false }
             return try store.read { try isBorneOut(record, in: $0) }
         default: return false
         }

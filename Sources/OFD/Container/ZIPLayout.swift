@@ -59,8 +59,9 @@ struct ZIPLayout {
     /// With a descriptor the local header may leave the numbers out, with a ZIP64 field it may
     /// write them there or repeat them; other numbers it must not say.
     ///
-    /// Stored data whose size comes behind it ends where each reader thinks: it must say its size. So
-    /// does a descriptor beside a ZIP64 field, which has 24 bytes to some (APPNOTE 6.3, 4.3.9.2).
+    /// Stored data whose size comes behind it ends where each reader thinks: it must say its size. A
+    /// descriptor beside a ZIP64 field is refused: some readers give it 24 bytes, others 16 (APPNOTE
+    /// 6.3, 4.3.9.2).
     private mutating func checkSizes(of entry: ZIPEntry, _ extra: ZIPExtra) throws(Fault) {
         guard extra.long == nil || !entry.hasDescriptor || tolerance == .plain else {
             throw Fault(.mismatch, entry.name)

@@ -41,6 +41,16 @@ public enum PublishedRegister {
             toldUntil: head.time
         )
         for line in lines { register.append(try RegisterRecord(line: Array(line))) }
+        // A line of another number may publish an identifier of theirs once more.
+        let others = register.licenses.flatMap(\.editions).map(\.content.identifier.description)
+            .filter { names?.contains($0) == false }
+        guard !others.isEmpty else { return register }
+        let further = LineSelection(others)
+        let known = Set(lines.map(\.startIndex))
+        for line in RegisterLines(records).prefix(head.size)
+        where !known.contains(line.startIndex) && further.mayConcern(line) {
+            register.append(try RegisterRecord(line: Array(line)))
+        }
         return register
     }
 

@@ -21,7 +21,9 @@ struct NoticeQuestion {
         // certificate need not be readable for that.
         let names = [digest.hex] + [report?.sealID].compactMap(\.self)
         if register.hasUnknown(about: Set(names)) {
-            return [Reason(.registerUnknownRecord, report?.sealID ?? digest.hex)]
+            let isFile = register.hasUnknown(about: [digest.hex])
+            let place = isFile ? digest.hex : report?.sealID
+            return [Reason(.registerUnknownRecord, place ?? digest.hex)]
         }
         let isHeld = register.holdsNotice(digest)
         let seal = report.map { register.reasons(about: $0, isListed: isHeld) } ?? []
