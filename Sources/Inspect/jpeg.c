@@ -92,9 +92,9 @@ static verdict rewrite(tjhandle handle, content file, content *rewritten) {
   way.options = TJXOPT_COPYNONE | TJXOPT_PERFECT | (is_progressive ? TJXOPT_PROGRESSIVE : 0);
   content made;
   const char *complaint = transform(handle, file, &way, &made);
-  // Filling before the end mark harms no viewer. The library's leave to go on would be a leave for
-  // a picture that is cut as well, so the filling goes and the rest is read as strictly as before;
-  // how much the library reads ahead, and does not count, changes with what follows.
+  // Filling before the end mark harms no viewer. A library that passes over warnings would also take
+  // a picture that is cut, so the filling goes and the rest is read as strictly as before. The
+  // library does not count bytes that it has read ahead, so some filling may be left each time.
   for (int i = 0; complaint && i < readings_more && drop(&file, scan, surplus(complaint)); i++)
     complaint = transform(handle, file, &way, &made);
   if (complaint) return strstr(complaint, "memory") ? TOO_MANY_PIXELS : DAMAGED;

@@ -24,7 +24,8 @@ static const char *const leading[] = {
     "key /S;", "key /A;", "key /AA;", "key /OpenAction;", "key /Next;", "key /Names;", "key /Root;",
     "key /Kids;", "key /EF;", "key /JavaScript;", "key /EmbeddedFiles;", "key /Annots;",
     "key /AcroForm;", "key /Fields;", "key /XFA;", "key /Pages;", "key /Outlines;", "key /First;",
-    "key /JS;", "key /URI;", "key /OnInstantiate;",
+    "key /JS;", "key /URI;", "key /OnInstantiate;", "key /FS;", "key /AF;", "key /Subtype;",
+    "key /3DD;", "key /RichMediaContent;", "key /Assets;",
 };
 
 /// More objects than 10 MB have room for.

@@ -6,9 +6,9 @@
 
 enum { signature_size = 8, chunk_frame = 12 };
 
-/// What shows the picture: its pixels, their colours and the size on paper, each with the most
-/// bytes that it means something with. Text, dates and whatever a drawing program kept of its
-/// source stay behind.
+/// Chunks that show the picture: its pixels, their colours and the size on paper. `most` is the
+/// greatest size that a chunk of the type can have. Text, dates and a drawing program's source stay
+/// behind.
 static const struct {
   const char *type;
   size_t most;
