@@ -49,7 +49,7 @@ extension ApplyingSite where Context == ApplicantContext {
 
     /// 补正: the items, and the parts that they open.
     func correction(_ request: Request, _ context: Context) async throws -> Response {
-        let draft = try await draft(context)
+        let draft = try await storedDraft(context)
         guard draft.stage == .correcting, draft.open != .none else {
             return Answer.seeOther(address(draft.id))
         }

@@ -118,6 +118,10 @@ extension ApplyingSite {
     ) async throws -> Response {
         let (fields, part) = (context.form.fields, form.part)
         let draft = try await draft(context)
+        // A form that was sent again may be older than what is saved now.
+        guard !form.differs(fields, draft[part].text) else {
+            return try await conflict(request, context, form, .conflict)
+        }
         let faults = draft.reading.faults(of: part)
         if fields.isTicked("list") { return Answer.seeOther(address(draft.id)) }
         guard !faults.isEmpty else {

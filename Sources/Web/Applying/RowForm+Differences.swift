@@ -27,14 +27,24 @@ extension RowForm {
 extension DraftTable {
     /// Whether two rows speak of the same person, work or settlement.
     func isSame(_ one: [String], _ other: [String]) -> Bool {
-        func agree(_ place: Int) -> Bool {
-            one.indices.contains(place) && other.indices.contains(place)
-                && !one[place].isEmpty && one[place] == other[place]
-        }
         switch self {
-        case .staff: return agree(0) || agree(1)
-        case .works: return agree(0)
-        case .settlements: return agree(0) && agree(1)
+        case .staff: agree(one, other, 0) || agree(one, other, 1)
+        case .works: agree(one, other, 0)
+        case .settlements: agree(one, other, 0) && agree(one, other, 1)
         }
+    }
+
+    /// Whether two rows speak of the same wherever they stand: of one name there may be two people,
+    /// and a work of two classes.
+    func isSurelySame(_ one: [String], _ other: [String]) -> Bool {
+        switch self {
+        case .staff: agree(one, other, 1)
+        case .works, .settlements: agree(one, other, 0) && agree(one, other, 1)
+        }
+    }
+
+    private func agree(_ one: [String], _ other: [String], _ place: Int) -> Bool {
+        one.indices.contains(place) && other.indices.contains(place)
+            && !one[place].isEmpty && one[place] == other[place]
     }
 }

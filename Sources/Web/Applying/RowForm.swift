@@ -39,9 +39,8 @@ struct RowForm: Sendable {
         case .yesNo:
             let words = [(DraftWords.yes, "yes"), (DraftWords.no, "no")]
             return FormRow([select(column, words.map { ($0.0, sentences("apply.word.\($0.1)")) })])
-        case .kilovolts, .yuan:
-            return FormRow([.text(id, label(id), hint: hint(column), number: false)])
         default:
+            // A voltage may be 10kV and an amount 8812.5万: no keyboard of digits has these signs.
             return FormRow([.text(id, label(id), hint: hint(column), number: false)])
         }
     }

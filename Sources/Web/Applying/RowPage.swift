@@ -10,7 +10,8 @@ struct RowPage: Page {
     let title: String
     let action: String
     let back: String
-    /// The way of who keeps what is saved: to the row, or to the list where the row may be another.
+    /// Where "keep what is saved" leads: to the row, or to the list where another row may stand
+    /// there.
     let keep: String
     let version: Int
     let groups: [FormGroup]
@@ -163,7 +164,8 @@ extension ApplyingSite {
                 try $0.save(kept, as: part, of: id, expecting: version, by: actor)
             }
         } catch DraftRefusal.conflict {
-            return try await conflict(request, context, form, cells, at: index)
+            let isNew = place == "new"
+            return try await conflict(request, context, form, cells, at: index, isNew: isNew)
         }
         return try await saved(request, context, form, at: index)
     }
@@ -177,6 +179,11 @@ extension ApplyingSite {
     ) async throws -> Response {
         let (_, part) = try table(context)
         let draft = try await draft(context)
+        let (rows, cells) = (draft[part].text.rows, form.cells(context.form.fields))
+        // A form that was sent again may be older than what stands in the table now.
+        guard rows.indices.contains(index), rows[index] == cells else {
+            return try await conflict(request, context, form, cells, at: index, isNew: false)
+        }
         let errors = faults(of: index, draft.reading.faults(of: part), form)
         guard !errors.isEmpty else {
             let list = PartForm.address(part, address(draft.id))
@@ -188,12 +195,16 @@ extension ApplyingSite {
     }
 
     /// The row as it stands now beside what was typed; a new one where it is not found any more.
+    ///
+    /// A row that was there may have moved, and is found where one row alone speaks of the same. A
+    /// new row is not looked for, since two settlements of one day are two.
     private func conflict(
         _ request: Request,
         _ context: Context,
         _ form: RowForm,
         _ cells: [String],
-        at index: Int
+        at index: Int,
+        isNew: Bool
     ) async throws -> Response {
         let (table, part) = try table(context)
         let draft = try await draft(context)
@@ -202,16 +213,17 @@ extension ApplyingSite {
         if let place = rows.firstIndex(of: cells) {
             return try await saved(request, context, form, at: place)
         }
-        let standing = rows.indices.contains(index) ? rows[index] : nil
+        let alike = isNew ? [] : rows.indices.filter { table.isSurelySame(rows[$0], cells) }
+        let place = alike.count == 1 ? alike[0] : index
+        let standing = rows.indices.contains(place) ? rows[place] : nil
         let isSame = standing.map { table.isSame($0, cells) } ?? false
-        let isNew = try context.parameters.require("row") == "new"
         let stored = isSame || !isNew ? standing : nil
         let conflict: RowConflict =
-            isSame ? .stored : stored == nil ? .changed : .moved(number: index + 1)
+            isSame ? .stored : stored == nil ? .changed : .moved(number: place + 1)
         return try await answer(
             request,
             context,
-            RowShown(form: form, place: isSame ? String(index) : "new"),
+            RowShown(form: form, place: isSame ? String(place) : "new"),
             of: draft,
             conflict: conflict,
             stored: stored
@@ -220,8 +232,9 @@ extension ApplyingSite {
 
     /// The form as it was typed, of the row at a place.
     ///
-    /// Its version is that of the very draft whose row it shows: what another tab saves meanwhile is not
-    /// taken for read.
+    /// Its version is that of the very draft whose row it shows: what another tab saves meanwhile
+    /// is not taken for read. A form that was refused shows no row of the draft and keeps its
+    /// version.
     private func answer(
         _ request: Request,
         _ context: Context,
@@ -232,14 +245,17 @@ extension ApplyingSite {
         stored: [String]? = nil,
         isSaved: Bool = false
     ) async throws -> Response {
+        let fields = context.form.fields
+        let isRefused = conflict == nil && !isSaved
         let page = RowPage(
             draft,
             shown.form,
-            fields: context.form.fields,
+            fields: fields,
+            version: isRefused ? WholeNumber.read(fields.text("version")) : nil,
             place: shown.place,
             errors: errors,
             conflict: conflict,
-            differences: stored.map { shown.form.differences(context.form.fields, $0) } ?? [],
+            differences: stored.map { shown.form.differences(fields, $0) } ?? [],
             isSaved: isSaved,
             standing: standing(draft, context),
             base: base

@@ -32,7 +32,7 @@ struct RowRemovalPage: Page {
 extension ApplyingSite {
     func rowRemoval(_ request: Request, _ context: Context) async throws -> Response {
         let (table, part) = try table(context)
-        let draft = try await draft(context)
+        let draft = try await storedDraft(context)
         try requireOpen(part, draft)
         let page = RowRemovalPage(
             draft,
@@ -46,7 +46,7 @@ extension ApplyingSite {
 
     func removeRow(_ request: Request, _ context: Context) async throws -> Response {
         let (_, part) = try table(context)
-        let draft = try await draft(context)
+        let draft = try await storedDraft(context)
         let list = PartForm.address(part, address(draft.id))
         if try await desk.wasAnswered(context) { return Answer.seeOther(list) }
         var text = draft[part].text

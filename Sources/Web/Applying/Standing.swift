@@ -22,7 +22,9 @@ struct Standing: Sendable {
     let tone: String
     let reaches: [Reach]
     let failing: [EligibilityResult.Said]
-    /// Those behind the first: the check page lists none before the draft is ready.
+    /// The conditions that fail beyond the first four.
+    ///
+    /// No other page lists them before the draft is ready.
     let rest: [EligibilityResult.Said]
     let more: String
     let missing: [Missing]
@@ -31,9 +33,11 @@ struct Standing: Sendable {
         let reading = draft.reading
         let report = draft.report(under: law)
         let findings = report?.findings ?? []
-        let unread = Set(findings.map(\.rule).filter(reading.isUnread).map(\.draftPart))
+        // Each rule looks through all faults, of which a draft has thousands: it is asked once.
+        let unreadRules = Set(findings.map(\.rule)).filter { reading.isUnread($0) }
+        let unread = Set(unreadRules.map(\.draftPart))
         let given = findings.filter { finding in
-            guard !reading.isUnread(finding.rule) else { return false }
+            guard !unreadRules.contains(finding.rule) else { return false }
             let status = reading.statuses[finding.rule.draftPart]
             let isAsked = finding.subject == nil || reading.statuses[.requested] == .complete
             return isAsked && (status == .complete || status == .incomplete)

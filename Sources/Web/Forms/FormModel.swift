@@ -39,8 +39,9 @@ struct FormItem: Sendable {
     var error: String?
     var value = ""
     var isText = false
-    /// Digits alone are typed; `isDecimal`: digits and a point.
+    /// Digits alone are typed.
     var isNumber = false
+    /// Digits and a point are typed.
     var isDecimal = false
     var isTick = false
     var isTicked = false

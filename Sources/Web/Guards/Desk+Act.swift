@@ -30,13 +30,7 @@ extension Desk {
         _ body: @escaping @Sendable (Office) throws -> Value
     ) async throws -> Value {
         let form = context.form
-        let secret = form.fields.text("csrf")
-        let asked = office.request(
-            key: form.key,
-            route: form.route,
-            body: form.content,
-            from: .secret(secret)
-        )
+        let asked = Desk.asked(form, from: .secret(form.fields.text("csrf")))
         return try await once(asked, hashes: hashes, again: again, body)
     }
 
@@ -57,7 +51,7 @@ extension Desk {
     func wasAnswered(_ context: some SignedInContext) async throws -> Bool {
         let asked = asked(context)
         return try await Desk.tellingReused {
-            try await run { try $0.answer(to: asked) != nil }
+            try await run { try $0.answer(to: asked($0)) != nil }
         }
     }
 
@@ -65,7 +59,7 @@ extension Desk {
     func sending(_ context: some SignedInContext) async throws -> Sending {
         let asked = asked(context)
         do {
-            return try await run { try $0.answer(to: asked) == nil ? .first : .again }
+            return try await run { try $0.answer(to: asked($0)) == nil ? .first : .again }
         } catch OfficeRefusal.keyReused {
             return .other
         }
@@ -76,29 +70,36 @@ extension Desk {
         case first, again, other
     }
 
-    private func asked(_ context: some SignedInContext) -> ActRequest {
-        let form = context.form
-        return office.request(
-            key: form.key,
-            route: form.route,
-            body: form.content,
-            from: .account(context.actor.id)
-        )
+    /// Makes what a form asks for.
+    ///
+    /// It writes a long form out and marks it, so it is called where the work is done and never on
+    /// a thread that answers.
+    private typealias Asked = @Sendable (Office) -> ActRequest
+
+    private func asked(_ context: some SignedInContext) -> Asked {
+        Desk.asked(context.form, from: .account(context.actor.id))
+    }
+
+    private static func asked(_ form: Form, from holder: FormHolder) -> Asked {
+        { office in
+            office.request(key: form.key, route: form.route, body: form.content, from: holder)
+        }
     }
 
     private func once<Value: Sendable>(
-        _ asked: ActRequest,
+        _ asked: @escaping Asked,
         hashes: Bool,
         again: @escaping @Sendable (Office, String) throws -> Value,
         _ body: @escaping @Sendable (Office) throws -> Value
     ) async throws -> Value {
         let work: @Sendable (Office) throws -> Value = { office in
-            if let kept = try office.answer(to: asked) { return try again(office, kept) }
+            let request = asked(office)
+            if let kept = try office.answer(to: request) { return try again(office, kept) }
             do {
-                return try body(office.answering(asked))
+                return try body(office.answering(request))
             } catch {
                 // Of two that were sent at once the other may have been first.
-                guard let kept = try office.answer(to: asked) else { throw error }
+                guard let kept = try office.answer(to: request) else { throw error }
                 return try again(office, kept)
             }
         }

@@ -33,7 +33,8 @@ enum Labor: Sendable, CaseIterable {
         case .sessions: Pool.Limits(threads: 8, threadsPerSource: 4, waiting: 2_048)
         // The same: a balancer that is refused would take a healthy office for a sick one.
         case .probes: Pool.Limits(threads: 2, waiting: 2_048)
-        // Milliseconds each; of millions of licenses, or thousands of rows, tenths of a second.
+        // Each takes milliseconds; over millions of licenses or thousands of rows, tenths of a
+        // second.
         case .search, .drafts: Pool.Limits(threads: 2, waiting: 2_048)
         // A scanner is waited for, so more of these cost nothing.
         case .uploads: Pool.Limits(threads: 4, waiting: isSignedIn ? 64 : 32)

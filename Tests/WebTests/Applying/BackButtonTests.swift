@@ -81,6 +81,30 @@ struct BackButtonTests {
         }
     }
 
+    @Test func `a part sent again by a reload is not called saved where another tab changed it`()
+        async throws
+    {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let (browser, part, id, carried) = try await BackButtonTests.form(place, client)
+            let faulty = BackButtonTests.assets("10", "五百万") + carried
+            for _ in 1...2 {
+                // Sent again before anybody changed it, the part is saved as it was.
+                let saved = try await browser.post(part, faulty)
+                #expect(saved.status == 422)
+                #expect(saved.text.contains("已经保存，但还需更正"))
+            }
+            let other = BackButtonTests.assets("20", "五百万") + [("version", "1")]
+            #expect(try await browser.post(part, other).status == 422)
+            let again = try await browser.post(part, faulty)
+            #expect(again.status == 409)
+            #expect(!again.text.contains("已经保存，但还需更正"))
+            #expect(again.text.contains("您填写的"))
+            #expect(again.text.contains("value=\"10\""))
+            #expect(try BackButtonTests.saved(place, id) == ["20", "五百万"])
+        }
+    }
+
     @Test func `a row that was changed in another tab stands beside what was typed`()
         async throws
     {

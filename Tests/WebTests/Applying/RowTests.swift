@@ -145,6 +145,147 @@ struct RowTests {
         }
     }
 
+    @Test func `a row that is refused does not take what another tab saved for read`()
+        async throws
+    {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let (browser, id, rows) = try await RowTests.table(place, client)
+            func row(_ amount: String, _ version: String) -> [(String, String)] {
+                [
+                    ("class", "承装类"), ("on", "2025-12-31"), ("amount", amount),
+                    ("version", version),
+                ]
+            }
+            let long = String(repeating: "1", count: 501)
+            let blank = [("class", ""), ("on", ""), ("amount", ""), ("version", "1")]
+            try await browser.get("\(rows)/new")
+            #expect(try await browser.post("\(rows)/new", row("100万", "0")).status == 303)
+            // Nobody else saves: the form goes on with its version.
+            #expect(try await browser.post("\(rows)/0", row(long, "1")).status == 422)
+            let right = row("200万", browser.hidden("version"))
+            #expect(try await browser.post("\(rows)/0", right).status == 303)
+            // Another tab has saved the second version: the first is what the form has read.
+            for (way, fields) in [("0", row(long, "1")), ("0", blank), ("new", blank)] {
+                let refused = try await browser.post("\(rows)/\(way)", fields)
+                #expect(refused.status == 422)
+                #expect(browser.hidden("version") == "1")
+            }
+            let late = try await browser.post(
+                "\(rows)/0",
+                row("300万", browser.hidden("version"))
+            )
+            #expect(late.status == 409)
+            #expect(late.text.contains("data-label=\"已保存的\">200万</td>"))
+            #expect(try RowTests.saved(place, id) == [["承装类", "2025-12-31", "200万"]])
+        }
+    }
+
+    @Test func `a row sent again by a reload is not called saved where another tab changed it`()
+        async throws
+    {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let (browser, id, rows) = try await RowTests.table(place, client)
+            try await browser.get("\(rows)/new")
+            let carried = ["version", "last", "key"].map { ($0, browser.hidden($0)) }
+            func row(_ amount: String) -> [(String, String)] {
+                [("class", "承装类"), ("on", "2025-02-30"), ("amount", amount)]
+            }
+            for _ in 1...2 {
+                // Sent again before anybody changed it, the row is saved as it was.
+                let saved = try await browser.post("\(rows)/new", row("100万") + carried)
+                #expect(saved.status == 422)
+                #expect(saved.text.contains("已经保存，但还需更正"))
+            }
+            let other = try await browser.post("\(rows)/0", row("200万") + [("version", "1")])
+            #expect(other.status == 422)
+            let again = try await browser.post("\(rows)/new", row("100万") + carried)
+            #expect(again.status == 409)
+            #expect(!again.text.contains("已经保存，但还需更正"))
+            #expect(again.text.contains("data-label=\"已保存的\">200万</td>"))
+            #expect(again.text.contains("data-label=\"您填写的\">100万</td>"))
+            #expect(again.text.contains("action=\"\(rows)/0\""), "the row itself, no second one")
+            #expect(try RowTests.saved(place, id) == [["承装类", "2025-02-30", "200万"]])
+        }
+    }
+
+    @Test func `a row that another tab moved is found, and a new row is no other`() async throws {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let (browser, id, rows) = try await RowTests.table(place, client)
+            func keep(_ months: [Int], expecting version: Int) throws {
+                try place.office.save(
+                    PartText(rows: months.map { ["承装类", "2025-0\($0)-28", "100万"] }),
+                    as: .settlements,
+                    of: id,
+                    expecting: version,
+                    by: place.applicant.actor
+                )
+            }
+            func row(_ month: Int, _ version: String) -> [(String, String)] {
+                [
+                    ("class", "承装类"), ("on", "2025-0\(month)-28"), ("amount", "300万"),
+                    ("version", version),
+                ]
+            }
+            try keep([1, 2, 3, 4], expecting: 0)
+            try await browser.get("\(rows)/2")
+            try keep([2, 3, 4], expecting: 1)
+            let moved = try await browser.post("\(rows)/2", row(3, "1"))
+            #expect(moved.status == 409)
+            #expect(moved.text.contains("action=\"\(rows)/1\""))
+            #expect(moved.text.contains("href=\"\(rows)/1\">用已保存的内容"))
+            let version = browser.hidden("version")
+            // What is new is another row, though one of that class and day stands in the table.
+            let new = try await browser.post("\(rows)/new", row(3, "1"))
+            #expect(new.status == 409)
+            #expect(new.text.contains("action=\"\(rows)/new\""))
+            let done = try await browser.post("\(rows)/1", row(3, version))
+            #expect(done.status == 303)
+            #expect(try RowTests.saved(place, id).map { $0[2] } == ["100万", "300万", "100万"])
+            // Of two that are alike neither is taken for it.
+            try keep([3, 3, 4], expecting: 3)
+            let two = try await browser.post("\(rows)/2", row(3, "1"))
+            #expect(two.status == 409)
+            #expect(two.text.contains("第 3 行现在的内容"))
+            #expect(two.text.contains("action=\"\(rows)/new\""))
+        }
+    }
+
+    @Test func `a row of the same name is not taken for one that another tab moved or removed`()
+        async throws
+    {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let (browser, id, settlements) = try await RowTests.table(place, client)
+            let rows = settlements.replacing("settlements", with: "works")
+            func keep(_ works: [(String, String)], expecting version: Int) throws {
+                try place.office.save(
+                    PartText(rows: works.map { [$0.0, $0.1, "", "10", "", ""] }),
+                    as: .works,
+                    of: id,
+                    expecting: version,
+                    by: place.applicant.actor
+                )
+            }
+            let typed = [
+                ("name", "甲工程"), ("class", "承装类"), ("voltage", "110"), ("version", "1"),
+            ]
+            let (first, second) = (("甲工程", "承装类"), ("甲工程", "承试类"))
+            try keep([("乙工程", "承装类"), first, second], expecting: 0)
+            try await browser.get("\(rows)/1")
+            try keep([first, second], expecting: 1)
+            let moved = try await browser.post("\(rows)/1", typed)
+            #expect(moved.status == 409)
+            #expect(moved.text.contains("action=\"\(rows)/0\""))
+            try keep([second], expecting: 2)
+            let removed = try await browser.post("\(rows)/1", typed)
+            #expect(removed.status == 409)
+            #expect(removed.text.contains("action=\"\(rows)/new\""))
+        }
+    }
+
     @Test func `a figure that cannot be read is nobody's figure, and is held against nobody`()
         async throws
     {

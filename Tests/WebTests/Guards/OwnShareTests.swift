@@ -1,5 +1,7 @@
+import Licensing
 import Testing
 
+@testable import Authority
 @testable import Web
 
 /// Heavy work of every kind waits for the threads of its kind, never on those that answer.
@@ -41,6 +43,50 @@ struct OwnShareTests {
             // With room again the same request is answered: nothing but the share kept it away.
             let answer = try await request.send(fair, id)
             #expect(answer.status == request.status)
+        }
+    }
+
+    @Test func `a page that shows nothing of how a draft stands waits for no draft that is read`()
+        async throws
+    {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let fair = Fair(place, client)
+            let id = try fair.draft(.own)
+            let text = PartText(rows: [["承装类", "2025-06-30", "100万"]])
+            try fair.office.save(text, as: .settlements, of: id, expecting: 0, by: fair.applicant)
+            let tasks = "/my/cases/\(id)"
+            let removal = "\(tasks)/rows/settlements/0/removal"
+            let browser = try await fair.applicant(at: removal)
+            let version = browser.hidden("version")
+            let share = Labor.drafts.limits(isSignedIn: true).jobsPerSource
+            let sender = try #require(Sender("127.0.0.1"))
+            let caller = Caller(sender: sender, isSignedIn: true)
+            let desk = place.desk
+            let work = HeldWork()
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<share {
+                    group.addTask {
+                        try await Caller.$current.withValue(caller) {
+                            try await desk.run(.drafts) { _ in work.hold("own") }
+                        }
+                    }
+                }
+                // Until the share is full: before that one more would be taken and held.
+                try await until { desk.workshop.jobs(.drafts, isSignedIn: true) == share }
+                let standing = try? await browser.get(tasks).status
+                let correction = try? await browser.get("\(tasks)/correction").status
+                let asked = try? await browser.get(removal).status
+                let removed = try? await browser.post(removal, [("version", version)]).status
+                work.letGo(share)
+                #expect(standing == 503, "the list of tasks shows how the draft stands")
+                #expect(correction == 303)
+                #expect(asked == 200)
+                #expect(removed == 303)
+                try await group.waitForAll()
+            }
+            let left = try fair.office.draft(of: id, by: fair.applicant)[.settlements].text.rows
+            #expect(left.isEmpty)
         }
     }
 }

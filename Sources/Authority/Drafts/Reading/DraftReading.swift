@@ -28,10 +28,9 @@ package struct DraftReading: Sendable {
     /// Whether a rule looks at a field that was given and cannot be read: what stands for it meanwhile
     /// is nobody's figure, so nothing is found of it yet.
     package func isUnread(_ rule: Rule) -> Bool {
-        let fields = rule.draftFields
-        return faults(of: rule.draftPart).contains { fault in
-            fault.row == nil && fields.contains(fault.field)
-        }
+        let (part, fields) = (rule.draftPart, rule.draftFields)
+        return !fields.isEmpty
+            && faults.contains { $0.row == nil && $0.part == part && fields.contains($0.field) }
     }
 
     /// The faults of one part.
