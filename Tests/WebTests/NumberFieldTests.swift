@@ -7,7 +7,7 @@ import Testing
 struct NumberFieldTests {
     @Test(arguments: [
         "太原汾河电力安装有限公司", "汾河", "91140105MA0KD31X0A", "９１１４０１０５ＭＡ０ＫＤ３１Ｘ０Ａ",
-        "91140105ma0kd31x0a", " 汾河 电力 ",
+        "91140105ma0kd31x0a", "91140105-MA0KD31X0—A", " 汾河 电力 ",
     ])
     func `a name and a credit code lead to the search, which holds what was typed`(
         text: String

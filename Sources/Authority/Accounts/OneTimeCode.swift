@@ -24,8 +24,7 @@ package enum OneTimeCode {
 
     /// A code as people type it: digits of full width, blanks and dashes between them are the same code.
     package static func typed(_ text: String) -> String {
-        let blanks: Set<Character> = ["-", "‐", "‑", "–", "—", "−"]
-        return Amounts.plain(text).filter { !$0.isWhitespace && !blanks.contains($0) }
+        Amounts.undashed(text)
     }
 
     /// The step in which the code stands, or nil where it is wrong or too old.

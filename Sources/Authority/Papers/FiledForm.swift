@@ -199,13 +199,7 @@ extension JSONPlace {
     }
 
     /// A number of a person with its ends alone, as the applicant's pages show it.
-    fileprivate var masked: String {
-        let text = said
-        guard text.count > 10 else {
-            return text.prefix(1) + String(repeating: "*", count: max(0, text.count - 1))
-        }
-        return text.prefix(6) + String(repeating: "*", count: text.count - 10) + text.suffix(4)
-    }
+    fileprivate var masked: String { PersonID.masked(said) }
 
     /// An amount with a comma before each three digits of its whole part.
     fileprivate var grouped: String {

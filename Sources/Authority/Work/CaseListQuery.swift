@@ -53,7 +53,7 @@ package struct CaseListQuery: Hashable, Sendable {
         WorkQuery(
             agency: agency,
             view: list.stored,
-            text: text,
+            text: Amounts.sought(text),
             limit: limit + 1,
             after: after.flatMap { WorkCursor($0) }
         )

@@ -54,13 +54,30 @@ enum ObjectReader {
         return objects
     }
 
-    /// Clipping by paths, a mask of an image and turned letters, none of which is drawn.
+    /// Clipping by paths, a mask and a border of an image, turned, bold and slanted letters, none
+    /// of which is drawn.
     ///
-    /// An empty list clips nothing, and 0 is no mask and no turn.
+    /// An empty list clips nothing, 0 is no mask, no turn and no border's line.
     private static func undrawn(_ element: XMLElement) -> [String] {
         let isClipped = element.child("Clips")?.children.isEmpty == false
         let numbers = ["ImageMask", "ReadDirection", "CharDirection"]
         return (isClipped ? ["Clips"] : []) + numbers.filter { (element[$0] ?? "0") != "0" }
+            + (hasBorder(element) ? ["Border"] : []) + plainLetters(element)
+    }
+
+    private static func hasBorder(_ element: XMLElement) -> Bool {
+        guard element.name == "ImageObject", let border = element.child("Border") else {
+            return false
+        }
+        return Values.number(border, "LineWidth") != 0
+    }
+
+    /// A weight other than the usual 400, and a slant: letters are as their font has them.
+    private static func plainLetters(_ element: XMLElement) -> [String] {
+        guard element.name == "TextObject" else { return [] }
+        let isBold = (Values.number(element, "Weight") ?? 400) != 400
+        let isSlanted = Values.flag(element["Italic"], default: false)
+        return (isBold ? ["Weight"] : []) + (isSlanted ? ["Italic"] : [])
     }
 
     private static func object(

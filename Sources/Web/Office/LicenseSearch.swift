@@ -49,7 +49,7 @@ extension LicenseIndex {
     /// where it is too long.
     func search(_ query: LicenseQuery) -> LicensePage {
         if query.isTooLong { return LicensePage(total: 0, licenses: [], page: 1) }
-        let needle = SearchText.folded(query.text)
+        let needle = SearchText.folded(Amounts.sought(query.text))
         let found = licenses.filter { license in
             if let agency = query.agency, license.content.agency != agency { return false }
             return needle.isEmpty

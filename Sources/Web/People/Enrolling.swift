@@ -61,7 +61,7 @@ extension Gate {
     }
 
     private static func creditCode(in fields: Fields) -> String {
-        Amounts.code(fields.text("credit-code")).uppercased()
+        Amounts.undashed(fields.text("credit-code")).uppercased()
     }
 
     /// Where the person was going, as the form or the address says; no place but one of ours.
@@ -97,7 +97,7 @@ extension Gate {
             isAsPrinted: fields.isTicked("as-printed"),
             enterpriseName: fields.text("enterprise"),
             legalRepresentative: fields.text("representative"),
-            division: Amounts.code(fields.text("division")),
+            division: Amounts.undashed(fields.text("division")),
             name: fields.text("name"),
             login: fields.text("login"),
             password: fields.secret("password")

@@ -72,12 +72,17 @@ struct FiledCopyTests {
         let staff = PartText(rows: [
             ["史密斯", "12345", "技术负责人", "无", "", "否", "是", "", "", "", "护照"],
             ["郭建国", "11010519491231002X", "安全负责人", "无", "", "否", "是", "", "", "", ""],
+            [
+                "陈大文", "H0123456789", "专业技能人员", "无", "", "否", "是", "", "", "",
+                "港澳居民来往内地通行证",
+            ],
         ])
         try office.save(staff, as: .staff, of: id, expecting: 1, by: actor)
         try place.file(id)
         let words = try Judge.words(ofOFD: try office.filedCopy(of: id, by: actor).ofd())
-        #expect(words.contains("E********（护照）"), "the legal representative's")
-        #expect(words.contains("1****（护照）"), "a person's")
+        #expect(words.contains("E*****678（护照）"), "the legal representative's")
+        #expect(words.contains("1***5（护照）"), "a person's")
+        #expect(words.contains("H*******789（港澳居民来往内地通行证）"))
         // A number stands in one line of its cell.
         #expect(words.contains("110105********002X") && !words.contains("居民身份证"))
         #expect(!words.contains("E12345678") && !words.contains("12345（"))

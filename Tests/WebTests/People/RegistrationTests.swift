@@ -104,6 +104,27 @@ struct RegistrationTests {
         }
     }
 
+    @Test(arguments: Written.allCases)
+    func `code and division of an enterprise are read however they are written`(
+        way: Written
+    ) async throws {
+        let place = try Workplace()
+        try await place.serving { client in
+            let browser = Browser(client)
+            let written = ["credit-code", "division"]
+            let newcomer = Newcomer("wangxm")
+            let fields = newcomer.fields.map { field in
+                written.contains(field.0) ? (field.0, way.text(field.1)) : field
+            }
+            try await browser.get("/register")
+            try await browser.post("/register", fields)
+            _ = try await place.enrol(browser, login: newcomer.login, password: newcomer.password)
+            let code = try CreditCode(newcomer.code)
+            let row = try place.office.store.read { try $0.enterprise(code) }
+            #expect(row?.division.rawValue == newcomer.division)
+        }
+    }
+
     @Test(arguments: [
         ("credit-code", "91140105MA0KD31X0B"), ("division", "990101"), ("division", "1401"),
         ("login", "Wang Xiaoming"), ("login", "abc"), ("password", "short"),

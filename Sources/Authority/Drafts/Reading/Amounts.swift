@@ -83,9 +83,16 @@ extension Amounts {
         return String(scalars)
     }
 
-    /// A number or a code that has no dash in it: people put some between its groups.
+    /// The text as `code` gives it, without its dashes: for codes that have none but are typed with some.
     package static func undashed(_ text: String) -> String {
         code(text).filter { $0 != "-" }
+    }
+
+    /// What somebody looks for: a credit code without the dashes that were typed, else the text itself.
+    package static func sought(_ text: String) -> String {
+        guard text.utf8.count <= bytesMax else { return text }
+        let code = undashed(text).uppercased()
+        return (try? CreditCode(asPrinted: code)) == nil ? text : code
     }
 
     /// Hyphens, dashes, the minus, and the line that input methods give for a dash.

@@ -77,7 +77,7 @@ package struct CellReading: Sendable {
         // A spreadsheet that takes the number for a figure writes 1.40105199E+17.
         guard !CellReading.isScientific(text) else { throw .numberForText }
         do throws(BadCode) {
-            return try PersonID(Amounts.code(text), kind: identityKind, today: today)
+            return try PersonID(Amounts.undashed(text), kind: identityKind, today: today)
         } catch {
             throw .badCode(error.reasons.map(\.message))
         }

@@ -21,7 +21,7 @@ package enum OriginFields {
     /// Before anything is asked for every claim counts.
     static func claim(_ text: PartText?, requested: PartText?) -> Origin? {
         guard let text, kind(text) == .split,
-            let code = try? CreditCode(Amounts.code(text[unit(1, "code")])),
+            let code = try? CreditCode(Amounts.undashed(text[unit(1, "code")])),
             let license = try? LicenseNumber(Amounts.code(text[unit(1, "license")])),
             let day = Day(CellReading.trimmed(text["on"])) ?? Day("2000-01-01")
         else { return nil }
@@ -83,7 +83,7 @@ extension DraftReader {
             try cells.line(text, max: 100)
         }
         let code = field(part, OriginFields.unit(number, "code")) { text throws(CellFault) in
-            let code = try CellReading.code(text, CreditCode.init(_:))
+            let code = try CellReading.code(Amounts.undashed(text), CreditCode.init(_:))
             guard code != applicant else { throw .ownCode }
             return code
         }

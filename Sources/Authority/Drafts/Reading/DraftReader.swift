@@ -72,7 +72,7 @@ extension DraftReader {
         }
         let division = field(part, "division") { text throws(CellFault) in
             do throws(BadCode) {
-                return try DivisionCode(Amounts.code(text)).rawValue
+                return try DivisionCode(Amounts.undashed(text)).rawValue
             } catch {
                 throw CellFault.badCode(error.reasons.map(\.message))
             }

@@ -130,7 +130,8 @@ extension RosterFile {
 
     /// The day of a spreadsheet's serial number; a time of day behind the point does not change it.
     ///
-    /// A smaller figure is a year that was typed, `2024` or `2024.05`: no work is older than 1927.
+    /// A smaller figure is a year that was typed, `2024` or `2024.05`: serials below 10,000 are days
+    /// before 1927, or before 1931 where the workbook counts from 1904.
     private static func day(serial: String, _ epoch: SheetEpoch) -> String? {
         let days = 10_000...100_000
         guard let number = Int(serial.prefix { $0 != "." }), days.contains(number) else {
