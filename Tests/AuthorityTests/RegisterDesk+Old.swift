@@ -7,8 +7,8 @@ import Store
 @testable import Authority
 
 extension RegisterDesk {
-    /// Takes the lines of notices, the marks and the head outside away, and signs the rest, as the program
-    /// of before would have left it.
+    /// Makes the register one of the former program: it has no lines of notices, no marks and no head
+    /// outside.
     ///
     /// - Parameter isEditionWaiting: true where no head covers the first edition and those behind it.
     /// - Returns: the number of lines under the head.

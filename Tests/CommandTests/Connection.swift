@@ -66,3 +66,36 @@ final class Connection: @unchecked Sendable {
         return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
     }
 }
+
+extension Connection {
+    /// Sends a file that is to be verified; a refusal may come before its end.
+    func ask(toVerify file: [UInt8]) {
+        write(
+            "POST /api/v1/verifications HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                + "Content-Length: \(file.count)\r\nContent-Type: application/ofd\r\n\r\n"
+        )
+        write(file)
+    }
+
+    /// The office's whole answer to a file that is to be verified.
+    static func verification(
+        of file: [UInt8],
+        to port: Int,
+        from source: Int = 1
+    ) throws -> String {
+        let connection = try Connection(port: port, from: source)
+        connection.ask(toVerify: file)
+        var answer = ""
+        while case let piece = connection.read(seconds: 300), !piece.isEmpty { answer += piece }
+        return answer
+    }
+
+    /// The verdict over all in an answer; nil where nothing was verified.
+    static func verdict(in answer: String) -> String? {
+        guard answer.hasPrefix("HTTP/1.1 200"),
+            let body = answer.components(separatedBy: "\r\n\r\n").last
+        else { return nil }
+        let object = try? JSONSerialization.jsonObject(with: Data(body.utf8))
+        return (object as? [String: Any])?["verdict"] as? String
+    }
+}

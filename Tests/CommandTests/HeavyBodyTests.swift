@@ -15,6 +15,8 @@ struct HeavyBodyTests {
         )
         defer { if office.process.isRunning { office.process.terminate() } }
         let port = office.port
+        let license = folder.path("office/sample/license-original.ofd")
+        let genuine = Array(try Data(contentsOf: URL(fileURLWithPath: license)))
         let connections = try await withThrowingTaskGroup(of: Connection.self) { group in
             for number in 0..<24 {
                 let file = files[number % files.count]
@@ -24,8 +26,12 @@ struct HeavyBodyTests {
             for try await connection in group { connections.append(connection) }
             return connections
         }
-        // Another source is answered meanwhile.
+        // Another source is answered meanwhile, and its file is verified.
         #expect(try HoldingTests.isAlive(port, from: 2))
+        let other = try await onThread {
+            try Connection.verification(of: genuine, to: port, from: 2)
+        }
+        #expect(Connection.verdict(in: other) == "valid", "\(other)")
         let answers = try await onThread {
             connections.map { String($0.read(seconds: 300).prefix(12)) }
         }
@@ -59,11 +65,7 @@ struct HeavyBodyTests {
     /// A connection on which a file was sent to be verified; a refusal may come before its end.
     private static func send(_ file: [UInt8], to port: Int) throws -> Connection {
         let connection = try Connection(port: port, from: 3)
-        connection.write(
-            "POST /api/v1/verifications HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
-                + "Content-Length: \(file.count)\r\nContent-Type: application/ofd\r\n\r\n"
-        )
-        connection.write(file)
+        connection.ask(toVerify: file)
         return connection
     }
 }

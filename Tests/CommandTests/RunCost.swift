@@ -14,8 +14,8 @@ struct RunCost: Decodable {
 extension Program {
     /// Runs the program, measures the run, and gives all that it said.
     ///
-    /// Linux counts to a process the memory of the process that started it, so that the tests, which
-    /// are large, let a small one start it. A run of twenty seconds is ended.
+    /// Linux counts the starter's memory in a process's peak. The tests are large, so a small Python
+    /// process starts the program. The system ends a run after twenty seconds of processor time.
     static func cost(_ arguments: [String]) throws -> (run: RunCost, said: String) {
         let script = """
             import json, os, resource, subprocess, sys

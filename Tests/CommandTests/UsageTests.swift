@@ -42,7 +42,7 @@ struct UsageTests {
         "https://license.example:65535/", "https://xn--fiqs8s.example", "https://10.0.0.1",
         "https://[2001:db8::1]", "https://[2001:db8::1]:8443",
     ])
-    func `an address that anybody can reach is taken, and the folder is asked for`(
+    func `an https address with a host is taken, and the folder is asked for`(
         address: String
     ) throws {
         let words = ["serve", "--data", "nowhere", "--port", "0", "--public-url", address]

@@ -1,4 +1,4 @@
-/// Files in which something stands that stands nowhere else: how often, and why it may.
+/// The files that may break a rule: each names how often it does, and why.
 enum Exceptions {
     typealias List = [String: (count: Int, why: String)]
 
@@ -27,7 +27,9 @@ enum Exceptions {
         "Sources/Web/Guards/Rate.swift": (1, "the rates are our own"),
     ]
 
-    /// Looks at the time that passes, none of which is the most that something may take.
+    /// Files that read a clock.
+    ///
+    /// None of them fails because something took long.
     static let clocks: List = [
         "Tests/AuthorityTests/RegisterCopyTests.swift": (2, "a wait that lasts; a bound of a hang"),
         "Tests/CommandTests/HoldingTests.swift": (2, "the least time for which somebody waits"),

@@ -49,18 +49,23 @@ struct CatalogueTests {
         let allowed: Set = [
             // No noun that has a plural follows.
             "figure.yuan", "figure.years", "figure.months", "follow.count", "office.tally.met",
-            "office.tally.notMet", "office.tally.needsOfficer",
+            "office.tally.notMet", "office.tally.needsOfficer", "license.remainingYears",
             // The program chooses between the two; one day ahead is "tomorrow".
             "apply.check.row", "apply.check.rows", "office.visit.in",
             // Years and periods of the rules are longer than one.
             "guide.years", "unit.workingDay", "unit.calendarDay", "unit.month", "unit.year",
-            "apply.receipt.next.decide.text",
+            "guide.worksWindow", "guide.worksEveryYear", "apply.receipt.next.decide.text",
             // More than 500 characters, two people at least, eleven parts.
             "office.wrong.long", "office.wrong.persons",
             "apply.tasks.lead",
+            // Limits of 40 characters and more, and of 2,000 rows.
+            "search.tooLong", "office.wrong.longLine", "apply.fault.tooLong",
+            "apply.roster.tooManyRows", "refusal.draft.too-many-rows",
+            // More than a quarter of an hour, and half an hour.
+            "login.waitKnown", "form.idle",
         ]
         let found = Catalogues().english.sentences.filter {
-            $0.value.firstMatch(of: /\{count\} [a-z]/) != nil
+            $0.value.firstMatch(of: /\{(?:count|seconds|minutes|years|max)\} [a-z]/) != nil
         }
         #expect(Set(found.keys).symmetricDifference(allowed).sorted() == [])
     }

@@ -254,7 +254,7 @@ class Attack:
             thread.join()
 
     def require_taken_up(self):
-        """An attack that nobody took up shows nothing, be it that it was refused, be it that it found no form."""
+        """Counts each attack as a fault that the office never took up: it would show nothing."""
         for name, wanted in TAKEN_UP.items():
             if wanted.isdisjoint(self.statuses.get(name, {})):
                 reason = self.unfound.get(name, f"answered {sorted(self.statuses.get(name, {}))}")

@@ -16,8 +16,9 @@ from people import one_time_code
 
 def sign_in(person):
     """One try: the status of the answer."""
-    step = person._fresh_step()
     form = person._ask("GET", "/login").page.form("/login")
+    # The page may have taken long: the code is chosen after it.
+    step = person._fresh_step()
     sending = person.send(form, {"login": person.login, "password": person.password,
                                  "code": one_time_code(person.secret, step)})
     answer = sending.post()

@@ -95,8 +95,9 @@ class Person:
         with self.coming_in:
             if self._ask("GET", "/login").status == 303:
                 return
-            step = self._fresh_step()
             form = self._ask("GET", "/login").page.form("/login")
+            # The page may have taken long: the code is chosen after it.
+            step = self._fresh_step()
             sending = self.send(form, {"login": self.login, "password": self.password,
                                        "code": one_time_code(self.secret, step)})
             self.last_step = step

@@ -26,7 +26,8 @@ struct RosterCostTests {
             let bytes = Array("\(RosterCostTests.staff)\r\n\(flags)".utf8)
             file = try RosterFile(bytes, table: .staff, today: Fixed.day)
         }
-        #expect(seconds < 0.5)
+        // Work with the square of the cell takes some twenty seconds.
+        #expect(seconds < 5)
         let fault = try #require(file?.faults.first { $0.field == "name" })
         #expect(fault.row == 0)
         #expect(fault.fault == .tooLong(max: 50))

@@ -114,8 +114,8 @@ struct ReadinessTests {
             let office = try Office.open(
                 other.settings(
                     delivery: DeliverySettings(
-                        mail: MailCourier(these[0], from: "office@example", seconds: 1),
-                        sms: GatewayCourier(these[1], seconds: 1)
+                        mail: MailCourier(these[0], from: "office@example", seconds: 60),
+                        sms: GatewayCourier(these[1], seconds: 60)
                     ),
                     scanner: VirusScanner(these[2])
                 ),

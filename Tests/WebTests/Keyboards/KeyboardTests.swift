@@ -48,8 +48,8 @@ struct KeyboardTests {
         }
     }
 
-    /// A form that no walk reaches would not be looked at.
-    @Test func `every line of text that the program writes stands in the table`() throws {
+    /// It sees a new name, not a known name on a page that no walk reaches.
+    @Test func `every name that the program gives a line of text stands in the table`() throws {
         let known = Set(
             [KeyboardTable.pages, KeyboardTable.later, KeyboardTable.acts]
                 .flatMap { $0.values }.flatMap { $0.keys }

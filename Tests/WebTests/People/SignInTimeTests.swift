@@ -15,7 +15,9 @@ import Testing
 /// Waiting for the disk is no work, so it is asked for by itself: no wrong answer writes.
 struct SignInTimeTests {
     private static let rounds = 15...60
-    /// quality.md S15.
+    /// S15 asks for ±10 ms.
+    ///
+    /// The least of many rounds stands for the median, because other programs only add.
     private static let milliseconds = 10.0
 
     private let place: Workplace
