@@ -83,11 +83,14 @@ final class Cost {
 
     private func take(_ path: PathObject, on canvas: Canvas) -> Bool {
         let scale = paintsPixels ? canvas.scale * share.squareRoot() : 1
+        let unit = paintsPixels ? Cost.unit(canvas.shape(path.matrix)) : 0
         let reach = min(abs(path.boundary.height), Limits.pageSide.upperBound) * scale
         var length = 0.0
         var rows = 0.0
+        var bends = 0.0
         var pen = (x: 0.0, y: 0.0)
         for segment in path.segments {
+            let before = length
             for point in segment.points {
                 let across = abs(point.x - pen.x)
                 let down = abs(point.y - pen.y)
@@ -95,6 +98,9 @@ final class Cost {
                 rows += min(down * scale, reach)
                 pen = point
             }
+            // A curve is drawn in straight pieces, the more of them the longer it is.
+            let bend: Double = segment.isCurved ? (2 * unit * (length - before)).squareRoot() : 0
+            if bend.isFinite { bends += bend }
         }
         let outlines = (path.fill == nil ? 0 : 1) + (path.stroke == nil ? 0 : 3)
         let dashes = path.line.soundDashes
@@ -102,8 +108,37 @@ final class Cost {
         // A gradient or a pattern is worked out for each pixel.
         let share = path.fill.isPlain && path.stroke.isPlain ? 0.25 : 8
         let covered = paintsPixels ? share * canvas.pixels(in: path.boundary) : 0
-        let edges = Double(outlines) * (40 * Double(path.segments.count) + 4 * rows)
+        let segments = Double(path.segments.count)
+        // In each row the edges are put in order, and all of them may lie in one row.
+        let edges = Double(outlines) * (40 * segments + rows * (4 + segments / 300))
         return work.take(steps: steps(covered) + Cost.whole(edges + dashed))
+            && takeLine(of: path, unit: unit, dashes: dashed / 100, bends: bends)
+    }
+
+    /// Takes the width of a path's line: each of its edges is as high as the line is wide, and all
+    /// are kept until the line is drawn.
+    ///
+    /// - Parameters:
+    ///   - path: may have no line.
+    ///   - unit: pixels in a unit of its space, 0 where there are none.
+    ///   - dashes: pieces between gaps.
+    ///   - bends: pieces of curves.
+    /// - Returns: whether it may be painted.
+    private func takeLine(
+        of path: PathObject,
+        unit: Double,
+        dashes: Double,
+        bends: Double
+    ) -> Bool {
+        guard path.stroke != nil, path.lineWidth.isSound, unit.isFinite, unit > 0 else {
+            return true
+        }
+        let width = max(0, path.lineWidth) * unit
+        let marks = Double(path.segments.count) + dashes
+        let isRound = path.line.join == .round || path.line.cap == .round
+        let each: Double = 550 + (isRound ? 300 * width.squareRoot() : 10 * width)
+        return work.take(steps: Cost.whole(120 * marks * width * share.squareRoot()))
+            && hasRoom(Cost.whole((marks + bends) * each))
     }
 
     private func take(_ text: TextObject, on canvas: Canvas, _ fonts: FontShelf) -> Bool {
@@ -117,38 +152,73 @@ final class Cost {
             font: text.font,
             shape: shape + [text.size, text.horizontalScale]
         )
+        let isStroked = text.outline.isSound && text.outline > 0
+        // A PDF has no pixels: its lines cost the same in each width.
+        let width: Double = isStroked ? text.outline * Cost.unit(shape) : 0
+        let pen: Double = isStroked ? max(1, 2 * width * share.squareRoot()) : 0
+        var most = 0
         for run in text.runs {
-            let glyphs = run.transforms.lazy.flatMap(\.glyphs)
-                .map { UInt32($0) | FontShelf.glyphMark }
-            let scalars = run.text.unicodeScalars.lazy.map(\.value)
-            for code in scalars where !take(code, style, text, pixels, fonts) { return false }
-            for code in glyphs where !take(code, style, text, pixels, fonts) { return false }
+            guard work.take(steps: 20 * run.looks) else { return false }
+            var points = 0
+            for group in run.groups {
+                for code in fonts.codes(of: group, font: text.font) {
+                    guard let glyph = take(code, style, pixels, pen, fonts) else { return false }
+                    points += glyph.points
+                }
+            }
+            most = max(most, points)
         }
-        return true
+        guard isStroked, paintsPixels else { return true }
+        // cairo makes one polygon of a run and lets go of it before the next. The larger it is and
+        // the wider its lines, the longer each point takes: so the width is counted here too.
+        return hasRoom(Cost.whole(Double(most) * (400 + 200 * width)))
     }
 
     /// Takes one glyph: it is loaded and painted once for each style, then copied; a stroke goes along
     /// all points each time.
+    ///
+    /// - Parameters:
+    ///   - code: of the glyph or its character.
+    ///   - style: in which it is painted.
+    ///   - pixels: of its em square.
+    ///   - pen: what the width of a stroke makes of each point; 0 where nothing is stroked.
+    ///   - fonts: have the glyph.
+    /// - Returns: how far it reaches; nil where it may not be painted.
     private func take(
         _ code: UInt32,
         _ style: GlyphStyle,
-        _ text: TextObject,
         _ pixels: Double,
+        _ pen: Double,
         _ fonts: FontShelf
-    ) -> Bool {
+    ) -> GlyphExtent? {
         let glyph = KnownGlyph(style: style, code: code)
         let isNew = known[glyph] == nil
-        let extent = known[glyph] ?? fonts.extent(of: code, font: text.font)
+        let extent = known[glyph] ?? fonts.extent(of: code, font: style.font)
         let covered = pixels * extent.area
-        let stroked = text.outline > 0 ? extent.points : 0
-        let count = (isNew ? 3_000 + 40 * extent.points : 80) + 100 * stroked
-        guard work.take(steps: count + steps(covered / 4)),
+        let stroked = pen > 0 ? extent.points : 0
+        let count = isNew ? 3_000 + 40 * extent.points : 80
+        let along = Cost.whole(100 * pen * Double(stroked))
+        guard work.take(steps: count + along + steps(covered / 4)),
             work.take(memory: isNew ? 100 + Cost.whole(covered) : 0),
             // A PDF keeps the whole path of each stroke.
             work.take(memory: paintsPixels ? 0 : 30 * stroked)
-        else { return false }
+        else { return nil }
         known[glyph] = extent
+        return extent
+    }
+
+    /// Whether there is memory for what is held while one object is painted.
+    private func hasRoom(_ bytes: Int) -> Bool {
+        guard work.take(memory: bytes) else { return false }
+        work.giveBack(memory: bytes)
         return true
+    }
+
+    /// Pixels in a unit of a space, along the longer of its axes.
+    private static func unit(_ shape: [Double]) -> Double {
+        let across = shape[0] * shape[0] + shape[1] * shape[1]
+        let down = shape[2] * shape[2] + shape[3] * shape[3]
+        return max(across, down).squareRoot()
     }
 
     private func steps(_ pixels: Double) -> Int { Cost.whole(pixels * share) }
@@ -183,6 +253,13 @@ extension PathSegment {
         case .arc(let rx, let ry, _, _, _, let x, let y):
             [(x + rx + ry, y + rx + ry), (x - rx - ry, y - rx - ry), (x, y)]
         case .close: []
+        }
+    }
+
+    fileprivate var isCurved: Bool {
+        switch self {
+        case .quad, .curve, .arc: true
+        case .move, .line, .close: false
         }
     }
 }

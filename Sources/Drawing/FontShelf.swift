@@ -42,21 +42,41 @@ final class FontShelf {
         return nil
     }
 
+    /// The document's own face where it has all glyphs that a transformation names; nil where the
+    /// character is shown instead.
+    func face(of transform: GlyphTransform, font: Int) -> TypeFace? {
+        guard let own = embedded(font), !transform.glyphs.isEmpty,
+            transform.glyphs.allSatisfy(own.has)
+        else { return nil }
+        return own
+    }
+
     /// Tells a glyph's number from a character's.
-    static let glyphMark: UInt32 = 1 << 31
+    private static let glyphMark: UInt32 = 1 << 31
+
+    /// The codes of all that is painted for a group: its named glyphs, or its first character.
+    func codes(of group: TextGroup, font: Int) -> [UInt32] {
+        if let transform = group.transform, face(of: transform, font: font) != nil {
+            return transform.glyphs.map { UInt32($0) | FontShelf.glyphMark }
+        }
+        return group.scalars.prefix(1).filter { !$0.isControl }.map(\.value)
+    }
 
     /// How far a glyph reaches.
     ///
     /// - Parameters:
     ///   - code: of a character, or the number of a glyph with `glyphMark`.
-    ///   - font: the document's font; a stand-in is one of the system's and honest.
-    /// - Returns: its extent, or that of one em square where the document embeds no such glyph.
+    ///   - font: the document's font; a stand-in's glyph reaches as far as its own outline.
+    /// - Returns: its extent, or that of one em square where no font has it.
     func extent(of code: UInt32, font: Int) -> GlyphExtent {
-        guard let face = embedded(font) else { return GlyphExtent() }
         guard code & FontShelf.glyphMark == 0 else {
-            return face.extent(of: UInt(code ^ FontShelf.glyphMark))
+            return embedded(font)?.extent(of: UInt(code ^ FontShelf.glyphMark)) ?? GlyphExtent()
         }
-        return Unicode.Scalar(code).flatMap(face.glyph).map(face.extent) ?? GlyphExtent()
+        var unsaid = Notes()
+        guard let scalar = Unicode.Scalar(code),
+            let (face, id) = glyph(of: scalar, font: font, notes: &unsaid)
+        else { return GlyphExtent() }
+        return face.extent(of: id)
     }
 
     private func chain(for name: String) -> [SystemFont] {

@@ -42,54 +42,34 @@ extension Painter {
 
     /// Each character, or group of characters with named glyphs, where it stands.
     private func clusters(of run: TextRun, _ text: TextObject) -> [(Cluster, TypeFace)] {
-        let scalars = Array(run.text.unicodeScalars)
-        let transforms = Dictionary(
-            run.transforms.map { ($0.position, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
         var pen = Point(x: run.x, y: run.y)
         var result: [(Cluster, TypeFace)] = []
-        var position = 0
-        while position < scalars.count {
-            let transform = transforms[position]
-            let count = min(max(1, transform?.codeCount ?? 1), scalars.count - position)
-            let group = Array(scalars[position..<position + count])
+        for group in run.groups {
             let origin = pen
-            let shown = show(group, transform, text)
-            for step in 0..<count {
-                pen = pen.moved(
-                    by: run,
-                    from: position + step,
-                    natural: shown?.advance ?? text.size
-                )
+            let shown = show(group, text)
+            for position in group.scalars.indices {
+                pen = pen.moved(by: run, from: position, natural: shown?.advance ?? text.size)
             }
-            position += count
             guard let shown, origin.x.isSound, origin.y.isSound else { continue }
             let glyphs = shown.glyphs.map { (id: $0.id, at: $0.at.shifted(by: origin)) }
-            result.append((Cluster(text: string(group), glyphs: glyphs), shown.face))
+            result.append((Cluster(text: string(group.scalars), glyphs: glyphs), shown.face))
         }
         return result
     }
 
     /// The glyphs of a group of characters, by the file's own table or by the font's.
-    private func show(
-        _ group: [Unicode.Scalar],
-        _ transform: GlyphTransform?,
-        _ text: TextObject
-    ) -> Shown? {
-        if let transform, let own = fonts.embedded(text.font),
-            !transform.glyphs.isEmpty, transform.glyphs.allSatisfy(own.has)
-        {
+    private func show(_ group: TextGroup, _ text: TextObject) -> Shown? {
+        if let transform = group.transform, let own = fonts.face(of: transform, font: text.font) {
             return Shown(own, transform.glyphs.map(UInt.init), text)
         }
-        guard let scalar = group.first, !scalar.isControl else { return nil }
+        guard let scalar = group.scalars.first, !scalar.isControl else { return nil }
         guard let (face, glyph) = fonts.glyph(of: scalar, font: text.font, notes: &notes) else {
             return nil
         }
         return Shown(face, [glyph], text)
     }
 
-    private func string(_ scalars: [Unicode.Scalar]) -> String {
+    private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars.filter { !$0.isControl })
         return String(view)
@@ -139,5 +119,5 @@ extension Point {
 
 extension Unicode.Scalar {
     /// A control character or a line end: takes its advance and shows nothing.
-    fileprivate var isControl: Bool { properties.generalCategory == .control }
+    var isControl: Bool { properties.generalCategory == .control }
 }

@@ -41,6 +41,26 @@ struct CostTests {
         #expect(try #require(try painting.pixels()).at(12, 12) == .black, "not covered")
     }
 
+    @Test func `the line of a path is taken by its width and by the pieces of its curves`() throws {
+        func painting(_ segments: [PathSegment], width: Double = 0.353) -> Painting {
+            let path = PathObject(
+                boundary: whole,
+                lineWidth: width,
+                stroke: .black,
+                segments: [.move(0, 25)] + segments
+            )
+            return Painting(Samples.document([.path(path)]))
+        }
+        let lines = (0..<20_000).map { PathSegment.line(Double($0 % 100), 25) }
+        #expect(try painting(lines).png(dpi: 150).notes.isEmpty)
+        #expect(try painting(lines, width: 20).png(dpi: 150).notes == [.workDone(page: 1)])
+        // A thousand curves go on and back again within the memory, not twenty thousand.
+        let curves = Array(repeating: PathSegment.curve(100, 25, 0, 25, 100, 25), count: 20_000)
+        #expect(try painting(Array(curves.prefix(1_000))).png(dpi: 150).notes.isEmpty)
+        #expect(try painting(curves).png(dpi: 150).notes == [.workDone(page: 1)])
+        #expect(try painting(curves, width: 20).pdf().notes.isEmpty, "a PDF has no pixels")
+    }
+
     @Test func `large letters in many sizes are given up before they fill the memory`() throws {
         let letters = (0..<4_000).map { index in
             GraphicObject.text(

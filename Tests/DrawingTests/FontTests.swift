@@ -61,6 +61,36 @@ struct FontTests {
         #expect(try painting.pdf().notes.isEmpty == isUsed)
     }
 
+    @Test func `a font of pixels alone counts as not embedded`() throws {
+        let rows = String(repeating: "FF\n", count: 8)
+        let text = """
+            STARTFONT 2.1
+            FONT -a-b-medium-r-normal--8-80-75-75-C-80-ISO10646-1
+            SIZE 8 75 75
+            FONTBOUNDINGBOX 8 8 0 0
+            STARTPROPERTIES 4
+            FONT_ASCENT 8
+            FONT_DESCENT 0
+            CHARSET_REGISTRY "ISO10646"
+            CHARSET_ENCODING "1"
+            ENDPROPERTIES
+            CHARS 1
+            STARTCHAR A
+            ENCODING 65
+            SWIDTH 1000 0
+            DWIDTH 8 0
+            BBX 8 8 0 0
+            BITMAP
+            \(rows)ENDCHAR
+            ENDFONT
+
+            """
+        let font = Font(name: "黑体", file: Array(text.utf8))
+        let painting = Painting(Samples.document([Samples.text("A")], fonts: [font]))
+        #expect(try painting.png().notes == [.fontReplaced("黑体", by: "wqy-zenhei.ttc")])
+        #expect(try painting.pdf().notes == [.fontReplaced("黑体", by: "wqy-zenhei.ttc")])
+    }
+
     @Test func `a character that the embedded font lacks comes from another and is noted`() throws {
         let document = Samples.document([Samples.text("A国")], fonts: [Samples.latin])
         #expect(

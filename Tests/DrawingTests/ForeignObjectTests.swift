@@ -112,16 +112,25 @@ struct ForeignObjectTests {
         (ForeignObjectTests.text("ReadDirection=\"90\""), ["ReadDirection"]),
         (ForeignObjectTests.text("CharDirection=\"270\""), ["CharDirection"]),
         (ForeignObjectTests.text("ReadDirection=\"0\" CharDirection=\"0\""), []),
+        (ForeignObjectTests.image("", "<ofd:Border/>"), ["Border"]),
+        (ForeignObjectTests.image("", "<ofd:Border LineWidth=\"0.1\"/>"), ["Border"]),
+        (ForeignObjectTests.image("", "<ofd:Border LineWidth=\"0\"/>"), []),
+        (ForeignObjectTests.text("Weight=\"700\""), ["Weight"]),
+        (ForeignObjectTests.text("Weight=\"300\" Italic=\"true\""), ["Weight", "Italic"]),
+        (ForeignObjectTests.text("Weight=\"400\" Italic=\"false\""), []),
+        // These are attributes and a child of other objects.
+        (ForeignObjectTests.image("Weight=\"700\" Italic=\"true\""), []),
+        (ForeignObjectTests.clipped("<ofd:Border/>"), []),
     ]
 
     private static func clipped(_ clips: String) -> String {
         ForeignPage.square("0 0 40 40", side: 40, "", clips)
     }
 
-    private static func image(_ attributes: String) -> String {
+    private static func image(_ attributes: String, _ children: String = "") -> String {
         """
         <ofd:ImageObject ID="11" Boundary="30 20 40 20" CTM="40 0 0 20 0 0" ResourceID="25" \
-        \(attributes)/>
+        \(attributes)>\(children)</ofd:ImageObject>
         """
     }
 

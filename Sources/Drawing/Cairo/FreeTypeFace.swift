@@ -5,6 +5,8 @@ final class FreeTypeFace {
     let face: FT_Face
     private let library: FT_Library
     private let source: FontSource?
+    /// `FT_FACE_FLAG_SCALABLE`, which Swift does not import.
+    private static let scalable: FT_Long = 1
     /// `FT_FACE_FLAG_COLOR`, which Swift does not import.
     private static let color: FT_Long = 1 << 14
 
@@ -16,10 +18,10 @@ final class FreeTypeFace {
         arguments.stream = source.stream
         guard let (library, face) = Self.open(&arguments) else { return nil }
         (self.library, self.face, self.source) = (library, face, source)
-        // A glyph of colors costs what its pictures and layers cost, which no outline tells.
-        guard face.pointee.face_flags & FreeTypeFace.color == 0, FontNames.areInside(face) else {
-            return nil
-        }
+        // A glyph of colors or of pixels costs what its pictures and layers cost, which no
+        // outline tells.
+        let kind = face.pointee.face_flags & (FreeTypeFace.scalable | FreeTypeFace.color)
+        guard kind == FreeTypeFace.scalable, FontNames.areInside(face) else { return nil }
     }
 
     /// The first face of a file; nil where there is no such font.

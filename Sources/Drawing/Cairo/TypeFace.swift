@@ -9,6 +9,9 @@ final class TypeFace {
     let pointer: OpaquePointer
     private let glyphs: FreeTypeFace
     private var extents: [UInt: GlyphExtent] = [:]
+    /// False once a glyph had too many parts: counting takes time too, and no other
+    /// glyph is counted then.
+    private var isModest = true
 
     /// A face from bytes in memory; nil where FreeType cannot read them, or cairo must not.
     convenience init?(_ bytes: [UInt8]) {
@@ -63,15 +66,21 @@ final class TypeFace {
     }
 
     private func load(_ glyph: UInt) -> GlyphExtent {
+        guard has(Int(glyph)) else { return GlyphExtent() }
+        guard isModest, let parts = GlyphParts.count(of: glyph, in: glyphs.face) else {
+            isModest = false
+            return .beyond
+        }
+        // A glyph that cannot be loaded may have taken the time of the largest.
         guard FT_Load_Glyph(glyphs.face, FT_UInt(glyph), FT_Int32(FT_LOAD_NO_SCALE)) == 0,
             let slot = glyphs.face.pointee.glyph, glyphs.face.pointee.units_per_EM > 0
-        else { return GlyphExtent() }
+        else { return GlyphExtent(points: GlyphParts.pointsMax) }
         let em = Double(glyphs.face.pointee.units_per_EM)
         let box = slot.pointee.metrics
         return GlyphExtent(
             advance: Double(box.horiAdvance) / em,
             area: max(1, Double(box.width) / em * Double(box.height) / em),
-            points: Int(slot.pointee.outline.n_points)
+            points: Int(slot.pointee.outline.n_points) + 4 * parts
         )
     }
 }
@@ -82,6 +91,9 @@ struct GlyphExtent: Hashable {
     var advance = 1.0
     /// Em squares that its box covers, one at least: the em square is the font's own measure.
     var area = 1.0
-    /// Points of its outline.
+    /// Points of its outline; to load a part takes as long as four.
     var points = 0
+
+    /// A glyph that no file has the work for: it is neither loaded nor painted.
+    static let beyond = GlyphExtent(points: 10_000_000)
 }

@@ -61,8 +61,10 @@ enum ObjectReader {
     private static func undrawn(_ element: XMLElement) -> [String] {
         let isClipped = element.child("Clips")?.children.isEmpty == false
         let numbers = ["ImageMask", "ReadDirection", "CharDirection"]
-        return (isClipped ? ["Clips"] : []) + numbers.filter { (element[$0] ?? "0") != "0" }
-            + (hasBorder(element) ? ["Border"] : []) + plainLetters(element)
+        var names = isClipped ? ["Clips"] : []
+        names += numbers.filter { (element[$0] ?? "0") != "0" }
+        if hasBorder(element) { names.append("Border") }
+        return names + plainLetters(element)
     }
 
     private static func hasBorder(_ element: XMLElement) -> Bool {
@@ -75,9 +77,10 @@ enum ObjectReader {
     /// A weight other than the usual 400, and a slant: letters are as their font has them.
     private static func plainLetters(_ element: XMLElement) -> [String] {
         guard element.name == "TextObject" else { return [] }
-        let isBold = (Values.number(element, "Weight") ?? 400) != 400
-        let isSlanted = Values.flag(element["Italic"], default: false)
-        return (isBold ? ["Weight"] : []) + (isSlanted ? ["Italic"] : [])
+        var names: [String] = []
+        if let weight = Values.number(element, "Weight"), weight != 400 { names.append("Weight") }
+        if Values.flag(element["Italic"], default: false) { names.append("Italic") }
+        return names
     }
 
     private static func object(
