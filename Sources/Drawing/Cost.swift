@@ -94,7 +94,8 @@ final class Cost {
             for point in segment.points {
                 let across = abs(point.x - pen.x)
                 let down = abs(point.y - pen.y)
-                length += across + down
+                // The way to where the next line begins has no ink.
+                if !segment.isMove { length += across + down }
                 rows += min(down * scale, reach)
                 pen = point
             }
@@ -106,11 +107,12 @@ final class Cost {
         let dashes = path.line.soundDashes
         let dashed = dashes.isEmpty ? 0 : 100 * length / max(dashes.reduce(0, +), 0.1)
         // A gradient or a pattern is worked out for each pixel.
-        let share = path.fill.isPlain && path.stroke.isPlain ? 0.25 : 8
-        let covered = paintsPixels ? share * canvas.pixels(in: path.boundary) : 0
+        let perPixel = path.fill.isPlain && path.stroke.isPlain ? 0.25 : 8
+        let covered = paintsPixels ? perPixel * canvas.pixels(in: path.boundary) : 0
         let segments = Double(path.segments.count)
-        // In each row the edges are put in order, and all of them may lie in one row.
-        let edges = Double(outlines) * (40 * segments + rows * (4 + segments / 300))
+        // In each row of pixels the edges are put in order, and all of them may lie in one row.
+        let order = paintsPixels ? segments / 300 : 0
+        let edges = Double(outlines) * (40 * segments + rows * (4 + order))
         return work.take(steps: steps(covered) + Cost.whole(edges + dashed))
             && takeLine(of: path, unit: unit, dashes: dashed / 100, bends: bends)
     }
@@ -158,7 +160,7 @@ final class Cost {
         let pen: Double = isStroked ? max(1, 2 * width * share.squareRoot()) : 0
         var most = 0
         for run in text.runs {
-            guard work.take(steps: 20 * run.looks) else { return false }
+            guard work.take(steps: 20 * run.groupingSteps) else { return false }
             var points = 0
             for group in run.groups {
                 for code in fonts.codes(of: group, font: text.font) {
@@ -254,6 +256,11 @@ extension PathSegment {
             [(x + rx + ry, y + rx + ry), (x - rx - ry, y - rx - ry), (x, y)]
         case .close: []
         }
+    }
+
+    fileprivate var isMove: Bool {
+        if case .move = self { return true }
+        return false
     }
 
     fileprivate var isCurved: Bool {

@@ -35,7 +35,7 @@ extension TextRun {
     var groups: TextGroups { TextGroups(self) }
 
     /// Characters, transformations and named glyphs: all that grouping goes through.
-    var looks: Int {
+    var groupingSteps: Int {
         transforms.reduce(text.unicodeScalars.count) { $0 + 1 + $1.glyphs.count }
     }
 }

@@ -25,7 +25,8 @@ static const char *const leading[] = {
     "key /Kids;", "key /EF;", "key /JavaScript;", "key /EmbeddedFiles;", "key /Annots;",
     "key /AcroForm;", "key /Fields;", "key /XFA;", "key /Pages;", "key /Outlines;", "key /First;",
     "key /JS;", "key /URI;", "key /OnInstantiate;", "key /FS;", "key /AF;", "key /Subtype;",
-    "key /3DD;", "key /RichMediaContent;", "key /Assets;",
+    "key /3DD;", "key /RichMediaContent;", "key /Assets;", "key /F;", "key /UF;", "key /DOS;",
+    "key /Mac;", "key /Unix;",
 };
 
 /// More objects than 10 MB have room for.

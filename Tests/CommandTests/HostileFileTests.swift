@@ -3,9 +3,9 @@ import Testing
 
 /// Files that ask for much, given to the program as anybody gives one.
 ///
-/// They are smaller than an attacker's, for the tests' own build is some ten times slower than the
-/// released one. There work in step with the file takes about a second, and work with the square of
-/// it takes minutes; `script/fuzz` holds the released program to two seconds.
+/// They are smaller than an attacker's, for a debug build may be ten times slower than the released
+/// one. In a debug build work in step with the file takes about a second, work with the square of it
+/// takes minutes; `script/fuzz` holds the released program to two seconds.
 @Suite("hostile files")
 struct HostileFileTests {
     @Test(arguments: HostileFile.allCases)

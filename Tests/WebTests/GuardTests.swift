@@ -97,7 +97,7 @@ struct GuardTests {
                 func asking() throws -> (socket: Socket, answer: Int) {
                     let socket = try Socket(port: client.port)
                     try socket.write("GET /livez HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
-                    return (socket, socket.readToEnd(seconds: 1).count)
+                    return (socket, socket.readToEnd(seconds: 10).count)
                 }
                 var held = try (0..<2).map { _ in try Socket(served: client.port) }
                 var next = try asking()

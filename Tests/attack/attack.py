@@ -254,7 +254,7 @@ class Attack:
             thread.join()
 
     def require_taken_up(self):
-        """Counts each attack as a fault that the office never took up: it would show nothing."""
+        """Reports an attack as a fault where the office took up none of its requests: it would show nothing."""
         for name, wanted in TAKEN_UP.items():
             if wanted.isdisjoint(self.statuses.get(name, {})):
                 reason = self.unfound.get(name, f"answered {sorted(self.statuses.get(name, {}))}")

@@ -87,7 +87,9 @@ extension Office {
         var earlier = Register()
         for line in lines {
             try requireOwn(line, beside: [book.register, earlier])
-            if let record = try? RegisterRecord(line: Array(line.text.utf8)) {
+            if line.position < book.unmarkedBefore,
+                let record = try? RegisterRecord(line: Array(line.text.utf8))
+            {
                 earlier.append(record)
             }
         }

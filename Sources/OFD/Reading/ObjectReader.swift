@@ -64,7 +64,7 @@ enum ObjectReader {
         var names = isClipped ? ["Clips"] : []
         names += numbers.filter { (element[$0] ?? "0") != "0" }
         if hasBorder(element) { names.append("Border") }
-        return names + plainLetters(element)
+        return names + letterStyles(element)
     }
 
     private static func hasBorder(_ element: XMLElement) -> Bool {
@@ -75,7 +75,7 @@ enum ObjectReader {
     }
 
     /// A weight other than the usual 400, and a slant: letters are as their font has them.
-    private static func plainLetters(_ element: XMLElement) -> [String] {
+    private static func letterStyles(_ element: XMLElement) -> [String] {
         guard element.name == "TextObject" else { return [] }
         var names: [String] = []
         if let weight = Values.number(element, "Weight"), weight != 400 { names.append("Weight") }

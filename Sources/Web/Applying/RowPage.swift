@@ -177,12 +177,15 @@ extension ApplyingSite {
         _ form: RowForm,
         at index: Int
     ) async throws -> Response {
-        let (_, part) = try table(context)
+        let (table, part) = try table(context)
         let draft = try await draft(context)
         let (rows, cells) = (draft[part].text.rows, form.cells(context.form.fields))
         // A form that was sent again may be older than what stands in the table now.
-        guard rows.indices.contains(index), rows[index] == cells else {
-            return try await conflict(request, context, form, cells, at: index, isNew: false)
+        let standing = rows.indices.contains(index) ? rows[index] : nil
+        guard standing == cells else {
+            let stands = standing.map { table.isSame($0, cells) } ?? false
+            let isNew = try context.parameters.require("row") == "new" && !stands
+            return try await conflict(request, context, form, cells, at: index, isNew: isNew)
         }
         let errors = faults(of: index, draft.reading.faults(of: part), form)
         guard !errors.isEmpty else {
@@ -213,7 +216,11 @@ extension ApplyingSite {
         if let place = rows.firstIndex(of: cells) {
             return try await saved(request, context, form, at: place)
         }
-        let alike = isNew ? [] : rows.indices.filter { table.isSurelySame(rows[$0], cells) }
+        // Who stands there under the name is still that person, whatever number was typed.
+        let stays =
+            table == .staff && rows.indices.contains(index) && rows[index].first == cells.first
+        let alike =
+            isNew || stays ? [] : rows.indices.filter { table.isSurelySame(rows[$0], cells) }
         let place = alike.count == 1 ? alike[0] : index
         let standing = rows.indices.contains(place) ? rows[place] : nil
         let isSame = standing.map { table.isSame($0, cells) } ?? false

@@ -70,10 +70,9 @@ extension Desk {
         case first, again, other
     }
 
-    /// Makes what a form asks for.
+    /// Makes the office's request out of a form.
     ///
-    /// It writes a long form out and marks it, so it is called where the work is done and never on
-    /// a thread that answers.
+    /// It digests the whole form, so a thread that works calls it, never one that answers.
     private typealias Asked = @Sendable (Office) -> ActRequest
 
     private func asked(_ context: some SignedInContext) -> Asked {

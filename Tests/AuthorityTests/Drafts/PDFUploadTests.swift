@@ -71,6 +71,7 @@ struct PDFUploadTests {
         "/AA<</O<</S/Launch/S/URI/F(a.exe)/URI(https://a.example)>>>>",
         "/Annots[<</Subtype/Link/A<</S/Launch/F(a)>>/A<</S/GoTo/D[3 0 R/Fit]>>>>]",
         "/Annots[<</Subtype/FileAttachment/FS<</EF<</F 4 0 R>>>>/FS(x)>>]",
+        "/Annots[<</Subtype/FileAttachment/FS<</EF<</F 4 0 R/F null>>>>>>]",
         "/Annots[<</Subtype/3D/Subtype/Link>>]", "/AF[<</EF<</F 4 0 R>>>>]/AF[]",
     ]
 

@@ -286,6 +286,31 @@ struct RowTests {
         }
     }
 
+    @Test func `who stands at the place under the name is that person, whatever number was typed`()
+        async throws
+    {
+        let place = try Workplace()
+        try await place.serving(limits: Workplace.unlimited) { client in
+            let (browser, id, settlements) = try await RowTests.table(place, client)
+            let rows = settlements.replacing("settlements", with: "staff")
+            let rest = Array(repeating: "", count: 9)
+            for version in 0...1 {
+                try place.office.save(
+                    PartText(rows: [["甲", "1"] + rest, ["乙", "2"] + rest]),
+                    as: .staff,
+                    of: id,
+                    expecting: version,
+                    by: place.applicant.actor
+                )
+            }
+            try await browser.get("\(rows)/0")
+            let typed = [("name", "甲"), ("idNumber", "2"), ("version", "1")]
+            let wrong = try await browser.post("\(rows)/0", typed)
+            #expect(wrong.status == 409)
+            #expect(wrong.text.contains("action=\"\(rows)/0\""), "not the person with that number")
+        }
+    }
+
     @Test func `a figure that cannot be read is nobody's figure, and is held against nobody`()
         async throws
     {
