@@ -57,11 +57,14 @@ class Visit:
         """Presses the button of the form that is sent to an address."""
         form = self.page.locator(f'form[method="post"][action^="{action}"]').nth(number)
         form.locator("button:not([name]), button.button").last.click()
+        # The click waits until the answer begins; on a busy machine its page comes much later.
+        self.page.wait_for_load_state()
 
     def give(self, action: str):
         """Presses the main button of a form that has others beside it."""
         form = self.page.locator(f'form[method="post"][action^="{action}"]').first
         form.locator('button:not([name]):not([tabindex="-1"])').first.click()
+        self.page.wait_for_load_state()
 
     def key(self, action: str):
         """Presses the button of a form by the keyboard alone; on the way there each stop shows that it has the focus."""
@@ -93,6 +96,7 @@ class Visit:
     def look(self, name: str):
         """Looks at the page as it stands."""
         page = self.page
+        page.wait_for_load_state()
         self.looked.append((name, urlsplit(page.url).path))
         size = len(page.content().encode())
         assert size <= PAGE_BYTES_MAX, f"{name} has {size} bytes"
@@ -114,6 +118,7 @@ class Visit:
 
     def look_wrong(self, name: str):
         """A form that came back says on top what is wrong, and its title says it first."""
+        self.page.wait_for_load_state()
         assert self.page.locator(".summary[role=alert] a").count() > 0, f"{name}: {self.page.title()}"
         assert self.page.title().startswith(("错误：", "Error: ")), f"{name}: {self.page.title()}"
         self.look(name)
