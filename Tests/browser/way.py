@@ -82,8 +82,14 @@ class Way:
         self.shots, self.axe, self.passed = shots, axe, []
         self.words = WORDS[language]
 
+    def press(self, role: str, word: str):
+        """Presses a link or a button, and waits until its page has come as a whole."""
+        self.page.get_by_role(role, name=self.words[word], exact=True).click()
+        self.page.wait_for_load_state()
+
     def look(self, name: str):
         """Every page passed: no script errors, nothing sideways, nothing that axe finds."""
+        self.page.wait_for_load_state()
         self.passed.append((name, urlsplit(self.page.url).path))
         if self.shots:
             path = f"{self.shots}/{name}-{self.language}-{self.width}.png"
@@ -113,9 +119,9 @@ class Way:
     def eligibility(self):
         page, words = self.page, self.words
         page.goto(self.office.address)
-        page.get_by_role("link", name=words["eligibility"], exact=True).click()
+        self.press("link", "eligibility")
         self.look("eligibility")
-        page.get_by_role("button", name=words["start"], exact=True).click()
+        self.press("button", "start")
         assert page.title().startswith(words["error"]), page.title()
         page.locator(".summary a").first.click()
         assert "#grade-installation" in page.url
@@ -127,31 +133,32 @@ class Way:
         for field in TICKS:
             page.check(f"#{field}")
         page.fill("#high-voltage-electricians", "7")
-        page.get_by_role("button", name=words["start"], exact=True).click()
+        self.press("button", "start")
         assert page.locator(".answer .word").inner_text() == words["short"]
         self.look("eligibility-short")
         # What was typed is still there: only the one figure is mended.
         page.fill("#high-voltage-electricians", FACTS["high-voltage-electricians"])
-        page.get_by_role("button", name=words["start"], exact=True).click()
+        self.press("button", "start")
         assert page.locator(".answer .word").inner_text() == words["eligible"]
         self.look("eligibility-met")
 
     def search(self):
-        page, words = self.page, self.words
+        page = self.page
         page.goto(self.office.address)
-        page.get_by_role("link", name=words["holders"], exact=True).click()
+        self.press("link", "holders")
         self.look("search")
         page.fill("#q", "电力")
-        page.get_by_role("button", name=words["search"], exact=True).click()
+        self.press("button", "search")
         assert page.locator("tbody tr").count() > 0
         self.look("search-found")
         page.fill("#q", "不存在的名字")
-        page.get_by_role("button", name=words["search"], exact=True).click()
+        self.press("button", "search")
         assert page.locator("tbody tr").count() == 0
         self.look("search-nothing")
         page.fill("#q", "电")
-        page.get_by_role("button", name=words["search"], exact=True).click()
+        self.press("button", "search")
         page.locator("tbody a").first.click()
+        page.wait_for_load_state()
         assert "/licenses/" in page.url
         assert page.locator(".answer.valid").count() == 1
         self.look("license")
@@ -160,11 +167,11 @@ class Way:
         page, words = self.page, self.words
         page.goto(f"{self.office.address}/verify")
         self.look("verify")
-        page.get_by_role("button", name=words["upload"], exact=True).click()
+        self.press("button", "upload")
         assert page.title().startswith(words["error"]), page.title()
         self.look("verify-errors")
         page.set_input_files("#file", str(self.office.license()))
-        page.get_by_role("button", name=words["upload"], exact=True).click()
+        self.press("button", "upload")
         self.is_valid(4)
         self.look("verify-file")
         broken = bytearray(self.office.license().read_bytes())
@@ -172,7 +179,7 @@ class Way:
         page.goto(f"{self.office.address}/verify")
         page.set_input_files("#file", {"name": "changed.ofd", "mimeType": "application/ofd",
                                        "buffer": bytes(broken)})
-        page.get_by_role("button", name=words["upload"], exact=True).click()
+        self.press("button", "upload")
         assert page.locator(".answer .word").inner_text() == words["notValid"]
         assert page.locator(".answer.valid").count() == 0
         self.look("verify-changed")
