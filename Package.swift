@@ -35,10 +35,10 @@ func room(
     )
 }
 
-/// What a room that works through bytes adds: `script/check` lets the compiler optimize it.
+/// Settings of a room that parses or digests much: `script/check` lets the compiler optimize it.
 ///
-/// Without it half of the time of the tests goes into parsing and digesting. No other package could
-/// use these libraries with such a flag, so only the environment sets it.
+/// In debug builds the tests spend half of their time there. No other package could use these
+/// libraries with such a flag, so only the environment sets it.
 let bytes: [SwiftSetting] =
     Context.environment["DIANZHAO_CHECK"] == nil
     ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]

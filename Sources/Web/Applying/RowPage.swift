@@ -216,7 +216,7 @@ extension ApplyingSite {
         if let place = rows.firstIndex(of: cells) {
             return try await saved(request, context, form, at: place)
         }
-        // Who stands there under the name is still that person, whatever number was typed.
+        // A person of the same name at the place is the same person, whatever number was typed.
         let stays =
             table == .staff && rows.indices.contains(index) && rows[index].first == cells.first
         let alike =

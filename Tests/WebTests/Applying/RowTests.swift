@@ -237,7 +237,7 @@ struct RowTests {
             #expect(moved.text.contains("action=\"\(rows)/1\""))
             #expect(moved.text.contains("href=\"\(rows)/1\">用已保存的内容"))
             let version = browser.hidden("version")
-            // What is new is another row, though one of that class and day stands in the table.
+            // A new row is another one, though one of that class and day stands in the table.
             let new = try await browser.post("\(rows)/new", row(3, "1"))
             #expect(new.status == 409)
             #expect(new.text.contains("action=\"\(rows)/new\""))
@@ -286,7 +286,7 @@ struct RowTests {
         }
     }
 
-    @Test func `who stands at the place under the name is that person, whatever number was typed`()
+    @Test func `a person of the same name at the place is the same, whatever number was typed`()
         async throws
     {
         let place = try Workplace()

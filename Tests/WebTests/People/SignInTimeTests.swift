@@ -9,7 +9,7 @@ import Testing
 
 /// S15: how long an answer takes tells no more than the answer.
 ///
-/// What is measured is the work of the answering thread, in rounds that ask every question in turn.
+/// The tests measure the work of the answering thread, in rounds that ask every question in turn.
 /// Other programs only add to it (they take caches and memory), so the least of many rounds is the
 /// work itself; a machine that is busy gets more rounds, and a real difference outlasts them all.
 /// Waiting for the disk is no work, so it is asked for by itself: no wrong answer writes.

@@ -88,7 +88,7 @@ extension Amounts {
         code(text).filter { $0 != "-" }
     }
 
-    /// What somebody looks for: a credit code without the dashes that were typed, else the text itself.
+    /// The text that a search looks for: a credit code without its dashes, any other text as it is.
     package static func sought(_ text: String) -> String {
         guard text.utf8.count <= bytesMax else { return text }
         let code = undashed(text).uppercased()
