@@ -6,6 +6,33 @@ import Testing
 
 /// Heavy work of every kind waits for the threads of its kind, never on those that answer.
 struct OwnShareTests {
+    /// Does something while the browser's address holds its whole share of a kind of work.
+    private func withFullShare(
+        of labor: Labor,
+        isSignedIn: Bool,
+        at desk: Desk,
+        _ body: () async -> Void
+    ) async throws {
+        let share = labor.limits(isSignedIn: isSignedIn).jobsPerSource
+        let sender = try #require(Sender("127.0.0.1"))
+        let caller = Caller(sender: sender, isSignedIn: isSignedIn)
+        let work = HeldWork()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<share {
+                group.addTask {
+                    try await Caller.$current.withValue(caller) {
+                        try await desk.run(labor) { _ in work.hold("own") }
+                    }
+                }
+            }
+            // Until the share is full: before that one more would be taken and held.
+            try await until { desk.workshop.jobs(labor, isSignedIn: isSignedIn) == share }
+            await body()
+            work.letGo(share)
+            try await group.waitForAll()
+        }
+    }
+
     @Test(arguments: HeavyRequest.allCases)
     func `a source that fills its share of a kind of work is told to come again, all else goes on`(
         request: HeavyRequest
@@ -14,31 +41,18 @@ struct OwnShareTests {
         try await place.serving(limits: Workplace.unlimited) { client in
             let fair = Fair(place, client)
             let id = try request.prepare(fair)
-            let (labor, isSignedIn) = (request.labor, request.isSignedIn)
-            let share = labor.limits(isSignedIn: isSignedIn).jobsPerSource
-            let sender = try #require(Sender("127.0.0.1"))
-            let caller = Caller(sender: sender, isSignedIn: isSignedIn)
-            let desk = place.desk
-            let work = HeldWork()
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                for _ in 0..<share {
-                    group.addTask {
-                        try await Caller.$current.withValue(caller) {
-                            try await desk.run(labor) { _ in work.hold("own") }
-                        }
-                    }
-                }
-                // Until the share is full: before that one more would be taken and held.
-                try await until { desk.workshop.jobs(labor, isSignedIn: isSignedIn) == share }
+            try await withFullShare(
+                of: request.labor,
+                isSignedIn: request.isSignedIn,
+                at: place.desk
+            ) {
                 let refused = try? await request.send(fair, id)
                 let live = try? await client.get("/livez").status
                 let page = try? await client.get("/").status
-                work.letGo(share)
                 #expect(refused?.status == 503)
                 #expect(refused?.header("retry-after") == "5")
                 #expect(live == 200)
                 #expect(page == 200)
-                try await group.waitForAll()
             }
             // With room again the same request is answered: nothing but the share kept it away.
             let answer = try await request.send(fair, id)
@@ -59,31 +73,15 @@ struct OwnShareTests {
             let removal = "\(tasks)/rows/settlements/0/removal"
             let browser = try await fair.applicant(at: removal)
             let version = browser.hidden("version")
-            let share = Labor.drafts.limits(isSignedIn: true).jobsPerSource
-            let sender = try #require(Sender("127.0.0.1"))
-            let caller = Caller(sender: sender, isSignedIn: true)
-            let desk = place.desk
-            let work = HeldWork()
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                for _ in 0..<share {
-                    group.addTask {
-                        try await Caller.$current.withValue(caller) {
-                            try await desk.run(.drafts) { _ in work.hold("own") }
-                        }
-                    }
-                }
-                // Until the share is full: before that one more would be taken and held.
-                try await until { desk.workshop.jobs(.drafts, isSignedIn: true) == share }
+            try await withFullShare(of: .drafts, isSignedIn: true, at: place.desk) {
                 let standing = try? await browser.get(tasks).status
                 let correction = try? await browser.get("\(tasks)/correction").status
                 let asked = try? await browser.get(removal).status
                 let removed = try? await browser.post(removal, [("version", version)]).status
-                work.letGo(share)
                 #expect(standing == 503, "the list of tasks shows how the draft stands")
                 #expect(correction == 303)
                 #expect(asked == 200)
                 #expect(removed == 303)
-                try await group.waitForAll()
             }
             let left = try fair.office.draft(of: id, by: fair.applicant)[.settlements].text.rows
             #expect(left.isEmpty)
