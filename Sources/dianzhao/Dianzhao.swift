@@ -12,8 +12,8 @@ struct Dianzhao: AsyncParsableCommand {
         version: ProgramVersion.current,
         subcommands: [
             ServeCommand.self, DemoCommand.self, EligibilityCommand.self, DeadlinesCommand.self,
-            IdentifierCommand.self, VerifyCommand.self, RenderCommand.self, UnverifiedCommand.self,
-            OfficeCommand.self,
+            LifecycleCommand.self, IdentifierCommand.self, VerifyCommand.self, RenderCommand.self,
+            UnverifiedCommand.self, OfficeCommand.self,
         ]
     )
 

@@ -65,6 +65,25 @@ enum HelpText {
         \(exits(input: true))
         """
 
+    static let lifecycle = """
+        FILE 是一个 JSON 对象：事件按记录的先后，ask 是要问的日期；键见 docs/license-journal.md，\
+        /dev/stdin 也可以。
+        FILE is one JSON object: events in the order in which they were recorded, and the days that are asked \
+        for; docs/license-journal.md lists the keys:
+          {"family": "facility",
+           "events": [{"kind": "granted", "on": "2020-11-16", "recordedAt": "2020-11-16T10:00:00+08:00",
+                       "number": "1-4-00123-2020", "holder": "甲公司",
+                       "grades": [{"class": "installation", "grade": 4}],
+                       "validFrom": "2020-11-16", "validUntil": "2026-11-15"}, …],
+           "ask": [{"on": "2026-11-20"}, {"on": "2026-11-20", "knownAt": "2026-10-20T12:00:00+08:00"}]}
+
+        示例 · examples:
+          dianzhao lifecycle docs/examples/license-journal.json
+          dianzhao lifecycle journal.json --json
+
+        \(exits(cannot: "某一日无法确认 · an answer is unknown", input: true))
+        """
+
     static let identifier = """
         KIND: \(IdentifierKind.allCases.map(\.rawValue).joined(separator: " | "))
         VALUE 可以是任何文字 · VALUE may be any text.

@@ -110,6 +110,9 @@ extension Day {
         return era * 146_097 + dayOfEra - 719_468
     }
 
+    /// Number of the first day of a month.
+    static func firstNumber(_ year: Int, _ month: Int) -> Int { daysFromCivil(year, month, 1) }
+
     static func lengthOfMonth(_ month: Int, in year: Int) -> Int {
         switch month {
         case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
