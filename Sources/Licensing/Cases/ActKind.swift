@@ -26,6 +26,10 @@ public enum ActKind: String, Sendable, CaseIterable {
     case closedUncorrected
     /// 视为受理.
     case acceptedBySilence
+    /// 视为准予延续.
+    case renewedByLaw
+    /// 到期终止.
+    case endedByExpiry
     /// 撤回.
     case withdrawn
     /// 审查.
@@ -87,6 +91,8 @@ public enum ActKind: String, Sendable, CaseIterable {
         case .corrected: "提交补正"
         case .closedUncorrected: "逾期未补正终止"
         case .acceptedBySilence: "视为受理"
+        case .renewedByLaw: "视为准予延续"
+        case .endedByExpiry: "到期终止"
         case .withdrawn: "撤回"
         case .reviewed: "审查"
         case .siteCheckOrdered: "现场核查"
@@ -130,6 +136,8 @@ extension Fact {
         case .corrected: .corrected
         case .closedUncorrected: .closedUncorrected
         case .acceptedBySilence: .acceptedBySilence
+        case .renewedByLaw: .renewedByLaw
+        case .endedByExpiry: .endedByExpiry
         case .withdrawn: .withdrawn
         case .reviewed: .reviewed
         case .siteCheckOrdered: .siteCheckOrdered

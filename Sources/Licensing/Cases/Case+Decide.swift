@@ -10,6 +10,7 @@ extension Case {
     ///   - moment: when; its legal day becomes the act's day, save for what lapsed by law.
     ///   - law: rule sets and calendar; the rule set is chosen at filing and kept from there on.
     ///   - settings: what the agency has set for itself.
+    ///   - holding: what the applicant holds and asks for already.
     /// - Returns: the acts to append, at least one.
     /// - Throws: why the command is refused; the case is unchanged.
     public func decide(
@@ -17,13 +18,18 @@ extension Case {
         by actor: Actor,
         at moment: Moment,
         under law: Law,
-        settings: AgencySettings = .standard
+        settings: AgencySettings = .standard,
+        holding: Holding = .nothing
     ) throws(Refusal) -> [Act] {
         let desk = DecisionDesk(
-            state: state.lapsed(asOf: moment.day, under: law),
+            // What silence accepted is written down before what followed from it.
+            state: command.kind == .acceptedBySilence
+                ? state.acceptedBySilence(asOf: moment.day, under: law)
+                : state.lapsed(asOf: moment.day, under: law),
             day: moment.day,
             law: law,
-            settings: settings
+            settings: settings,
+            holding: holding
         )
         let permission = try PermissionTable.permission(
             for: attempt(.init(command), by: actor, at: desk)

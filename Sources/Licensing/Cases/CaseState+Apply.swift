@@ -35,7 +35,9 @@ extension CaseState {
     }
 
     private mutating func takeNotice(_ act: Act) {
-        guard let (kind, number) = act.fact.notice else { return }
+        guard let matter = opening?.matter,
+            let (kind, number) = act.fact.notice(in: matter)
+        else { return }
         notices.append(
             CalledNotice(
                 paper: .notice(kind, round: rounds(of: kind) + 1),
@@ -70,7 +72,7 @@ extension CaseState {
         case .siteCheckSigned: signSiteCheck(by: act.by)
         case .periodExtended(let facts): self.extension = facts
         case .paused(let standstill): self.standstill = standstill
-        case .resumed, .withdrawn: standstill = nil
+        case .resumed, .withdrawn, .renewedByLaw, .endedByExpiry: standstill = nil
         case .statementGiven(let content):
             statements.append(Statement(content: content, on: act.on))
         case .statementWaived: isStatementWaived = true

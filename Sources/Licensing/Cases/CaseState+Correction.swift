@@ -23,7 +23,12 @@ extension CaseState {
             let until = corrections.first(where: { $0.notice == called.number })?.until
         else { return nil }
         let end = service.on.adding(days: until.number - called.on.number)
-        return max(until, law.calendar.workingDay(onOrAfter: end).day)
+        return withinTerm(max(until, law.calendar.workingDay(onOrAfter: end).day))
+    }
+
+    /// A day to correct; of an extension never after the last day of the license's term (AMB-26).
+    func withinTerm(_ day: Day) -> Day {
+        license.map { min(day, $0.validUntil) } ?? day
     }
 
     /// Whether a material answers an open place.

@@ -97,13 +97,16 @@ extension CaseState {
 extension Fact {
     /// Whether a notice that is not sealed yet has nothing more to say: the order of a check that is
     /// ordered anew, a proposed refusal whose review is returned or after which a license is granted,
-    /// a request to correct what silence has accepted, whatever asks or tells something of an application that is taken back.
+    /// a request to correct what silence has accepted, what the law has decided meanwhile, whatever asks or
+    /// tells something of an application that is taken back.
     ///
     /// An acceptance stays: the applicant has a right to its voucher (行政许可法 第三十二条第二款).
     fileprivate func takesPurpose(of kind: NoticeKind) -> Bool {
         switch (self, kind) {
         case (.siteCheckOrdered, .siteCheck), (.reviewReturned, .refusalProposed),
-            (.decided(.granted), .refusalProposed), (.acceptedBySilence, .correction):
+            (.decided(.granted), .refusalProposed), (.acceptedBySilence, .correction),
+            (.renewedByLaw, .refusalProposed), (.renewedByLaw, .extensionRefused),
+            (.endedByExpiry, .correction), (.endedByExpiry, .refusalProposed):
             true
         case (.withdrawn, _): kind != .acceptance
         default: false
@@ -151,6 +154,9 @@ extension NoticeKind {
         case .refusalProposed: "拟不予行政许可告知书"
         case .withdrawal: "行政许可申请撤回确认书"
         case .closedUncorrected: "行政许可申请终止办理告知书"
+        case .extensionGranted: "准予延续决定书"
+        case .extensionRefused: "不予延续决定书"
+        case .extensionConfirmed: "视为准予延续确认书"
         }
     }
 }

@@ -24,6 +24,8 @@ public struct CaseState: Hashable, Sendable {
     public internal(set) var areLaterItemsAllowed = false
     /// Whether the law accepted the application because the agency was silent (AMB-8).
     public internal(set) var bySilence = false
+    /// What the law has made true and nobody has written down yet; nil where nothing has lapsed.
+    public internal(set) var unrecorded: Lapse?
     /// The checks on site, in their order.
     public internal(set) var siteChecks: [SiteCheck] = []
     /// The time that is not counted, while it runs.
@@ -54,6 +56,9 @@ public func fold(_ acts: some Sequence<Act>, asOf day: Day) -> CaseState {
 extension CaseState {
     /// The stage's name.
     public var name: StageName { stage.name }
+
+    /// The license that the matter is about, as it stood at the filing; nil for a first application.
+    public var license: HeldLicense? { filing?.license }
 
     /// Where acts are still to come.
     public var isOpen: Bool {

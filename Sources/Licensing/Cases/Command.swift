@@ -6,9 +6,14 @@ public enum Command: Hashable, Sendable {
     case addMaterial(Material)
     /// 确认代录内容.
     case confirmContent
-    /// 提交: file the draft, with what is asked for, how the result is to be delivered and, for a unit
-    /// newly set up by a merger or a split, how it came to be.
-    case file(requested: [ClassGrade], delivery: Delivery, origin: Origin? = nil)
+    /// 提交: file the draft, with what is asked for, how the result is to be delivered, for a unit newly
+    /// set up by a merger or a split how it came to be, and of a license the one that was seen.
+    case file(
+        requested: [ClassGrade],
+        delivery: Delivery,
+        origin: Origin? = nil,
+        license: SeenLicense? = nil
+    )
     /// 收到: record that the filing entered the designated system.
     case receive
     /// 确认管辖.
@@ -27,6 +32,10 @@ public enum Command: Hashable, Sendable {
     case closeUncorrected(notice: NoticeNumber)
     /// 视为受理: write down what the law made true.
     case acceptBySilence(notice: NoticeNumber)
+    /// 视为准予延续: write down what the law made true, with the number of its confirmation.
+    case renewByLaw(notice: NoticeNumber)
+    /// 到期终止: write down that an extension ended with the license's term.
+    case endByExpiry
     /// 撤回.
     case withdraw(WithdrawalFacts)
     /// 审查: conclude the review; whether a second person reads is the agency's setting.
@@ -93,6 +102,8 @@ public enum Command: Hashable, Sendable {
         case .correct: .corrected
         case .closeUncorrected: .closedUncorrected
         case .acceptBySilence: .acceptedBySilence
+        case .renewByLaw: .renewedByLaw
+        case .endByExpiry: .endedByExpiry
         case .withdraw: .withdrawn
         case .review: .reviewed
         case .orderSiteCheck: .siteCheckOrdered

@@ -28,13 +28,13 @@ extension DecisionDesk {
             )
         }
         let until = law.calendar.workingDay(onOrAfter: day.adding(days: settings.correctionDays))
-        return Correction(notice: notice, items: checked, until: until.day)
+        return Correction(notice: notice, items: checked, until: state.withinTerm(until.day))
     }
 
     private func checkCatalogue(_ place: CorrectionPlace, _ rules: RuleSet) throws(Refusal) {
         guard case .material(let kind) = place else { return }
         let (matter, requested) = (state.opening?.matter ?? .initial, state.filing?.requested ?? [])
-        let rule = rules.materials.first { $0.kind == kind }
+        let rule = rules.material(kind, in: matter)
         let origin = state.filing?.origin?.kind
         guard rule?.isAskedFor(matter, requested, origin) == true else {
             throw .notInCatalogue(kind: kind)

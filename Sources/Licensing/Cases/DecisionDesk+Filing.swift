@@ -1,14 +1,16 @@
 extension DecisionDesk {
     /// The filing that a draft becomes; the rule set in force on the day is pinned by it.
     ///
-    /// - Throws: what is wrong with what is asked for, or which material is missing
-    ///   (SEED2-60 to SEED2-62).
+    /// - Throws: what is wrong with what is asked for, which license or application is in the way, or
+    ///   which material is missing (SEED2-60 to SEED2-62).
     func filing(
         _ requested: [ClassGrade],
         _ delivery: Delivery,
-        _ origin: Origin?
+        _ origin: Origin?,
+        _ seen: SeenLicense?
     ) throws(Refusal) -> Filing {
         guard let rules = law.ruleSet(inForceOn: day) else { throw .noRuleSet(day) }
+        let license = try admittedLicense(seen, requested)
         if let fault = RequestFault.of(requested, rules) { throw .badRequest(fault) }
         if let fault = RequestFault.of(origin, state.opening) { throw .badRequest(fault) }
         let present = Set(state.materials.map(\.kind))
@@ -21,7 +23,8 @@ extension DecisionDesk {
             requested: requested,
             ruleSet: rules.id,
             delivery: delivery,
-            origin: origin?.claiming(requested)
+            origin: origin?.claiming(requested),
+            license: license
         )
     }
 }

@@ -17,13 +17,17 @@ extension DecisionDesk {
         }
         guard state.review?.proposesGrant == true else { throw .againstReview }
         guard number.family == state.opening?.family else { throw .otherFamily }
+        if let license = state.license, license.number != number { throw .license(.notHeld) }
+        try requireNoLicense()
         try manner.check(on: day, notBefore: state.reviewed?.on)
+        // An extension begins where the term ends (AMB-25); a first license with its decision.
+        let first = state.license?.nextFirstDay ?? day
         return Grant(
             notice: notice,
             granted: granted,
             licenseNumber: number,
-            validFrom: day,
-            validUntil: Grant.lastDay(from: day, rules: try pinned()),
+            validFrom: first,
+            validUntil: Grant.lastDay(from: first, rules: try pinned()),
             manner: manner
         )
     }

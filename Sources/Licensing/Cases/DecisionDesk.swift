@@ -4,10 +4,16 @@ struct DecisionDesk {
     let day: Day
     let law: Law
     let settings: AgencySettings
+    var holding = Holding.nothing
 
-    /// The legal day of a fact; silence accepted on the day of the submission (AMB-8).
+    /// The legal day of a fact; what the law made true has the law's day (AMB-8, AMB-23, AMB-25).
     func legalDay(of fact: Fact) -> Day {
-        if case .acceptedBySilence = fact { state.acceptance?.on ?? day } else { day }
+        switch fact {
+        case .acceptedBySilence: state.acceptance?.on ?? day
+        case .renewedByLaw: state.license?.nextFirstDay ?? day
+        case .endedByExpiry: state.license?.validUntil ?? day
+        default: day
+        }
     }
 
     /// The fact that a permitted command makes true: one line for each.
@@ -16,8 +22,8 @@ struct DecisionDesk {
         case .open(let opening): .opened(opening)
         case .addMaterial(let material): .materialAdded(material)
         case .confirmContent: .contentConfirmed
-        case .file(let requested, let delivery, let origin):
-            .filed(try filing(requested, delivery, origin))
+        case .file(let requested, let delivery, let origin, let license):
+            .filed(try filing(requested, delivery, origin, license))
         case .receive: .received
         case .confirmArea(let confirmation): .areaConfirmed(try checked(confirmation))
         case .accept(let notice): .accepted(notice: notice)
@@ -28,6 +34,8 @@ struct DecisionDesk {
         case .correct: .corrected
         case .closeUncorrected(let notice): .closedUncorrected(notice: notice)
         case .acceptBySilence(let notice): .acceptedBySilence(notice: notice)
+        case .renewByLaw(let notice): .renewedByLaw(try renewal(notice))
+        case .endByExpiry: .endedByExpiry
         case .withdraw(let facts): .withdrawn(facts)
         case .review(let review): .reviewed(read(review))
         case .orderSiteCheck(let order): .siteCheckOrdered(try checked(order))

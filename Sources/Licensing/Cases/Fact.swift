@@ -29,6 +29,10 @@ public enum Fact: Hashable, Sendable {
     case closedUncorrected(notice: NoticeNumber? = nil)
     /// 视为受理: what the law had made true on the day of the submission (AMB-8).
     case acceptedBySilence(notice: NoticeNumber)
+    /// 视为准予延续: what the law made true on the day after the license's last day.
+    case renewedByLaw(Renewal)
+    /// 到期终止: an extension ended with the license's term (AMB-23, AMB-26).
+    case endedByExpiry
     /// 撤回.
     case withdrawn(WithdrawalFacts)
     /// 审查: the content was reviewed.
@@ -74,8 +78,8 @@ public enum Fact: Hashable, Sendable {
 }
 
 extension Fact {
-    /// The notice that the act calls for, with its number; nil where it calls for none.
-    public var notice: (kind: NoticeKind, number: NoticeNumber)? {
+    /// The notice that the act calls for in a matter, with its number; nil where it calls for none.
+    public func notice(in matter: Matter) -> (kind: NoticeKind, number: NoticeNumber)? {
         switch self {
         case .accepted(let notice), .acceptedBySilence(let notice): (.acceptance, notice)
         case .notAccepted(let facts): (.nonAcceptance, facts.notice)
@@ -86,14 +90,31 @@ extension Fact {
         case .periodExtended(let facts): (.periodExtended, facts.notice)
         case .paused(let facts): (.specialTime, facts.notice)
         case .refusalProposed(let facts): (.refusalProposed, facts.notice)
-        case .decided(.granted(let facts)): (.grant, facts.notice)
-        case .decided(.refused(let facts)): (.refusal, facts.notice)
+        case .decided(.granted(let facts)): (matter.grantNotice, facts.notice)
+        case .decided(.refused(let facts)): (matter.refusalNotice, facts.notice)
+        case .renewedByLaw(let facts): (.extensionConfirmed, facts.notice)
         case .opened, .materialAdded, .contentConfirmed, .filed, .received, .areaConfirmed,
             .laterItemsAllowed, .corrected, .closedUncorrected, .reviewed, .siteCheckRecorded,
             .siteCheckSigned, .reviewConfirmed, .reviewReturned, .resumed, .statementGiven,
             .statementWaived, .deliveryChanged, .licenseMade, .sealApplied, .published,
-            .noticeServed, .served, .archived:
+            .noticeServed, .served, .archived, .endedByExpiry:
             nil
         }
     }
+}
+
+extension Matter {
+    /// The notice of a decision to grant.
+    var grantNotice: NoticeKind { self == .extension ? .extensionGranted : .grant }
+
+    /// The notice of a decision to refuse.
+    var refusalNotice: NoticeKind { self == .extension ? .extensionRefused : .refusal }
+}
+
+extension CaseState {
+    /// The notice of a decision to grant what the case asks for.
+    public var grantNotice: NoticeKind { opening?.matter.grantNotice ?? .grant }
+
+    /// The notice of a decision to refuse it.
+    public var refusalNotice: NoticeKind { opening?.matter.refusalNotice ?? .refusal }
 }

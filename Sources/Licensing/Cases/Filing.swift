@@ -9,18 +9,22 @@ public struct Filing: Hashable, Sendable {
     /// How the unit was newly set up by a merger or a split, with the performance it claims; nil
     /// where it was not (SEED2-62, SEED2-63).
     public let origin: Origin?
+    /// The license that the matter is about, as it stood; nil for a first application.
+    public let license: HeldLicense?
 
     /// Facts of a filing.
     public init(
         requested: [ClassGrade],
         ruleSet: RuleSetID,
         delivery: Delivery,
-        origin: Origin? = nil
+        origin: Origin? = nil,
+        license: HeldLicense? = nil
     ) {
         self.requested = requested
         self.ruleSet = ruleSet
         self.delivery = delivery
         self.origin = origin
+        self.license = license
     }
 }
 

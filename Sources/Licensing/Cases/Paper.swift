@@ -34,6 +34,12 @@ public enum NoticeKind: String, Sendable, CaseIterable {
     case withdrawal
     /// 行政许可申请终止办理告知书.
     case closedUncorrected = "closed-uncorrected"
+    /// 准予延续决定书.
+    case extensionGranted = "extension-granted"
+    /// 不予延续决定书.
+    case extensionRefused = "extension-refused"
+    /// 视为准予延续确认书.
+    case extensionConfirmed = "extension-confirmed"
 }
 
 /// Number of a notice (文号), such as `晋监能资质〔2026〕第12号`.

@@ -2,6 +2,26 @@
 public enum Lapse: Hashable, Sendable {
     /// 视为受理, from the day of the submission.
     case acceptance(on: Day)
+    /// 视为准予延续, from the day after the license's last day.
+    case renewal(on: Day)
+    /// 到期终止: an extension ended on the license's last day.
+    case expiry(on: Day)
+
+    /// The legal day.
+    public var on: Day {
+        switch self {
+        case .acceptance(let day), .renewal(let day), .expiry(let day): day
+        }
+    }
+
+    /// Kind of the act by which the clerk writes it down.
+    var kind: ActKind {
+        switch self {
+        case .acceptance: .acceptedBySilence
+        case .renewal: .renewedByLaw
+        case .expiry: .endedByExpiry
+        }
+    }
 }
 
 extension Case {
@@ -16,23 +36,27 @@ extension Case {
         state(asOf: day).lapsed(asOf: day, under: law)
     }
 
-    /// What the clerk has yet to write down; nil where nothing has lapsed.
+    /// What the clerk has yet to write down, the earliest first; nil where nothing has lapsed.
     public func lapse(on day: Day, under law: Law) -> Lapse? {
-        let state = state.lapsed(asOf: day, under: law)
-        guard state.isLapseUnrecorded, let acceptance = state.acceptance else { return nil }
-        return .acceptance(on: acceptance.on)
+        state.lapsed(asOf: day, under: law).unrecorded
     }
 }
 
 extension CaseState {
     /// The state with what has become true by law when the day begins.
     func lapsed(asOf day: Day, under law: Law) -> CaseState {
+        acceptedBySilence(asOf: day, under: law).passingExpiry(asOf: day, under: law)
+    }
+
+    /// The state with what silence has accepted, and nothing that follows from it.
+    func acceptedBySilence(asOf day: Day, under law: Law) -> CaseState {
         guard let received = examined,
             let end = examinationEnd(of: received, under: law), end < day,
             !wasToldToCorrect(by: end)
         else { return self }
         var state = self
         state.bySilence = true
+        state.unrecorded = .acceptance(on: received.on)
         state.voidUnsealed { $0 == .correction }
         state.stage = .accepted(Acceptance(received: received, notice: nil, on: received.on))
         return state
@@ -51,11 +75,6 @@ extension CaseState {
     private func wasToldToCorrect(by end: Day) -> Bool {
         guard case .correcting = stage else { return false }
         return askingNotice.flatMap(called)?.sealedOn.map { $0 <= end } ?? false
-    }
-
-    /// Whether silence accepted the application and nobody has written it down.
-    var isLapseUnrecorded: Bool {
-        if case .accepted(let acceptance) = stage { acceptance.notice == nil } else { false }
     }
 
     /// The last day on which a notice still answers the submission.

@@ -1,9 +1,10 @@
 /// What a stage still knows of the stages before it.
 extension Stage {
-    /// Where a case stood that was withdrawn or archived; nil elsewhere.
+    /// Where a case stood that was withdrawn, ended or archived; nil elsewhere.
     var before: Stage? {
         switch self {
         case .withdrawn(let withdrawn): withdrawn.from
+        case .ended(let ended): ended.from
         case .archived(let archived): archived.from
         default: nil
         }
@@ -13,7 +14,8 @@ extension Stage {
     var outcome: StageName? {
         switch self {
         case .archived(let archived): archived.from.outcome
-        case .notAccepted, .closed, .withdrawn: name
+        case .notAccepted, .closed, .withdrawn, .ended: name
+        case .renewed: .granted
         default: granted != nil ? .granted : declined != nil ? .refused : nil
         }
     }
@@ -37,7 +39,8 @@ extension Stage {
         switch self {
         case .accepted(let acceptance): acceptance
         case .firstReviewed(let reviewed): reviewed.acceptance
-        default: reviewed?.acceptance ?? before?.acceptance
+        case .renewed(let renewed): renewed.acceptance
+        default: reviewed?.acceptance ?? granted?.acceptance ?? before?.acceptance
         }
     }
 
@@ -55,8 +58,11 @@ extension Stage {
     }
 
     var granted: Granted? {
-        if case .granted(let granted) = self { return granted }
-        return made?.granted
+        switch self {
+        case .granted(let granted): granted
+        case .renewed(let renewed): renewed.granted
+        default: made?.granted
+        }
     }
 
     var declined: Declined? {

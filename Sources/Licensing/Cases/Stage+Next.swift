@@ -69,13 +69,18 @@ extension Stage {
         case (.confirmed(let reviewed), .refusalProposed(let proposal)):
             .refusalProposed(Proposed(reviewed: reviewed, proposal: proposal, on: act.on))
         case (.confirmed(let reviewed), .decided(.granted(let grant))):
-            .granted(Granted(reviewed: reviewed, grant: grant, on: act.on))
+            .granted(Granted(reviewed, grant, on: act.on))
         case (.refusalProposed(let proposed), .decided(.granted(let grant))):
-            .granted(Granted(reviewed: proposed.reviewed, grant: grant, on: act.on))
+            .granted(Granted(proposed.reviewed, grant, on: act.on))
         case (.refusalProposed(let proposed), .decided(.refused(let refusal))):
             .refused(Declined(proposed: proposed, refusal: refusal, on: act.on))
         case (.granted(let granted), .licenseMade(let making)):
             .made(Made(granted: granted, making: making))
+        case (.renewed(let renewed), .licenseMade(let making)):
+            renewed.granted.map { .made(Made(granted: $0, making: making)) }
+        // Also a refusal that nobody has sealed by the last day: it was not made in time.
+        case (_, .renewedByLaw(let renewal)) where name.isRenewable:
+            acceptance.map { .renewed(Renewed(acceptance: $0, renewal: renewal, on: act.on)) }
         case (.made(let made), .published(let publication)):
             .published(Published(made: made, publication: publication))
         default:
@@ -91,12 +96,14 @@ extension Stage {
             .closed(Closed(correcting: correcting, on: act.on))
         case (_, .withdrawn(let facts)) where name.isWithdrawable:
             .withdrawn(Withdrawn(from: self, facts: facts, on: act.on))
+        case (_, .endedByExpiry) where name.isWithdrawable:
+            .ended(Ended(from: self, on: act.on))
         case (.published(let published), .served(let service)):
             .served(Served(ending: .license(published), service: service, on: act.on))
         case (.refused(let declined), .served(let service)):
             .served(Served(ending: .refusal(declined), service: service, on: act.on))
         case (.served, .archived), (.notAccepted, .archived), (.closed, .archived),
-            (.withdrawn, .archived):
+            (.withdrawn, .archived), (.ended, .archived):
             .archived(Archived(from: self, on: act.on))
         default:
             nil
@@ -118,6 +125,16 @@ extension StageName {
 
     var isWithdrawable: Bool { StageName.withdrawable.contains(self) }
 
+    /// Accepted and nothing decided in time: the law may renew the license.
+    var isRenewable: Bool { isUnderReview || self == .refused }
+
     /// 提交 to the dispatch: the way of delivery may still be changed (SEED2-24).
-    static let undelivered = withdrawable + [.granted, .refused, .made, .published]
+    static let undelivered = withdrawable + [.granted, .renewed, .refused, .made, .published]
+}
+
+extension Granted {
+    /// A decision that rests on a review.
+    init(_ reviewed: Reviewed, _ grant: Grant, on day: Day) {
+        self.init(acceptance: reviewed.acceptance, reviewed: reviewed, grant: grant, on: day)
+    }
 }

@@ -26,6 +26,8 @@ public indirect enum Stage: Hashable, Sendable {
     case refusalProposed(Proposed)
     /// 已准予.
     case granted(Granted)
+    /// 视为准予延续.
+    case renewed(Renewed)
     /// 不予许可.
     case refused(Declined)
     /// 已制证.
@@ -36,6 +38,8 @@ public indirect enum Stage: Hashable, Sendable {
     case served(Served)
     /// 已撤回.
     case withdrawn(Withdrawn)
+    /// 已到期终止.
+    case ended(Ended)
     /// 已归档.
     case archived(Archived)
     /// The act of this sequence cannot follow those before it; nothing is permitted on such a case.
@@ -70,6 +74,8 @@ public enum StageName: String, Sendable, CaseIterable {
     case refusalProposed
     /// 已准予.
     case granted
+    /// 视为准予延续.
+    case renewed
     /// 不予许可.
     case refused
     /// 已制证.
@@ -80,6 +86,8 @@ public enum StageName: String, Sendable, CaseIterable {
     case served
     /// 已撤回.
     case withdrawn
+    /// 已到期终止.
+    case ended
     /// 已归档.
     case archived
     /// 记录不一致.
@@ -101,11 +109,13 @@ public enum StageName: String, Sendable, CaseIterable {
         case .confirmed: "已审核"
         case .refusalProposed: "拟不予许可"
         case .granted: "已准予"
+        case .renewed: "视为准予延续"
         case .refused: "不予许可"
         case .made: "已制证"
         case .published: "已公布"
         case .served: "已送达"
         case .withdrawn: "已撤回"
+        case .ended: "已到期终止"
         case .archived: "已归档"
         case .inconsistent: "记录不一致"
         }
@@ -129,11 +139,13 @@ extension Stage {
         case .confirmed: .confirmed
         case .refusalProposed: .refusalProposed
         case .granted: .granted
+        case .renewed: .renewed
         case .refused: .refused
         case .made: .made
         case .published: .published
         case .served: .served
         case .withdrawn: .withdrawn
+        case .ended: .ended
         case .archived: .archived
         case .inconsistent: .inconsistent
         }

@@ -98,10 +98,45 @@ public struct Proposed: Hashable, Sendable {
     public let on: Day
 }
 
+/// An extension that the law granted (视为准予延续).
+public struct Renewed: Hashable, Sendable {
+    /// The application as accepted.
+    public let acceptance: Acceptance
+    /// The renewal; its notice has no number while nobody has written it down.
+    public let renewal: Renewal?
+    /// The day after the license's last day.
+    public let on: Day
+
+    /// What the new term rests on, as a grant of what was held; nil while nobody has written it down.
+    var granted: Granted? {
+        guard let renewal, let license = acceptance.received.filed.filing.license else {
+            return nil
+        }
+        let grant = Grant(
+            notice: renewal.notice,
+            granted: acceptance.received.filed.filing.requested,
+            licenseNumber: license.number,
+            validFrom: renewal.validFrom,
+            validUntil: renewal.validUntil
+        )
+        return Granted(acceptance: acceptance, reviewed: nil, grant: grant, on: on)
+    }
+}
+
+/// An extension that ended with the license's term (到期终止).
+public struct Ended: Hashable, Sendable {
+    /// Where the case stood.
+    public let from: Stage
+    /// The last day of the term.
+    public let on: Day
+}
+
 /// A granted application (准予).
 public struct Granted: Hashable, Sendable {
-    /// The review on which the decision rests.
-    public let reviewed: Reviewed
+    /// The application as accepted.
+    public let acceptance: Acceptance
+    /// The review on which the decision rests; nil where the law decided.
+    public let reviewed: Reviewed?
     /// What was granted.
     public let grant: Grant
     /// Day of the decision.

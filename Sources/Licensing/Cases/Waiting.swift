@@ -36,6 +36,8 @@ extension Case {
         under law: Law
     ) throws(TimelineFault) -> Day? {
         if let term = state.term(of: act, under: law) { return term }
+        // An extension is decided by the last day of the license's term; no other period runs.
+        if let license = state.license, state.name.isRenewable { return license.validUntil }
         guard let running = state.name.clock else { return nil }
         return try clocks(under: law).last { $0.name == running }?.due
     }
@@ -44,7 +46,7 @@ extension Case {
 extension CaseState {
     /// The act that leads on; nil where the case is not open.
     fileprivate func nextAct(asOf day: Day?, under law: Law) -> ActKind? {
-        if isLapseUnrecorded { return .acceptedBySilence }
+        if let unrecorded { return unrecorded.kind }
         guard duePapers.isEmpty else { return isOpen ? .sealApplied : nil }
         if standstill != nil, name.isUnderReview { return .resumed }
         switch name {
@@ -53,7 +55,7 @@ extension CaseState {
         case .refusalProposed: return nextOfHearing(asOf: day, under: law)
         case .accepted, .firstReviewed: return nextOfReading
         case .confirmed: return review?.proposesGrant == false ? .refusalProposed : .granted
-        case .notAccepted, .closed, .withdrawn:
+        case .notAccepted, .closed, .withdrawn, .ended:
             return unservedEnding == nil ? .archived : .noticeServed
         default: return name.next
         }
@@ -104,10 +106,10 @@ extension StageName {
         case .reviewed: .reviewConfirmed
         case .confirmed: .granted
         case .refusalProposed: .refused
-        case .granted: .licenseMade
+        case .granted, .renewed: .licenseMade
         case .made: .published
         case .published, .refused: .served
-        case .served, .notAccepted, .closed, .withdrawn: .archived
+        case .served, .notAccepted, .closed, .withdrawn, .ended: .archived
         }
     }
 
@@ -117,8 +119,8 @@ extension StageName {
         case .received: .correctionNotice
         case .accepted, .firstReviewed, .reviewed, .confirmed, .refusalProposed: .decision
         case .granted, .made, .published: .service
-        case .none, .draft, .filed, .correcting, .notAccepted, .closed, .withdrawn, .refused,
-            .served, .archived, .inconsistent:
+        case .none, .draft, .filed, .correcting, .notAccepted, .closed, .withdrawn, .ended,
+            .renewed, .refused, .served, .archived, .inconsistent:
             nil
         }
     }

@@ -1,16 +1,15 @@
 extension Case {
     /// The events that the case's acts are, for its clocks; nil before the case is opened.
     ///
-    /// - Parameter validUntil: last day of the license that the matter is about.
-    /// - Returns: the timeline.
+    /// - Returns: the timeline, with the last day of the license that the matter is about.
     /// - Throws: acts that stand out of the order of their days.
-    public func timeline(validUntil: Day? = nil) throws(TimelineFault) -> Timeline? {
+    public func timeline() throws(TimelineFault) -> Timeline? {
         guard let opening = state.opening else { return nil }
         return try Timeline(
             family: opening.family,
             matter: opening.matter,
             events: TimelineWriter(acts).events,
-            validUntil: validUntil
+            validUntil: state.license?.validUntil
         )
     }
 

@@ -54,6 +54,7 @@ struct ClockBench {
         guard let validUntil = timeline.validUntil,
             !timeline.isExtensionFiledInTime(rules)
                 || timeline.isExtensionRefused(calendar, rules)
+                || timeline.isExtensionIncomplete(calendar, rules)
         else { return [] }
         return [counted(.cancellation, .cancellationExOfficio, after: validUntil)]
     }

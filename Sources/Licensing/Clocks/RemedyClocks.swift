@@ -27,10 +27,13 @@ public struct RemedyClocks: Hashable, Sendable {
 extension Case {
     /// The last days for a remedy against what was decided; nil before its notice is served.
     ///
-    /// What was decided is the grant, the refusal, or that the application is not accepted.
+    /// What was decided is the grant, the refusal, also of an extension, or that the application is
+    /// not accepted.
     public func remedies(under law: Law) -> RemedyClocks? {
         let state = state
-        let kinds: Set<NoticeKind> = [.grant, .refusal, .nonAcceptance]
+        let kinds: Set<NoticeKind> = [
+            .grant, .refusal, .nonAcceptance, .extensionGranted, .extensionRefused,
+        ]
         guard let paper = state.papers.last(where: { $0.noticeKind.map(kinds.contains) ?? false }),
             let service = state.service(of: paper), let filing = state.filing,
             let rules = law.ruleSet(filing.ruleSet)

@@ -45,13 +45,41 @@ extension Timeline {
         validUntil?.adding(days: -rules.period(.extensionFiling).count)
     }
 
-    /// Whether the law itself renews the license at its expiry (AMB-26).
+    /// Whether the law itself renews the license at its expiry: the submission that was accepted came in by
+    /// then, whenever it was accepted (AMB-26).
     ///
     /// - Source: 行政许可法 第五十条第二款; SEED2-106.
     func isRenewedBySilence(_ calendar: WorkCalendar, _ rules: RuleSet) -> Bool {
         guard let validUntil, isExtensionFiledInTime(rules) else { return false }
-        let acceptances = days(of: .accepted) + silentAcceptances(calendar, rules)
-        return acceptances.contains { $0 <= validUntil } && !isDecided(by: validUntil)
+        let accepted = acceptedSubmission(calendar, rules)
+        return accepted.map { $0 <= validUntil } ?? false && !isDecided(by: validUntil)
+    }
+
+    /// Whether an extension was filed in time and no complete submission of it came in by the last day.
+    func isExtensionIncomplete(_ calendar: WorkCalendar, _ rules: RuleSet) -> Bool {
+        guard isExtensionFiledInTime(rules), acceptedSubmission(calendar, rules) == nil else {
+            return false
+        }
+        let last = events.last { event in
+            event.kind == .correctionRequested || event.kind == .ended
+                || event.kind == .received || event.kind == .corrected
+        }
+        return last?.kind == .correctionRequested || last?.kind == .ended
+    }
+
+    /// Day on which the submission that was accepted, expressly or by silence, was complete and received;
+    /// nil where none was.
+    ///
+    /// An acceptance that follows a request without another submission makes it complete on its own day.
+    private func acceptedSubmission(_ calendar: WorkCalendar, _ rules: RuleSet) -> Day? {
+        guard let index = events.firstIndex(where: { $0.kind == .accepted }) else {
+            return silentAcceptances(calendar, rules).last
+        }
+        let last = events[..<index].last { event in
+            event.kind == .received || event.kind == .corrected
+                || event.kind == .correctionRequested
+        }
+        return last?.kind == .correctionRequested ? events[index].on : last?.on
     }
 
     private func isDecided(by day: Day) -> Bool {

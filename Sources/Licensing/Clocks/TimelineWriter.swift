@@ -24,6 +24,9 @@ struct TimelineWriter {
             // What was told too late answered nothing.
             untold = nil
             events.removeAll { $0.on > act.on }
+        case .endedByExpiry:
+            // What was asked after the last day came to nothing.
+            events.removeAll { $0.on > act.on }
         default: break
         }
         if let event = TimelineEvent(act) { events.append(event) }
@@ -48,12 +51,13 @@ extension TimelineEvent {
         case .paused(let standstill): self.init(.paused(standstill.ground), on: act.on)
         case .resumed: self.init(.resumed, on: act.on)
         case .periodExtended: self.init(.periodExtended, on: act.on)
-        case .notAccepted, .closedUncorrected, .withdrawn: self.init(.ended, on: act.on)
+        case .notAccepted, .closedUncorrected, .withdrawn, .endedByExpiry:
+            self.init(.ended, on: act.on)
         case .opened, .materialAdded, .contentConfirmed, .filed, .areaConfirmed,
             .correctionRequested, .laterItemsAllowed, .reviewed, .siteCheckOrdered,
             .siteCheckRecorded, .siteCheckSigned, .reviewConfirmed, .reviewReturned,
             .refusalProposed, .statementGiven, .statementWaived, .deliveryChanged, .licenseMade,
-            .sealApplied, .published, .noticeServed, .served, .archived:
+            .sealApplied, .published, .noticeServed, .served, .archived, .renewedByLaw:
             return nil
         }
     }

@@ -4,6 +4,8 @@
 public struct LicenseIdentifier: Hashable, Sendable, CustomStringConvertible {
     /// Root of all identifiers of e-licenses.
     public static let root = "1.2.156.3005.2"
+    /// The versions that three digits can say.
+    public static let versions = 1...999
 
     /// 证照类型代码: credit code of the defining authority and three digits.
     public let typeCode: String
@@ -60,6 +62,12 @@ public struct LicenseIdentifier: Hashable, Sendable, CustomStringConvertible {
         guard reasons.isEmpty else { throw BadCode(reasons) }
         (typeCode, issuerCode, serial, version) = (fields[5], fields[6], fields[7], fields[8])
         check = Character(fields[9])
+    }
+
+    /// The version as a number, from 1 to 999.
+    public var versionNumber: Int {
+        // Three digits, as every way to an identifier has made sure.
+        version.utf8.reduce(0) { $0 * 10 + Int($1) - 0x30 }
     }
 
     /// The whole identifier with its root.

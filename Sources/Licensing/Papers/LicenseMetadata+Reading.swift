@@ -57,6 +57,10 @@ extension LicenseMetadata {
             if let name = only(.family), LicenseFamily(rawValue: name) == nil, isWord(name) {
                 return .family
             }
+            // Its scope is no list of classes and grades, and this version reads no other.
+            if only(.family) == LicenseFamily.business.rawValue, !states(.gradeCodes) {
+                return .gradeCodes
+            }
             let codes = only(.gradeCodes)?.split(separator: " ") ?? []
             let isLater = codes.contains { code in
                 let parts = code.split(separator: "/", omittingEmptySubsequences: false)
@@ -64,6 +68,10 @@ extension LicenseMetadata {
                     && isWord(parts[1])
             }
             return isLater ? .gradeCodes : nil
+        }
+
+        private func states(_ datum: LicenseDatum) -> Bool {
+            items.contains { $0.name == datum.rawValue }
         }
 
         private func only(_ datum: LicenseDatum) -> String? {

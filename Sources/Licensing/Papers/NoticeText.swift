@@ -1,3 +1,17 @@
+/// What a wording says where the case calls for one of its variants.
+public struct NoticeVariant: Hashable, Sendable {
+    /// Body before the particulars are listed.
+    public let paragraphs: [String]
+    /// Last lines of the body.
+    public let closing: [String]
+
+    /// A variant of a wording.
+    public init(paragraphs: [String], closing: [String]) {
+        self.paragraphs = paragraphs
+        self.closing = closing
+    }
+}
+
 /// Wording of one kind of notice (文书文本) with `{places}` that a case fills.
 ///
 /// - Source: regulation.md D3; the wording itself is data of the rules.
@@ -10,8 +24,8 @@ public struct NoticeText: Hashable, Sendable {
     public let numberInfix: String
     /// Body before the particulars are listed; where there are variants, of all of them.
     public let paragraphs: [String]
-    /// The same body for each case that words it differently, by the variant's name.
-    public let variants: [String: [String]]
+    /// Body and last lines for each case that words them differently, by the variant's name.
+    public let variants: [String: NoticeVariant]
     /// The sentence before `duties`; empty where none is needed.
     public let listLead: String
     /// What the addressee has to do or may do: duties of the holder (grant), rights and
@@ -20,7 +34,7 @@ public struct NoticeText: Hashable, Sendable {
     /// Remedies (refusal, non-acceptance): reconsideration and suit, with body, term and its
     /// beginning.
     public let remedies: [String]
-    /// Last lines of the body: 特此通知 and the like.
+    /// Last lines of the body: 特此通知 and the like; where there are variants, of all of them.
     public let closing: [String]
     /// What of the wording is from memory, by stable key.
     public let unverified: [Datum<String>]
@@ -31,7 +45,7 @@ public struct NoticeText: Hashable, Sendable {
         title: String,
         numberInfix: String,
         paragraphs: [String],
-        variants: [String: [String]] = [:],
+        variants: [String: NoticeVariant] = [:],
         listLead: String = "",
         duties: [String],
         remedies: [String],
@@ -53,8 +67,12 @@ public struct NoticeText: Hashable, Sendable {
     /// The wording for one case; nil where it has variants and the name is none of theirs.
     public func variant(_ name: String?) -> NoticeText? {
         if variants.isEmpty { return self }
-        guard let name, let paragraphs = variants[name] else { return nil }
-        return changed(paragraphs: paragraphs, variants: [:])
+        guard let name, let variant = variants[name] else { return nil }
+        return changed(
+            paragraphs: variant.paragraphs,
+            variants: [:],
+            closing: variant.closing
+        )
     }
 
     /// The wording under another title.
@@ -81,7 +99,8 @@ public struct NoticeText: Hashable, Sendable {
     private func changed(
         title: String? = nil,
         paragraphs: [String]? = nil,
-        variants: [String: [String]]? = nil,
+        variants: [String: NoticeVariant]? = nil,
+        closing: [String]? = nil,
         unverified: [Datum<String>]? = nil
     ) -> NoticeText {
         NoticeText(
@@ -93,7 +112,7 @@ public struct NoticeText: Hashable, Sendable {
             listLead: listLead,
             duties: duties,
             remedies: remedies,
-            closing: closing,
+            closing: closing ?? self.closing,
             unverified: unverified ?? self.unverified
         )
     }

@@ -10,6 +10,7 @@ extension PermissionTable {
             throw .wrongPost(attempt.kind, needs: ofAct.flatMap(\.posts).uniqued())
         }
         try check(first.constraints.filter(\.isOfBelonging), attempt)
+        try refuseAfterTerm(attempt, ofPost.flatMap(\.stages))
         try refuseSecondDecision(attempt)
         guard let row = ofPost.first(where: { $0.stages.contains(attempt.state.name) }) else {
             throw .wrongStage(
@@ -25,10 +26,27 @@ extension PermissionTable {
 
     /// What the law made true is written down before anything follows from it.
     private static func refuseUnwritten(_ attempt: Attempt) throws(Refusal) {
-        guard attempt.kind != .acceptedBySilence, attempt.state.isLapseUnrecorded,
-            let acceptance = attempt.state.acceptance
-        else { return }
-        throw .lapseUnrecorded(on: acceptance.on)
+        let recording: Set<ActKind> = [.acceptedBySilence, .renewedByLaw, .endedByExpiry]
+        guard !recording.contains(attempt.kind), let lapse = attempt.state.unrecorded else {
+            return
+        }
+        switch lapse {
+        case .acceptance(let day): throw .lapseUnrecorded(on: day)
+        case .renewal(let day): throw .license(.renewedByLaw(on: day))
+        case .expiry(let day): throw .license(.endedByExpiry(on: day))
+        }
+    }
+
+    /// After the license's term nothing of the extension is left to be examined or decided.
+    private static func refuseAfterTerm(
+        _ attempt: Attempt,
+        _ stages: [StageName]
+    ) throws(Refusal) {
+        guard stages.contains(where: \.isWithdrawable), !stages.contains(attempt.state.name) else {
+            return
+        }
+        if let day = attempt.state.renewedByLawOn { throw .license(.renewedByLaw(on: day)) }
+        if let day = attempt.state.endedByExpiryOn { throw .license(.endedByExpiry(on: day)) }
     }
 
     private static func check(

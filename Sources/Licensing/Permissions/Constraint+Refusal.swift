@@ -18,7 +18,12 @@ extension Constraint {
             attempt.state.corrections.isEmpty || attempt.state.areLaterItemsAllowed
                 ? .laterItemsNotNeeded : nil
         case .correctionTermOver: attempt.refusalOfClosing
-        case .silenceUnrecorded: attempt.state.isLapseUnrecorded ? nil : .notSilent
+        case .silenceUnrecorded:
+            if case .acceptance? = attempt.state.unrecorded { nil } else { .notSilent }
+        case .renewalUnrecorded:
+            if case .renewal? = attempt.state.unrecorded { nil } else { .notSilent }
+        case .expiryUnrecorded:
+            if case .expiry? = attempt.state.unrecorded { nil } else { .notSilent }
         case .siteCheckOver: attempt.state.openSiteCheck == nil ? nil : .siteCheckOpen
         case .namedOnSite: attempt.refusalOnSite
         case .siteCheckUnrecorded:
@@ -118,7 +123,9 @@ extension Attempt {
 extension Attempt {
     fileprivate var isSealedTooEarly: Bool {
         switch wish.paper {
-        case .licenseOriginal, .licenseDuplicate, .notice(.grant, _), .notice(.refusal, _):
+        case .licenseOriginal, .licenseDuplicate, .notice(.grant, _), .notice(.refusal, _),
+            .notice(.extensionGranted, _), .notice(.extensionRefused, _),
+            .notice(.extensionConfirmed, _):
             state.decision == nil
         case .notice, nil:
             false

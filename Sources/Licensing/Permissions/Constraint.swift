@@ -24,6 +24,10 @@ public enum Constraint: Hashable, Sendable {
     case correctionTermOver
     /// Silence accepted, and nobody has written it down (AMB-8).
     case silenceUnrecorded
+    /// The law renewed the license, and nobody has written it down (AMB-25).
+    case renewalUnrecorded
+    /// The extension ended with the license's term, and nobody has written it down (AMB-26).
+    case expiryUnrecorded
     /// No check on site waits for its record or its second signature.
     case siteCheckOver
     /// The officer is named in the order of a check that is open.

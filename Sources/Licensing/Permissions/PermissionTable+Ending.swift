@@ -39,7 +39,7 @@ extension PermissionTable {
         Permission(
             .archived,
             by: [.archive],
-            at: [.notAccepted, .closed, .withdrawn],
+            at: [.notAccepted, .closed, .withdrawn, .ended],
             clause: "《国务院关于在线政务服务的若干规定》第十二条",
             [.ownAgency, .allSealed, .endingServed]
         ),
@@ -49,6 +49,6 @@ extension PermissionTable {
 extension StageName {
     /// While notices may wait for their service on their own: from receipt to the result's service.
     static let serving: [StageName] =
-        [.received, .correcting, .notAccepted, .closed, .withdrawn] + underReview
-        + [.granted, .refused, .made, .published]
+        [.received, .correcting, .notAccepted, .closed, .withdrawn, .ended] + underReview
+        + [.granted, .renewed, .refused, .made, .published]
 }

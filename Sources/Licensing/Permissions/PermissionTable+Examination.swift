@@ -65,5 +65,19 @@ extension PermissionTable {
             clause: "《中华人民共和国行政许可法》第三十二条第一款第四项",
             [.silenceUnrecorded]
         ),
+        Permission(
+            .renewedByLaw,
+            by: [.clerk],
+            at: [.renewed],
+            clause: "《中华人民共和国行政许可法》第五十条第二款",
+            [.renewalUnrecorded]
+        ),
+        Permission(
+            .endedByExpiry,
+            by: [.clerk],
+            at: [.ended],
+            clause: "《中华人民共和国行政许可法》第五十条第一款",
+            [.expiryUnrecorded]
+        ),
     ]
 }

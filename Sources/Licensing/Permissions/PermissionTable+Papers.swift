@@ -4,7 +4,7 @@ extension PermissionTable {
         Permission(
             .licenseMade,
             by: [.licenseMaking],
-            at: [.granted],
+            at: [.granted, .renewed],
             clause: "《中华人民共和国行政许可法》第三十九条第一款",
             [.ownAgency]
         ),
@@ -22,7 +22,7 @@ extension PermissionTable {
         Permission(
             .sealApplied,
             by: [.sealing],
-            at: [.granted, .refused, .made, .published],
+            at: [.granted, .renewed, .refused, .made, .published, .ended],
             clause: "《国务院关于在线政务服务的若干规定》第九条",
             sealing
         ),

@@ -3,6 +3,7 @@ extension Refusal {
     public var clause: String? {
         switch self {
         case .materialMissing(let rule): rule.clause
+        case .license(let refusal): refusal.clause
         case .wrongPost, .otherEnterprise, .samePerson, .wrongStage, .clockBackwards, .noRuleSet,
             .badRequest, .againstReview, .grantedOtherThanRequested, .otherFamily, .notDue,
             .nothingToSeal, .alreadySealed, .notSealed, .otherEdition, .notWhoEnters, .notAssisted,

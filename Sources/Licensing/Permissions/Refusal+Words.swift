@@ -45,6 +45,7 @@ extension Refusal {
         case .nothingToServe, .alreadyServed, .servedWithResult, .notServed, .electronicOnly,
             .otherDelivery:
             messageOnService
+        case .license(let refusal): refusal.message
         }
     }
 

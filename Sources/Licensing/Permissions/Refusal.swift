@@ -124,6 +124,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case electronicOnly
     /// The applicant chose another way of delivery.
     case otherDelivery(Delivery)
+    /// A license, or another application, is in the way.
+    case license(LicenseRefusal)
 }
 
 /// What is wrong with what is asked for.

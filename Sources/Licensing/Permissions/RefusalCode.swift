@@ -62,6 +62,17 @@ public enum RefusalCode: String, Sendable, CaseIterable {
     case notServed = "not-served"
     case electronicOnly = "electronic-only"
     case otherDelivery = "other-delivery"
+    case licenseHeld = "license-held"
+    case firstApplicationOpen = "first-application-open"
+    case licenseNotHeld = "license-not-held"
+    case licenseNotInTerm = "license-not-in-term"
+    case otherIssuer = "other-issuer"
+    case licenseChanged = "license-changed"
+    case extensionOpen = "extension-open"
+    case otherScope = "other-scope"
+    case lastDayUnknown = "last-day-unknown"
+    case renewedByLaw = "renewed-by-law"
+    case endedByExpiry = "ended-by-expiry"
 }
 
 extension Refusal {
@@ -132,6 +143,7 @@ extension Refusal {
         case .notServed: .notServed
         case .electronicOnly: .electronicOnly
         case .otherDelivery: .otherDelivery
+        case .license(let refusal): refusal.kind
         }
     }
 }

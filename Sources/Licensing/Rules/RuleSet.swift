@@ -64,6 +64,13 @@ public struct RuleSet: Hashable, Sendable {
         gradeRules.map { Grade(ruleSet: id, rank: $0.rank, label: $0.label) }
     }
 
+    /// The rule of a material in a matter; where the matter has none, that of any matter, so that the
+    /// material can still be named.
+    public func material(_ kind: String, in matter: Matter?) -> MaterialRule? {
+        let rules = materials.filter { $0.kind == kind }
+        return rules.first { rule in matter.map(rule.matters.contains) ?? true } ?? rules.first
+    }
+
     /// The highest voltage at which a grade may work; nil for all voltages.
     public func voltageCap(of grade: Grade) -> Datum<Voltage?>? {
         gradeRules.first { $0.rank == grade.rank }?.voltageCap

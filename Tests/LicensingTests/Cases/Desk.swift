@@ -5,6 +5,8 @@ import Testing
 struct Desk {
     var subject = Case(id: CaseID("C1"))
     var settings = AgencySettings.standard
+    /// What the applicant holds, as the core is told.
+    var holding = Holding.nothing
 
     /// A case that was received on a day.
     static func received(
@@ -89,7 +91,8 @@ struct Desk {
             by: try SampleCase.actor(post, id: id),
             at: Moment(startOf: try Written.day(day)).adding(seconds: 36_000),
             under: try SampleCase.law(),
-            settings: settings
+            settings: settings,
+            holding: holding
         )
     }
 }

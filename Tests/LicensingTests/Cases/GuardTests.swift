@@ -234,7 +234,7 @@ import Testing
                 == .wrongStage(
                     .archived,
                     at: .published,
-                    needs: [.served, .notAccepted, .closed, .withdrawn]
+                    needs: [.served, .notAccepted, .closed, .withdrawn, .ended]
                 )
         )
         let archived = try standing(at: .archived)

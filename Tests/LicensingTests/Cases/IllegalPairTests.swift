@@ -14,6 +14,8 @@ import Testing
                 #expect(kind == command.kind)
                 #expect(at == stage)
                 #expect(!needs.isEmpty && !needs.contains(stage))
+            case .license(.renewedByLaw): #expect(stage == .renewed)
+            case .license(.endedByExpiry): #expect(stage == .ended)
             case .alreadyDecided:
                 #expect([.granted, .refused].contains(command.kind))
                 #expect(subject.state.decision != nil)

@@ -18,6 +18,7 @@ extension SampleCase {
         try ways().flatMap(\.0) + [
             (.applicant, .confirmContent), (.confirmation, .allowLaterItems(reason: try remark())),
             (.clerk, .acceptBySilence(notice: NoticeNumber("受9"))),
+            (.clerk, .renewByLaw(notice: NoticeNumber("认9"))), (.clerk, .endByExpiry),
             (.confirmation, .returnReview(reason: try remark())),
             (.review, try order()), (.inspection, try record()), (.inspection, .signSiteCheck),
             (.head, try extending()), (.review, try pause()), (.confirmation, .resume),

@@ -122,7 +122,7 @@ import Testing
                 == .wrongStage(
                     .archived,
                     at: .inconsistent,
-                    needs: [.served, .notAccepted, .closed, .withdrawn]
+                    needs: [.served, .notAccepted, .closed, .withdrawn, .ended]
                 )
         )
     }

@@ -77,6 +77,9 @@ import Testing
         #expect(try renewal("\(corrected) 2026-08-01") == [])
         #expect(try renewal("\(corrected) 2026-07-30,request 2026-08-03") == [])
         #expect(try renewal("\(corrected) 2026-07-20,request 2026-07-21,accepted 2026-08-03") == [])
+        // Accepted after the last day, it counts from the submission that was complete by then.
+        #expect(try renewal("\(corrected) 2026-07-31,accepted 2026-08-03") == renewed)
+        #expect(try renewal("\(corrected) 2026-08-01,accepted 2026-08-03") == [])
         #expect(try renewal("") == [])
         // The law had renewed it before the office spoke.
         #expect(
@@ -93,8 +96,7 @@ import Testing
         #expect(!clocks.contains { $0.name == .deemedRenewal })
     }
 
-    @Test func `SEED2-87 SEED2-88 expiry cancels what was not asked in time or was refused`() throws
-    {
+    @Test func `SEED2-87 SEED2-88 expiry cancels what was late, refused or not completed`() throws {
         let until = "2026-07-31"
         func cancellation(_ events: String, _ matter: Matter = .extension) throws -> [String] {
             try lines(matter, events, validUntil: until, only: .cancellation)
@@ -103,7 +105,13 @@ import Testing
         #expect(try cancellation("") == due)
         #expect(try cancellation("received 2026-07-02,accepted 2026-07-03") == due)
         #expect(try cancellation("received 2026-07-01,accepted 2026-07-03") == [])
-        #expect(try cancellation("received 2026-07-01,request 2026-07-03") == [])
+        // Asked to correct and not answered; answered by the last day; answered after it.
+        let asked = "received 2026-07-01,request 2026-07-03"
+        #expect(try cancellation(asked) == due)
+        #expect(try cancellation("\(asked),corrected 2026-07-31") == [])
+        #expect(try cancellation("\(asked),corrected 2026-08-01,request 2026-08-03") == due)
+        #expect(try cancellation("received 2026-07-31") == due)
+        #expect(try cancellation("received 2026-07-01") == [])
         #expect(
             try cancellation("received 2026-07-01,accepted 2026-07-03,granted 2026-07-20") == []
         )

@@ -18,12 +18,11 @@ struct LicenseIdentifierTests {
     func `a known identifier is read and made again from its parts`(text: String) throws {
         let identifier = try LicenseIdentifier(text.lowercased())
         #expect(identifier.description == text)
-        let version = try #require(Int(identifier.version))
         let again = try LicenseIdentifier(
             typeCode: identifier.typeCode,
             issuerCode: identifier.issuerCode,
             serial: identifier.serial,
-            version: version
+            version: identifier.versionNumber
         )
         #expect(again == identifier)
     }
@@ -51,6 +50,33 @@ struct LicenseIdentifierTests {
             codes { () throws(BadCode) in _ = try LicenseIdentifier(text) }
                 .filter { $0 != "check-digit" || reasons == ["check-digit"] } == reasons
         )
+    }
+
+    @Test(arguments: [(1, "001"), (2, "002"), (42, "042"), (999, "999")])
+    func `a version is three digits, and a number`(number: Int, digits: String) throws {
+        let identifier = try LicenseIdentifier(
+            typeCode: "11100000000013338W011",
+            issuerCode: "340100",
+            serial: "7",
+            version: number
+        )
+        #expect(identifier.version == digits)
+        #expect(identifier.versionNumber == number)
+        #expect(try LicenseIdentifier("\(identifier)").versionNumber == number)
+    }
+
+    @Test(arguments: [-1, 0, 1000])
+    func `no identifier has a version outside 1 to 999`(number: Int) {
+        let found = codes { () throws(BadCode) in
+            _ = try LicenseIdentifier(
+                typeCode: "11100000000013338W011",
+                issuerCode: "340100",
+                serial: "7",
+                version: number
+            )
+        }
+        #expect(found.contains("version"))
+        #expect(!LicenseIdentifier.versions.contains(number))
     }
 
     @Test(arguments: [1, 32, 33, 200])

@@ -25,7 +25,7 @@ import Testing
             .deliveryChanged, [.applicant],
             [
                 .filed, .received, .correcting, .accepted, .firstReviewed, .reviewed, .confirmed,
-                .refusalProposed, .granted, .refused, .made, .published,
+                .refusalProposed, .granted, .renewed, .refused, .made, .published,
             ]
         ),
         // 受理岗: competence and form check, 受理/补正/不予受理.
@@ -33,9 +33,9 @@ import Testing
         (
             .areaConfirmed, [.acceptance],
             [
-                .received, .correcting, .notAccepted, .closed, .withdrawn, .accepted,
-                .firstReviewed, .reviewed, .confirmed, .refusalProposed, .granted, .refused,
-                .made, .published,
+                .received, .correcting, .notAccepted, .closed, .withdrawn, .ended, .accepted,
+                .firstReviewed, .reviewed, .confirmed, .refusalProposed, .granted, .renewed,
+                .refused, .made, .published,
             ]
         ),
         (.accepted, [.acceptance], [.received]),
@@ -44,6 +44,8 @@ import Testing
         (.laterItemsAllowed, [.confirmation], [.received]),
         (.closedUncorrected, [.acceptance], [.correcting]),
         (.acceptedBySilence, [.clerk], [.accepted]),
+        (.renewedByLaw, [.clerk], [.renewed]),
+        (.endedByExpiry, [.clerk], [.ended]),
         // 审查岗 (two readers), 现场核查组, 审核岗.
         (.reviewed, [.review], [.accepted, .firstReviewed]),
         (.siteCheckOrdered, [.review], [.accepted, .firstReviewed]),
@@ -60,26 +62,26 @@ import Testing
         (.granted, [.decision], [.confirmed, .refusalProposed]),
         (.refused, [.decision], [.refusalProposed]),
         // 制证岗, 用印岗, 送达, 档案岗.
-        (.licenseMade, [.licenseMaking], [.granted]),
+        (.licenseMade, [.licenseMaking], [.granted, .renewed]),
         (
             .sealApplied, [.sealing],
             [
-                .received, .correcting, .notAccepted, .closed, .withdrawn, .accepted,
-                .firstReviewed, .reviewed, .confirmed, .refusalProposed, .granted, .refused,
-                .made, .published,
+                .received, .correcting, .notAccepted, .closed, .withdrawn, .ended, .accepted,
+                .firstReviewed, .reviewed, .confirmed, .refusalProposed, .granted, .renewed,
+                .refused, .made, .published,
             ]
         ),
         (.published, [.clerk, .licenseMaking], [.made]),
         (
             .noticeServed, [.clerk, .service, .acceptance],
             [
-                .received, .correcting, .notAccepted, .closed, .withdrawn, .accepted,
-                .firstReviewed, .reviewed, .confirmed, .refusalProposed, .granted, .refused,
-                .made, .published,
+                .received, .correcting, .notAccepted, .closed, .withdrawn, .ended, .accepted,
+                .firstReviewed, .reviewed, .confirmed, .refusalProposed, .granted, .renewed,
+                .refused, .made, .published,
             ]
         ),
         (.served, [.service, .acceptance], [.published, .refused]),
-        (.archived, [.archive], [.served, .notAccepted, .closed, .withdrawn]),
+        (.archived, [.archive], [.served, .notAccepted, .closed, .withdrawn, .ended]),
     ]
 
     private static let underReview: Set<StageName> = [
@@ -133,7 +135,12 @@ import Testing
 
     @Test func `the clerk never seals and never decides`() {
         let acts = PermissionTable.rows.filter { $0.posts.contains(.clerk) }.map(\.act)
-        #expect(Set(acts) == [.received, .acceptedBySilence, .published, .noticeServed])
+        #expect(
+            Set(acts) == [
+                .received, .acceptedBySilence, .renewedByLaw, .endedByExpiry, .published,
+                .noticeServed,
+            ]
+        )
     }
 
     @Test func `every officer's row holds the officer to the agency`() {
@@ -173,7 +180,7 @@ import Testing
 extension PossibleAct {
     fileprivate var isOfOtherStage: Bool {
         switch refusal {
-        case .wrongStage, .alreadyDecided: true
+        case .wrongStage, .alreadyDecided, .license(.renewedByLaw), .license(.endedByExpiry): true
         default: false
         }
     }

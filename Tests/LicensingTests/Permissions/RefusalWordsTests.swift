@@ -18,6 +18,15 @@ import Testing
             .reasonNotTold(clause: "第一条"), .badMeeting, .badRemark(.blank), .nothingToServe,
             .alreadyServed(.licenseOriginal), .servedWithResult(.licenseOriginal),
             .notServed([.licenseOriginal]), .electronicOnly, .otherDelivery(.mail),
+        ] + license(day).map { .license($0) }
+    }
+
+    private static func license(_ day: Day) -> [LicenseRefusal] {
+        [
+            .held(number: "1-4-00123-2020", .expiring), .firstApplicationOpen(CaseID("C9")),
+            .notHeld, .notInTerm(.expired), .otherIssuer, .stale(seen: 1, now: 2),
+            .extensionOpen(CaseID("E1")), .otherScope, .lastDayUnknown, .renewedByLaw(on: day),
+            .endedByExpiry(on: day),
         ]
     }
 
