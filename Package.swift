@@ -149,7 +149,8 @@ let package = Package(
         .executableTarget(
             name: "Trials",
             dependencies: [
-                "Authority", "Store", "Register", "Licensing", "Regulations", "CFaults",
+                "Authority", "Store", "Register", "Licensing", "Regulations", "CFaults", grdb,
+                "TestKit",
             ],
             path: "Tests/Trials",
             swiftSettings: strict
@@ -172,7 +173,11 @@ let package = Package(
         tests("RegulationsTests", ["Licensing", "Regulations", "TestKit"]),
         tests("SealsTests", ["Seals", asn1, "TestKit"]),
         tests("OFDTests", ["OFD", "Seals", "TestKit"]),
-        tests("RegisterTests", ["Register", "Contract", "Licensing", "Seals", "OFD", "TestKit"]),
+        tests(
+            "RegisterTests",
+            ["Register", "Contract", "Licensing", "Seals", "OFD", "TestKit"],
+            resources: [.copy("Golden")]
+        ),
         tests(
             "DocumentsTests",
             ["Documents", "Drawing", "Licensing", "OFD", "Regulations", "TestKit"]

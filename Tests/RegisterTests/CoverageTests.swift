@@ -141,7 +141,7 @@ struct CoverageTests {
             let found = sample.verify(paper)
             #expect(found.verdict == .notValid)
             #expect(found.license.holder == sample.content.holder)
-            #expect(found.license.status == .valid && found.license.basis == "term")
+            #expect(found.license.status == .valid && found.license.basis == .term)
             #expect(found.license.grades.map(\.grade) == [grade, grade])
             #expect(found.license.validFrom == sample.content.validFrom)
         }

@@ -58,6 +58,49 @@ struct OtherFileTests {
         }
     }
 
+    @Test func `a license of a family whose scope nobody here reads is not confirmed`() throws {
+        // Businesses, units and areas are no list of classes and grades.
+        let scopes: Set = [LicenseDatum.grades.rawValue, LicenseDatum.gradeCodes.rawValue]
+        let business = LicenseFamily.business
+        let paper = try file { items in
+            items = items.filter { !scopes.contains($0.name) }.map { item in
+                switch LicenseDatum(rawValue: item.name) {
+                case .family: MetadataItem(item.name, business.rawValue)
+                case .title: MetadataItem(item.name, business.title)
+                default: item
+                }
+            }
+        }
+        let found = sample.verify(paper)
+        #expect(found.file.verdict == .valid && found.seal.verdict == .valid)
+        #expect(found.verdict == .cannotConfirm, "\(found.codes)")
+        #expect(found.edition.reasons.map(\.code) == ["metadata-unknown"])
+        // A facility license without its grades is no later kind: somebody took them out.
+        let broken = try file { $0 = $0.filter { !scopes.contains($0.name) } }
+        #expect(sample.verify(broken).codes.contains("metadata-unreadable"))
+    }
+
+    @Test func `a version of the format that nobody here knows is not confirmed`() throws {
+        var archive = try Archive(sample.original)
+        let former = Base64.text(SM3.digest(archive["OFD.xml"]))
+        archive.replace("Version=\"1.1\"", by: "Version=\"3.0\"", in: "OFD.xml")
+        let digest = Base64.text(SM3.digest(archive["OFD.xml"]))
+        archive.replace(former, by: digest, in: AttackTests.description)
+        archive[AttackTests.value] = try sample.world.licenseSeal.signedValue(
+            signatureXML: archive[AttackTests.description],
+            path: "/" + AttackTests.description,
+            at: SampleWorld.sealed.seconds
+        )
+        let paper = archive.bytes
+        var later = sample
+        later.records =
+            sample.world.sealRecords + [sample.world.edition(sample.content, paper, [1])]
+        let found = later.verify(paper)
+        #expect(found.codes == ["ofd-version-unknown"])
+        #expect(found.verdict == .cannotConfirm && found.file.verdict == .cannotConfirm)
+        #expect(found.seal.verdict == .valid && found.license.verdict == .valid)
+    }
+
     @Test func `what no version writes is no later kind`() throws {
         for (datum, value) in [
             (LicenseDatum.family, ""), (.family, "Facility"), (.family, "许可"),

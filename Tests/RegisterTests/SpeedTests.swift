@@ -22,4 +22,15 @@ struct SpeedTests {
         let times = (0..<300).map { _ in clock.measure(verify) }.sorted()
         print("median \(times[150]), p10 \(times[30])")
     }
+
+    @Test func `status of a license by its lines`() throws {
+        let world = try SampleWorld()
+        let day = try SampleWorld.day("2026-11-20")
+        let clock = ContinuousClock()
+        for lines in [[], ["filed 2026-10-12", "accepted 2026-10-14", "renewed 2026-11-16"]] {
+            let entry = try ExtensionStory.entry(lines, world)
+            let time = clock.measure { for _ in 0..<1_000 { _ = entry.status(on: day) } }
+            print("\(lines.count + 1) lines: \(time / 1_000)")
+        }
+    }
 }

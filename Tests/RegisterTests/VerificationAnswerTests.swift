@@ -32,6 +32,20 @@ struct VerificationAnswerTests {
         #expect(answer.json.text == expected.joined())
     }
 
+    @Test func `a license that the law renewed says so, with the new last day`() throws {
+        let renewed = try IssuedSample(content: ExtensionStory.content())
+        var changed = renewed
+        changed.records += try ["filed 2026-10-12", "accepted 2026-10-14"].map {
+            try ExtensionStory.record($0, renewed.world)
+        }
+        let text = VerificationAnswer(changed.verify()).json.text
+        #expect(text.contains("\"status\":\"valid\",\"basis\":\"renewedByLaw\","))
+        #expect(text.contains("\"validFrom\":\"2020-11-16\",\"validUntil\":\"2032-11-15\"}"))
+        #expect(text.contains("{\"code\":\"license-renewed-by-law\",\"message\":\"许可证期满前"))
+        #expect(text.contains("\"where\":\"2026-11-15\"}"))
+        #expect(text.hasPrefix("{\"verdict\":\"valid\""))
+    }
+
     @Test func `a reason has code, message and where`() throws {
         let found = Register.verify(
             sample.original,

@@ -1,15 +1,16 @@
 /// Which lines of a register may speak of some licenses or notices, told by their bytes alone.
 ///
-/// A line of another kind than edition, status and notice is always taken, and so is one of another
-/// version, and one whose bytes leave room for doubt: a key that stands twice may be a nested one, and
-/// an escaped letter hides keys and names.
+/// A line of another kind than edition, status, extension and notice is always taken, and so is one
+/// of another version, and one whose bytes leave room for doubt: a key that stands twice may be a
+/// nested one, and an escaped letter hides keys and names.
 struct LineSelection {
     /// Nil takes every line.
     private let names: [[UInt8]]?
 
     private static let kind = Array("\"kind\"".utf8)
-    private static let named = [EditionRecord.kind, StatusRecord.kind, NoticeRecord.kind]
-        .map { Array(":\"\($0)\"".utf8) }
+    private static let named = [
+        EditionRecord.kind, StatusRecord.kind, ExtensionRecord.kind, NoticeRecord.kind,
+    ].map { Array(":\"\($0)\"".utf8) }
     private static let version = Array("\"v\"".utf8)
     private static let known = [",", "}"].map { Array(":\(RegisterRecord.version)\($0)".utf8) }
     private static let escape = Array("\\u".utf8)

@@ -6,6 +6,8 @@ public enum RegisterRecord: Hashable, Sendable {
     case edition(EditionRecord)
     /// A license changed its state.
     case status(StatusRecord)
+    /// An extension was filed in time, or something became of it.
+    case `extension`(ExtensionRecord)
     /// A seal was taken into use or changed its state.
     case seal(SealRecord)
     /// A notice was sealed.
@@ -29,6 +31,7 @@ public enum RegisterRecord: Hashable, Sendable {
         switch (isKnown, try fields.text("kind")) {
         case (true, EditionRecord.kind): self = .edition(try EditionRecord(fields))
         case (true, StatusRecord.kind): self = .status(try StatusRecord(fields))
+        case (true, ExtensionRecord.kind): self = .extension(try ExtensionRecord(fields))
         case (true, SealRecord.kind): self = .seal(try SealRecord(fields))
         case (true, NoticeRecord.kind): self = .notice(try NoticeRecord(fields))
         case (true, CoverageRecord.kind): self = .coverage(try CoverageRecord(fields))
@@ -43,6 +46,7 @@ public enum RegisterRecord: Hashable, Sendable {
         switch self {
         case .edition(let record): RegisterRecord.line(EditionRecord.kind, record.fields)
         case .status(let record): RegisterRecord.line(StatusRecord.kind, record.fields)
+        case .extension(let record): RegisterRecord.line(ExtensionRecord.kind, record.fields)
         case .seal(let record): RegisterRecord.line(SealRecord.kind, record.fields)
         case .notice(let record): RegisterRecord.line(NoticeRecord.kind, record.fields)
         case .coverage(let record): RegisterRecord.line(CoverageRecord.kind, record.fields)

@@ -4,60 +4,61 @@ public import Licensing
 public struct LicenseEntry: Hashable, Sendable {
     /// 许可证编号.
     public let number: LicenseNumber
+    /// Every line about it, in the order of publication.
+    private(set) var lines: [LicenseLine] = []
+
+    init(number: LicenseNumber) {
+        self.number = number
+    }
+
     /// In the order of publication.
-    public internal(set) var editions: [EditionRecord] = []
+    public var editions: [EditionRecord] { lines.compactMap(\.edition) }
+
     /// In the order of publication.
-    public internal(set) var changes: [StatusRecord] = []
+    public var changes: [StatusRecord] { lines.compactMap(\.change) }
+
+    /// In the order of publication.
+    public var extensions: [ExtensionRecord] { lines.compactMap(\.extended) }
 
     /// The newest edition issued on or before a day.
     public func current(on day: Day) -> EditionRecord? {
-        editions.last { $0.content.issuedOn <= day }
+        lines.lazy.compactMap(\.edition).last { $0.content.issuedOn <= day }
     }
 
     /// The status on a day; what the register does not say is unknown.
-    public func status(on day: Day) -> LicenseStatus {
-        let held = changes.filter { $0.from <= day }
-        for change in held.reversed() {
-            switch change.change {
-            case .revoked: return .revoked
-            case .withdrawn: return .withdrawn
-            case .rescinded: return .rescinded
-            case .cancelled: return .cancelled
-            case .suspended, .restored: continue
-            }
-        }
-        let validity = validity(on: day)
-        return validity.isInForce && isSuspended(by: held) ? .suspended : validity
+    public func status(on day: Day) -> LicenseStatus { state(on: day).status }
+
+    /// Content, term and status on a day, by the fold by which the office itself goes.
+    ///
+    /// A register that is too old to tell of a renewal is no concern of this state;
+    /// `Register.verify` says so.
+    public func state(on day: Day) -> LicenseState { standing(on: day).state }
+
+    /// The state on a day, and the event that decides it.
+    func standing(on day: Day) -> (state: LicenseState, decidedBy: LicenseEvent?) {
+        let events = RecordsToEvents.events(of: lines)
+        let state = LicenseFold(events, knownAt: nil).state(asOf: day)
+        return (state, state.decidedBy.flatMap { place in events.first { $0.sequence == place } })
     }
 
-    /// True while a suspension stands that nothing has ended: a restoration ends those that were
-    /// published before it and had begun by its day, never one that begins later.
-    private func isSuspended(by held: [StatusRecord]) -> Bool {
-        var open: [Day] = []
-        for change in held {
-            switch change.change {
-            case .suspended: open.append(change.from)
-            case .restored: open.removeAll { $0 <= change.from }
-            case .revoked, .withdrawn, .rescinded, .cancelled: continue
-            }
-        }
-        return !open.isEmpty
+    mutating func append(_ line: LicenseLine) { lines.append(line) }
+}
+
+/// A line about one license.
+enum LicenseLine: Hashable, Sendable {
+    case edition(EditionRecord)
+    case change(StatusRecord)
+    case extended(ExtensionRecord)
+
+    var edition: EditionRecord? {
+        if case .edition(let record) = self { record } else { nil }
     }
 
-    /// The status by the days of validity alone.
-    private func validity(on day: Day) -> LicenseStatus {
-        guard !editions.isEmpty else { return .unknown }
-        guard let current = current(on: day)?.content else { return .notYetValid }
-        if day > current.validUntil { return .expired }
-        if day < current.validFrom {
-            // An extension is issued before its period begins; until then the old period runs.
-            let runs = editions.contains {
-                $0.content.issuedOn <= day && $0.content.validFrom <= day
-                    && day <= $0.content.validUntil
-            }
-            return runs ? .valid : .notYetValid
-        }
-        let left = current.validUntil.number - day.number
-        return left <= LicenseStatus.expiringDays ? .expiring : .valid
+    var change: StatusRecord? {
+        if case .change(let record) = self { record } else { nil }
+    }
+
+    var extended: ExtensionRecord? {
+        if case .extended(let record) = self { record } else { nil }
     }
 }

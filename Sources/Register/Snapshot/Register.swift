@@ -23,6 +23,8 @@ public struct Register: Sendable {
     private var places: [LicenseNumber: Int] = [:]
     private var editions: [LicenseIdentifier: [EditionRecord]] = [:]
     private var seals: [String: [SealRecord]] = [:]
+    /// What is taken as published.
+    public private(set) var assumed: [ExtensionRecord] = []
     private(set) var unknown: [UnknownRecord] = []
     private(set) var notices = NoticeDigests()
     private(set) var coverage: [CoverageRecord] = []
@@ -49,7 +51,8 @@ public struct Register: Sendable {
         count += 1
         switch record {
         case .edition(let edition): append(edition)
-        case .status(let status): licenses[place(of: status.number)].changes.append(status)
+        case .status(let status): licenses[place(of: status.number)].append(.change(status))
+        case .extension(let line): licenses[place(of: line.number)].append(.extended(line))
         case .seal(let seal): seals[seal.sealID, default: []].append(seal)
         case .notice(let notice): notices.insert(notice.digest)
         case .coverage(let record): coverage.append(record)
@@ -73,9 +76,19 @@ public struct Register: Sendable {
         editions[identifier]?.first
     }
 
-    /// All that is known of a license.
+    /// All that is known of a license, with what is assumed of it.
     public func license(_ number: LicenseNumber) -> LicenseEntry? {
-        places[number].map { licenses[$0] }
+        guard var entry = places[number].map({ licenses[$0] }) else { return nil }
+        for record in assumed where record.number == number { entry.append(.extended(record)) }
+        return entry
+    }
+
+    /// The same register, with what the law has made true and no line says yet: an office's own answer
+    /// waits neither for its clerk nor for a head.
+    public func assuming(_ records: [ExtensionRecord]) -> Register {
+        var register = self
+        register.assumed = records
+        return register
     }
 
     /// Records of a seal for one signer's certificate, in the order of publication.
@@ -85,12 +98,13 @@ public struct Register: Sendable {
 
     /// True where one identifier was published with two contents: that never may be.
     func isContradictory(_ identifier: LicenseIdentifier) -> Bool {
-        Set(editions[identifier] ?? []).count > 1
+        guard let held = editions[identifier] else { return false }
+        return held.dropFirst().contains { $0 != held[0] }
     }
 
     private mutating func append(_ edition: EditionRecord) {
         let content = edition.content
-        licenses[place(of: content.number)].editions.append(edition)
+        licenses[place(of: content.number)].append(.edition(edition))
         editions[content.identifier, default: []].append(edition)
     }
 

@@ -43,26 +43,17 @@ public struct LicenseAnswer: Hashable, Sendable {
     public let reasons: [Reason]
     /// As of the instant.
     public let status: LicenseStatus
+    /// On what the status rests.
+    public let basis: StatusBasis
     /// As the register has it; as the file states it where there is no register.
     public let number: LicenseNumber?
     /// 持证单位.
     public let holder: String?
     /// Classes and grades.
     public let grades: [ClassGrade]
-    /// First day of validity.
+    /// First day of validity: the license's, which an extension does not change.
     public let validFrom: Day?
-    /// Last day of validity.
+    /// Last day of validity; once the law has renewed the license that of the new term, whatever a
+    /// file prints.
     public let validUntil: Day?
-
-    /// On what the status rests (依据); the words are those of the command-line contract.
-    public var basis: String {
-        switch status {
-        case .valid, .expiring, .expired: "term"
-        case .notYetValid: "notBegun"
-        case .suspended: "suspension"
-        case .revoked, .withdrawn, .rescinded: "termination"
-        case .cancelled: "cancellation"
-        case .unknown: "nothing"
-        }
-    }
 }

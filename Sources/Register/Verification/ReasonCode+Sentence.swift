@@ -42,6 +42,10 @@ extension ReasonCode {
         case .licenseWithdrawn: "许可证已被撤回"
         case .licenseRescinded: "许可证已被吊销"
         case .licenseCancelled: "许可证已注销"
+        case .licenseRenewedByLaw: "许可证期满前行政机关未对延续申请作出决定，视为准予延续"
+        case .licenseExtensionUndetermined: "已按期申请延续，登记簿尚未载明结果，无法确认期满后是否延续；请稍后再查，或向发证机关核实"
+        case .licenseRenewalUnconfirmed: "登记簿签发时许可证尚未期满，无法确认期满后是否延续；请下载最新的登记簿"
+        case .licenseDateImprecise: "登记的有效期日期只精确到年或月，无法确认；请向发证机关核实"
         case .licenseUnknown: "登记簿中没有该许可证的状态"
         case .licenseUnregistered: "登记簿收录了该机构的全部有效许可证，其中没有这个编号"
         }

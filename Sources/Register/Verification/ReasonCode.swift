@@ -46,19 +46,24 @@ public enum ReasonCode: String, Hashable, Sendable, CaseIterable {
     case licenseWithdrawn = "license-withdrawn"
     case licenseRescinded = "license-rescinded"
     case licenseCancelled = "license-cancelled"
+    case licenseRenewedByLaw = "license-renewed-by-law"
+    case licenseExtensionUndetermined = "license-extension-undetermined"
+    case licenseRenewalUnconfirmed = "license-renewal-unconfirmed"
+    case licenseDateImprecise = "license-date-imprecise"
     case licenseUnknown = "license-unknown"
     case licenseUnregistered = "license-unregistered"
 
     /// What the code does to the verdict of its answer; nil for a note.
     public var verdict: Verdict? {
         switch self {
-        case .sealSinceRevoked, .licenseExpiring: nil
+        case .sealSinceRevoked, .licenseExpiring, .licenseRenewedByLaw: nil
         case .sealUnreadable, .signatureKind, .sealUnrecorded, .sealRevoked, .registerNone,
             .registerNoTrust,
             .registerSignature, .registerSigner, .registerChanged, .registerStale,
             .registerUnknownRecord, .registerContradiction, .registerFuture, .registerLong,
             .registerFaulty, .officeClock, .editionUnheld, .noticeUnheld, .documentUnknown,
             .metadataUnknown,
+            .licenseExtensionUndetermined, .licenseRenewalUnconfirmed, .licenseDateImprecise,
             .licenseUnknown:
             .cannotConfirm
         default: .notValid

@@ -150,6 +150,7 @@ extension LicenseAnswer {
             verdict: verdict,
             reasons: reasons,
             status: .unknown,
+            basis: .nothing,
             number: nil,
             holder: nil,
             grades: [],
