@@ -111,14 +111,35 @@ struct ActPayloadTests {
         }
     }
 
+    @Test func `a filing about a license is version 2, to the letter`() throws {
+        let grade = Grade(ruleSet: RuleSetID("RS-2020"), rank: 4, label: "四级")
+        let filing = Filing(
+            requested: [ClassGrade(.installation, grade)],
+            ruleSet: RuleSetID("RS-2020"),
+            delivery: .mail,
+            license: HeldLicense(
+                id: LicenseID("L1"),
+                version: 3,
+                number: try LicenseNumber("1-4-00123-2020"),
+                validUntil: try Sample.found(Day("2026-11-15"))
+            )
+        )
+        let golden = try golden("filed", version: 2)
+        let payload = try ActPayload(.filed(filing))
+        #expect(payload.kind == "filed" && payload.version == 2)
+        #expect(payload.json + "\n" == golden)
+        #expect(try ActPayload(kind: "filed", version: 2, json: golden).fact() == .filed(filing))
+    }
+
     @Test func `every kind of fact has its golden file and no golden file is without a fact`()
         throws
     {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         let files = try FileManager.default
             .contentsOfDirectory(atPath: folder.appending(path: "Golden").path)
+            .filter { $0.hasSuffix(".json") }
         let facts = try ActPayloadTests.facts() + ProcedureFacts.all()
-        #expect(Set(files) == Set(facts.map { "\($0.name).v1.json" }))
+        #expect(Set(files) == Set(facts.map { "\($0.name).v1.json" } + ["filed.v2.json"]))
         #expect(Set(facts.map(\.fact.kind)) == Set(ActKind.allCases))
     }
 

@@ -37,6 +37,8 @@ struct MigrationTests {
             "021 the search in the order of the list": 6_562_365_329_055_033_695,
             "022 why sessions ended": 11_213_048_094_853_201_660,
             "023 lines of the register bear a mark": 7_149_513_082_932_104_156,
+            "024 licenses, their events and their cases": 2_759_687_322_617_875_166,
+            "025 journals are chained": 9_389_195_956_419_897_624,
         ]
         for migration in Migration.all {
             #expect(

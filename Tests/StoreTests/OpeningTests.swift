@@ -27,7 +27,11 @@ struct OpeningTests {
         }
         #expect(throws: StoreFault.readOnly(path: store.path)) {
             try store.read { snapshot in
-                let transaction = Transaction(database: snapshot.database, path: snapshot.path)
+                let transaction = Transaction(
+                    database: snapshot.database,
+                    path: snapshot.path,
+                    chaining: snapshot.chaining
+                )
                 try transaction.open(Sample.row())
             }
         }
@@ -180,7 +184,9 @@ struct OpeningTests {
 
     @Test func `a folder that takes no files is named with its cure`() throws {
         let path = "/proc/self/fdinfo/office.sqlite"
-        let fault = #expect(throws: StoreFault.self) { try Store.open(at: path) }
+        let fault = #expect(throws: StoreFault.self) {
+            try Store.open(at: path) { ThrowAwayStore.chaining }
+        }
         guard case .directory(path, _) = fault else {
             Issue.record("\(String(describing: fault))")
             return

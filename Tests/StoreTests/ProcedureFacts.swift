@@ -129,6 +129,17 @@ enum ProcedureFacts {
                     )
                 )
             ),
+            (
+                "renewedByLaw",
+                .renewedByLaw(
+                    Renewal(
+                        notice: NoticeNumber("晋监能资质延认〔2026〕第1号"),
+                        validFrom: try Sample.found(Day("2026-11-16")),
+                        validUntil: try Sample.found(Day("2032-11-15"))
+                    )
+                )
+            ),
+            ("endedByExpiry", .endedByExpiry),
         ]
     }
 

@@ -13,10 +13,11 @@ struct SchemaTests {
         "delegation_end",
         "service_consent", "complaint", "complaint_answer",
         "agency_setting", "material_reading", "performance_claim", "code_sending",
-        "account_log", "letter", "letter_outcome",
+        "account_log", "letter", "letter_outcome", "license_event",
     ]
     static let neverDeleted = [
         "licensing_case", "account", "message", "dead_letter", "enterprise", "membership",
+        "license", "case_license",
     ]
 
     /// One row in every table.
@@ -45,6 +46,7 @@ struct SchemaTests {
             try ActSample.fill(transaction, id)
             try PeopleSample.fill(transaction)
             try PublicSample.fill(transaction)
+            try JournalSample.fill(transaction, id)
         }
         return store
     }
@@ -71,6 +73,13 @@ struct SchemaTests {
         #expect(refusal == .appendOnly(table: table))
     }
 
+    @Test(arguments: ["journal_chain SET entry = 'x'", "journal_tip SET lines = 'x'"])
+    func `a chain takes no change and no deletion`(change: String) throws {
+        let table = String(change.prefix { $0 != " " })
+        #expect(try run("UPDATE \(change)") == .appendOnly(table: table))
+        #expect(try run("DELETE FROM \(table)") == .appendOnly(table: table))
+    }
+
     @Test func `nothing is replaced by a row of the same key`() throws {
         let sql = """
             INSERT OR REPLACE INTO confirmation
@@ -85,6 +94,27 @@ struct SchemaTests {
         #expect(try run("UPDATE licensing_case SET version = 1") == refusal)
         #expect(try run("UPDATE licensing_case SET id = 'c2', version = 9") == refusal)
         #expect(try run("UPDATE licensing_case SET version = 2") == nil)
+    }
+
+    @Test func `what a license says changes with an event only`() throws {
+        let refusal = StoreRefusal.appendOnly(table: "license")
+        #expect(try run("UPDATE license SET number = '2'") == refusal)
+        #expect(try run("UPDATE license SET version = 1") == refusal)
+        #expect(try run("UPDATE license SET id = 'l2', version = 9") == refusal)
+        #expect(try run("UPDATE license SET number = '2', version = 2") == nil)
+    }
+
+    @Test func `a place in a license's journal is taken once`() throws {
+        let sql = """
+            INSERT INTO license_event (license_id, sequence, agency, kind, payload_version,
+                payload, legal_day, recorded_at, cause_ordinal, cause_batch, cause_row)
+            SELECT license_id, 1, agency, kind, 1, payload, legal_day, 0, 1, 'b1', 1
+            FROM license_event
+            """
+        #expect(
+            try run(sql)
+                == .alreadyThere(constraint: "license_event.license_id, license_event.sequence")
+        )
     }
 
     @Test(arguments: [
@@ -169,6 +199,8 @@ struct SchemaTests {
         "UPDATE account SET login = NULL",
         "UPDATE account SET certificate = 'in the clear'",
         "UPDATE session SET digest = 'short'",
+        "UPDATE session SET mac = x'01'",
+        "UPDATE account SET mac = x'01'",
         "UPDATE session SET seen_at = created_at - 1",
         "UPDATE recovery_code SET digest = 'short'",
         "UPDATE ticket SET enterprise = '91140105MA0KD31X0A'",
@@ -195,12 +227,28 @@ struct SchemaTests {
         "UPDATE message SET kind = ''",
         "UPDATE verification_count SET hour = '2026'",
         "UPDATE verification_count SET count = 0",
+        "UPDATE license SET family = 'other', version = 9",
+        "UPDATE license SET number = '', version = 9",
+        "UPDATE license SET holder = 'short', version = 9",
+        "UPDATE license SET agency = '', version = 9",
+        "UPDATE case_license SET matter = ''",
+        "UPDATE case_license SET on_application = 2",
+        "UPDATE case_license SET is_open = 2",
     ])
     func `a value that its column does not allow is refused`(sql: String) throws {
         guard case .notAllowed = try run(sql) else {
             Issue.record("\(sql) was allowed")
             return
         }
+    }
+
+    /// A row of a license's event, from its legal day to the row of its import.
+    private static func event(_ values: String, sequence: Int = 2) -> String {
+        """
+        license_event (license_id, sequence, agency, kind, payload_version, payload, recorded_at,
+            legal_day, cause_ordinal, cause_case, cause_act, cause_batch, cause_row)
+        VALUES ('l1', \(sequence), 'shanxi', 'corrected', 1, '{"changes":[]}', 0, \(values))
+        """
     }
 
     /// Append-only tables are asked with rows of their own.
@@ -261,6 +309,16 @@ struct SchemaTests {
         material_reading (case_id, ordinal, agency, digest, actor, post, reason, recorded_at)
         SELECT case_id, 9, agency, digest, actor, post, '', 0 FROM material_reading
         """,
+        event("'2026-11-20', 1, NULL, NULL, NULL, NULL"),
+        event("'2026-11-20', 1, 'c1', 1, 'b1', 1"),
+        event("'2026-11-20', 1, 'c1', NULL, NULL, NULL"),
+        event("'2026-11-20', 1, NULL, NULL, 'b1', NULL"),
+        event("'2026-11-20', 1, NULL, NULL, '', 1"),
+        event("'2026-11-20', 0, NULL, NULL, 'b1', 1"),
+        event("'2026', 1, NULL, NULL, 'b1', 1"),
+        event("'2026-11-20', 1, NULL, NULL, 'b1', 1", sequence: 0),
+        "license VALUES ('l9', 'facility', '1', NULL, 'shanxi', 0)",
+        "license VALUES ('', 'facility', '1', NULL, 'shanxi', 1)",
     ])
     func `a row that its table does not allow is refused`(row: String) throws {
         guard case .notAllowed = try run("INSERT INTO \(row)") else {

@@ -18,7 +18,28 @@ final class ThrowAwayStore {
         folder = String(cString: made)
     }
 
-    func open() throws -> Store { try Store.open(at: path) }
+    func open(_ chaining: Chaining = ThrowAwayStore.chaining) throws -> Store {
+        try Store.open(at: path) { chaining }
+    }
+
+    /// The store's journals held against their chains.
+    func check(_ kept: [JournalTip] = []) throws -> JournalReport {
+        let store = try Store.inspect(at: path) { ThrowAwayStore.chaining }
+        defer { try? store.close() }
+        return try JournalPass(store, kept: kept).run()
+    }
+
+    /// A code that nobody could rely on, and that differs for different bytes.
+    static let chaining = Chaining(at: Fixed.moment) { code(of: $0, under: 7) }
+
+    /// FNV-1a, four times from different starts.
+    static func code(of bytes: [UInt8], under key: UInt64) -> [UInt8] {
+        (0..<4).flatMap { (place: UInt64) -> [UInt8] in
+            let start = 0xCBF2_9CE4_8422_2325 &+ key &* 0x9E37_79B9_7F4A_7C15 &+ place
+            let sum = bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+            return (0..<8).map { UInt8(truncatingIfNeeded: sum >> (8 * $0)) }
+        }
+    }
 
     deinit {
         // The folder of a test that is left behind harms nothing.

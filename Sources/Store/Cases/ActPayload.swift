@@ -20,8 +20,14 @@ struct ActPayload: Hashable {
         self.json = json
     }
 
-    /// Writes a fact in the current version.
+    /// Writes a fact in the lowest version that holds it.
     init(_ fact: Fact) throws {
+        if let body = ActPayloadV2(fact) {
+            kind = body.kind
+            version = ActPayloadV2.version
+            json = try body.json()
+            return
+        }
         let body = ActPayloadV1(fact)
         kind = body.kind
         version = ActPayloadV1.version
@@ -30,13 +36,9 @@ struct ActPayload: Hashable {
 
     /// Reads a fact of any version ever written.
     func fact() throws -> Fact {
-        try current().fact()
-    }
-
-    /// Brings the payload up to the current version, one upcaster for each version passed.
-    private func current() throws -> ActPayloadV1 {
         switch version {
-        case ActPayloadV1.version: try ActPayloadV1(kind: kind, json: json)
+        case ActPayloadV1.version: try ActPayloadV1(kind: kind, json: json).fact()
+        case ActPayloadV2.version: try ActPayloadV2(kind: kind, json: json).fact()
         default: throw UnreadablePayload(kind: kind, version: version)
         }
     }

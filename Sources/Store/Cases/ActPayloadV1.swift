@@ -38,6 +38,8 @@ enum ActPayloadV1 {
     case statementWaived
     case deliveryChanged(DeliveryV1)
     case noticeServed(NoticeServiceV1)
+    case renewedByLaw(RenewalV1)
+    case endedByExpiry
 
     init(_ fact: Fact) {
         self =
@@ -78,6 +80,8 @@ enum ActPayloadV1 {
             case .statementWaived: .statementWaived
             case .deliveryChanged(let facts): .deliveryChanged(DeliveryV1(delivery: facts.rawValue))
             case .noticeServed(let facts): .noticeServed(NoticeServiceV1(facts))
+            case .renewedByLaw(let facts): .renewedByLaw(RenewalV1(facts))
+            case .endedByExpiry: .endedByExpiry
             }
     }
 
@@ -126,6 +130,8 @@ enum ActPayloadV1 {
         case "statementWaived": self = .statementWaived
         case "deliveryChanged": self = .deliveryChanged(try StableJSON.value(DeliveryV1.self, json))
         case "noticeServed": self = .noticeServed(try StableJSON.value(NoticeServiceV1.self, json))
+        case "renewedByLaw": self = .renewedByLaw(try StableJSON.value(RenewalV1.self, json))
+        case "endedByExpiry": self = .endedByExpiry
         default: throw UnreadablePayload(kind: kind, version: ActPayloadV1.version)
         }
     }
@@ -166,6 +172,8 @@ enum ActPayloadV1 {
         case .statementWaived: "statementWaived"
         case .deliveryChanged: "deliveryChanged"
         case .noticeServed: "noticeServed"
+        case .renewedByLaw: "renewedByLaw"
+        case .endedByExpiry: "endedByExpiry"
         }
     }
 
@@ -196,9 +204,10 @@ enum ActPayloadV1 {
         case .statementGiven(let body): try StableJSON.text(body)
         case .deliveryChanged(let body): try StableJSON.text(body)
         case .noticeServed(let body): try StableJSON.text(body)
+        case .renewedByLaw(let body): try StableJSON.text(body)
         case .closedUncorrected(let body): try StableJSON.text(body)
         case .received, .reviewConfirmed, .archived, .contentConfirmed, .corrected,
-            .siteCheckSigned, .resumed, .statementWaived:
+            .siteCheckSigned, .resumed, .statementWaived, .endedByExpiry:
             "{}"
         }
     }
@@ -240,6 +249,8 @@ enum ActPayloadV1 {
         case .statementWaived: .statementWaived
         case .deliveryChanged(let body): .deliveryChanged(try body.value())
         case .noticeServed(let body): .noticeServed(try body.value())
+        case .renewedByLaw(let body): .renewedByLaw(try body.value())
+        case .endedByExpiry: .endedByExpiry
         }
     }
 }

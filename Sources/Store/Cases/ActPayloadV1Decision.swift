@@ -78,6 +78,26 @@ struct GrantV1: Codable {
     }
 }
 
+struct RenewalV1: Codable {
+    let notice: String
+    let validFrom: String
+    let validUntil: String
+
+    init(_ facts: Renewal) {
+        notice = facts.notice.rawValue
+        validFrom = facts.validFrom.description
+        validUntil = facts.validUntil.description
+    }
+
+    func value() throws -> Renewal {
+        Renewal(
+            notice: NoticeNumber(notice),
+            validFrom: try known(Day(validFrom), validFrom),
+            validUntil: try known(Day(validUntil), validUntil)
+        )
+    }
+}
+
 struct RefusedV1: Codable {
     /// Left out where one person decided.
     let meeting: MeetingV1?

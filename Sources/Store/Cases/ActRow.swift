@@ -12,7 +12,8 @@ extension Transaction {
                     payload.version, payload.json, act.by.id, act.by.post.rawValue,
                     act.by.agency?.rawValue, act.by.enterprise?.rawValue, act.on.description,
                     act.recordedAt.seconds, act.clause,
-                ]
+                ],
+                into: .acts
             )
         } catch StoreRefusal.alreadyThere(let constraint) where constraint == "act.case_id" {
             // The partial index over decisions names no other column.
@@ -25,6 +26,11 @@ extension Snapshot {
     /// The acts of a case in their order; empty where there are none.
     package func acts(of id: CaseID) throws -> [Act] {
         try rows(ActRow.ofCase, [id.rawValue], ActRow.act)
+    }
+
+    /// Cases that have acts, in the order of their identifiers.
+    package func casesWithActs(after id: CaseID?, limit: Int) throws -> [CaseID] {
+        try rows(ActRow.cases, [id?.rawValue, limit]) { CaseID($0["case_id"]) }
     }
 
     /// When the last act of the house was written down; nil before the first.
@@ -76,6 +82,10 @@ enum ActRow {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     static let last = "SELECT recorded_at FROM act ORDER BY recorded_at DESC LIMIT 1"
+    static let cases = """
+        SELECT DISTINCT case_id FROM act
+        WHERE case_id > COALESCE(?, '') ORDER BY case_id LIMIT ?
+        """
     static let ofCase = """
         SELECT case_id, sequence, kind, payload_version, payload, actor, post,
                actor_agency, enterprise, legal_day, recorded_at, clause

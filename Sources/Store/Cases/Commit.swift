@@ -1,7 +1,8 @@
 import GRDB
 package import Licensing
 
-/// What one decision writes: acts, their projection, the answer to repeat, what must leave the house.
+/// All that one decision writes: acts, their projection, events of the license, the answer to
+/// repeat, and what must leave the house.
 package struct Commit: Sendable {
     package let acts: [Act]
     package let `case`: CaseID
@@ -12,6 +13,8 @@ package struct Commit: Sendable {
     package let applicantName: String?
     package let idempotency: IdempotencyRow?
     package let outbox: [OutboxItem]
+    /// The events that the acts make in the journal of a license; nil where they make none.
+    package let license: LicenseCommit?
 
     package init(
         acts: [Act],
@@ -20,7 +23,8 @@ package struct Commit: Sendable {
         inbox: InboxRow? = nil,
         applicantName: String? = nil,
         idempotency: IdempotencyRow? = nil,
-        outbox: [OutboxItem] = []
+        outbox: [OutboxItem] = [],
+        license: LicenseCommit? = nil
     ) {
         self.acts = acts
         self.case = `case`
@@ -29,18 +33,22 @@ package struct Commit: Sendable {
         self.applicantName = applicantName
         self.idempotency = idempotency
         self.outbox = outbox
+        self.license = license
     }
 }
 
 extension Transaction {
-    /// Appends the acts if nobody appended meanwhile.
+    /// Appends the acts, and the license's events behind them, if nobody appended to either
+    /// meanwhile.
     ///
     /// - Throws: `.versionConflict`, `.alreadyDecided`, `.unknownCase`, `.outOfSequence`,
-    ///   `.alreadyThere` where the idempotency key has been answered.
+    ///   `.alreadyThere` where the idempotency key has been answered; for the license all that its
+    ///   commit throws alone.
     package func append(_ commit: Commit) throws {
         try requireSequence(commit)
         let row = try advance(commit)
         for act in commit.acts { try insert(act, to: row) }
+        if let license = commit.license { try append(license) }
         if let inbox = commit.inbox { try project(inbox) }
         if let idempotency = commit.idempotency { try remember(idempotency) }
         for item in commit.outbox { try enqueue(item) }

@@ -20,8 +20,7 @@ extension Transaction {
         if let value = try reading.reservation(series: series, purpose: purpose, case: `case`) {
             return value
         }
-        let last = try reading.integer(NumberReservation.last, [first - 1, series]) ?? first - 1
-        var next = last + 1
+        var next = try reading.total(NumberReservation.last, [first - 1, series]) + 1
         while try isTaken(next) { next += 1 }
         try run(
             NumberReservation.insert,

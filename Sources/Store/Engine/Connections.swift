@@ -24,6 +24,13 @@ enum Connections {
         return pool
     }
 
+    /// Connections that only read, beside whoever writes.
+    static func inspect(_ path: String) throws -> DatabasePool {
+        var configuration = configuration()
+        configuration.readonly = true
+        return try DatabasePool(path: path, configuration: configuration)
+    }
+
     private static func configuration() -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true

@@ -13,14 +13,27 @@ package final class Store: Sendable {
     /// What runs beneath, and what is to be said of it.
     package let engine: EngineReport
     let pool: DatabasePool
-    private let lock: StoreLock
+    let chaining: Chaining
+    /// The newest tip of the journals, outside the database.
+    let outside: OutsideTip
+    /// Nil where the store is only looked at.
+    private let lock: StoreLock?
     private let identity: FileIdentity?
     private let isClosed = Atomic(false)
     private let faults = FaultMemory()
 
-    private init(path: String, pool: DatabasePool, lock: StoreLock, engine: EngineReport) {
+    init(
+        path: String,
+        pool: DatabasePool,
+        chaining: Chaining,
+        outside: OutsideTip,
+        lock: StoreLock?,
+        engine: EngineReport
+    ) {
         self.path = path
         self.pool = pool
+        self.chaining = chaining
+        self.outside = outside
         self.lock = lock
         self.engine = engine
         self.identity = FileIdentity(path: path)
@@ -31,8 +44,13 @@ package final class Store: Sendable {
     /// A crash inside leaves either no schema or a whole one: each migration is one transaction.
     /// The folder's lock and `path.lock` beside the file keep other processes out.
     ///
-    /// - Throws: `StoreFault`, with its cure.
-    package static func open(at path: String) throws -> Store {
+    /// - Parameters:
+    ///   - path: of the database file.
+    ///   - keys: gives what the journals are chained with; asked once, when the file is known to be a
+    ///     store and is locked, so that keys are made for no other.
+    /// - Returns: the open store.
+    /// - Throws: `StoreFault`, with its cure, and what `keys` throws.
+    package static func open(at path: String, keys: () throws -> Chaining) throws -> Store {
         let lock = try StoreLock(beside: path)
         do {
             let existed = FileManager.default.fileExists(atPath: path)
@@ -41,16 +59,37 @@ package final class Store: Sendable {
             if lock.previous != .fresh, !existed { throw StoreFault.missing(path: path) }
             if !existed { try lock.createOwnFile() }
             let pool = try Connections.open(path)
-            let version = try Migrator.migrate(pool, path: path, isNew: lock.previous == .fresh)
+            let outside = OutsideTip(beside: path)
+            var begun: Chaining?
+            let version = try Migrator.migrate(
+                pool,
+                path: path,
+                isNew: lock.previous == .fresh
+            ) { database, migration in
+                guard migration.name == Migration.journals.name else { return }
+                try outside.prepare()
+                let chaining = try keys()
+                try ChainBeginning(database, chaining).beginAll()
+                begun = chaining
+            }
             if wasOpen || Connections.isQuickToCheck(path) {
                 try Connections.quickCheck(pool, path: path)
             }
+            let chaining = try begun ?? keys()
+            try settle(outside, pool, chaining)
             let engine = EngineReport(
                 sqliteVersion: version,
                 stoppedUncleanly: wasOpen
             )
             try lock.write(.open)
-            return Store(path: path, pool: pool, lock: lock, engine: engine)
+            return Store(
+                path: path,
+                pool: pool,
+                chaining: chaining,
+                outside: outside,
+                lock: lock,
+                engine: engine
+            )
         } catch {
             lock.release()
             throw DriverErrors.translated(error, path: path)
@@ -66,7 +105,15 @@ package final class Store: Sendable {
         do {
             let (value, wrote) = try pool.write { database in
                 let before = database.totalChangesCount
-                let value = try body(Transaction(database: database, path: path))
+                let transaction = Transaction(
+                    database: database,
+                    path: path,
+                    chaining: chaining
+                )
+                let value = try body(transaction)
+                if let tip = try transaction.chains.close() {
+                    database.afterNextTransaction { [outside] _ in outside.keep(tip) }
+                }
                 return (value, database.totalChangesCount != before)
             }
             // A transaction that changed no row has not asked the disk.
@@ -82,7 +129,9 @@ package final class Store: Sendable {
     /// - Throws: `StoreFault`, or what `body` threw.
     package func read<Value>(_ body: (Snapshot) throws -> Value) throws -> Value {
         do {
-            return try pool.read { try body(Snapshot(database: $0, path: path)) }
+            return try pool.read {
+                try body(Snapshot(database: $0, path: path, chaining: chaining))
+            }
         } catch {
             throw faults.remembered(DriverErrors.translated(error, path: path))
         }
@@ -144,8 +193,10 @@ package final class Store: Sendable {
     package func close() throws {
         guard !isClosed.exchange(true, ordering: .acquiringAndReleasing) else { return }
         do {
+            guard let lock else { return try pool.close() }
             try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
             try pool.close()
+            outside.flush()
             try lock.write(.closed)
             lock.release()
         } catch {

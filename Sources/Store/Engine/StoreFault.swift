@@ -12,6 +12,8 @@ package enum StoreFault: Error, Hashable, Sendable {
     case notAStore(path: String)
     /// A later version of the program made the file.
     case newer(path: String, migration: String)
+    /// An earlier version of the program made the file, and nothing may be written now.
+    case older(path: String)
     /// The file is damaged.
     case corrupt(path: String, detail: String)
     /// The disk is full.
@@ -26,6 +28,8 @@ package enum StoreFault: Error, Hashable, Sendable {
     case unsafe(path: String, setting: String)
     /// A row does not say what its table promises.
     case unreadable(path: String, place: String)
+    /// A row was changed by somebody else: what stands in it now is not taken over.
+    case altered(path: String, place: String)
     /// Anything else of the engine, by its number.
     case engine(path: String, code: Int, detail: String)
 }
@@ -45,6 +49,8 @@ extension StoreFault: CustomStringConvertible {
         case .notAStore(let path): "\(path) 不是电照的数据文件：请检查路径，或另选目录。"
         case .newer(let path, let migration):
             "\(path) 由更新的版本建立（\(migration)）：请使用该版本或更新的程序。"
+        case .older(let path):
+            "\(path) 由较早的版本建立：请先用本版本启动一次（旧文件请先备份），再作核对。"
         case .corrupt(let path, let detail):
             "\(path) 已损坏（\(detail)）：请停止使用，保留该文件，并从备份恢复。"
         case .diskFull(let path): "\(path) 所在磁盘已满，未作任何改动：请清理空间后重试。"
@@ -57,6 +63,8 @@ extension StoreFault: CustomStringConvertible {
             "\(path) 的设置 \(setting) 不能保证提交落盘，已拒绝启动：请更换 SQLite 或文件系统。"
         case .unreadable(let path, let place):
             "\(path) 中 \(place) 的内容无法读出：请从备份核对，或使用写入它的程序版本。"
+        case .altered(let path, let place):
+            "\(path) 中 \(place) 不是本系统写入的内容，未作任何改动：请按运行手册“记录链核对不符”处理。"
         case .engine(let path, let code, let detail):
             "\(path) 的数据库引擎报告错误 \(code)（\(detail)）：请保留日志并重试。"
         }

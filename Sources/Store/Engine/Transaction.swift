@@ -5,6 +5,7 @@ import GRDB
 package struct Snapshot {
     let database: Database
     let path: String
+    let chaining: Chaining
 
     func rows<Value>(
         _ sql: String,
@@ -41,11 +42,24 @@ package struct Snapshot {
         try rows(sql, arguments) { $0[0] as Int? }.first
     }
 
+    /// The number of a statement that gives one row whatever the table holds, as a count does.
+    ///
+    /// - Throws: `StoreFault.unreadable` where it gives none: no number begins at a guess.
+    func total(_ sql: String, _ arguments: StatementArguments) throws -> Int {
+        guard let number = try integer(sql, arguments) else {
+            throw StoreFault.unreadable(path: path, place: Snapshot.table(sql))
+        }
+        return number
+    }
+
     /// Names the table and the first column, never the contents.
     private static func place(_ sql: String, _ row: Row) -> String {
+        "\(table(sql)) \(row.databaseValues.first?.description ?? "")"
+    }
+
+    private static func table(_ sql: String) -> String {
         let words = sql.split(whereSeparator: \.isWhitespace)
-        let table = words.firstIndex(of: "FROM").map { String(words[$0 + 1]) } ?? "?"
-        return "\(table) \(row.databaseValues.first?.description ?? "")"
+        return words.firstIndex(of: "FROM").map { String(words[$0 + 1]) } ?? "?"
     }
 }
 
@@ -53,9 +67,21 @@ package struct Snapshot {
 package struct Transaction {
     let database: Database
     let path: String
+    let chaining: Chaining
+    /// Adds to the journals' chains.
+    let chains: ChainWriter
+
+    init(database: Database, path: String, chaining: Chaining) {
+        self.database = database
+        self.path = path
+        self.chaining = chaining
+        chains = ChainWriter(database, chaining)
+    }
 
     /// What this transaction sees, its own writes included.
-    package var reading: Snapshot { Snapshot(database: database, path: path) }
+    package var reading: Snapshot {
+        Snapshot(database: database, path: path, chaining: chaining)
+    }
 
     /// Runs `work` once this transaction is durable, and never where it is not.
     ///

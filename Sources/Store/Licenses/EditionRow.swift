@@ -82,7 +82,8 @@ extension Transaction {
                 row.number.rawValue, row.version, row.content, row.contentDigest.hex,
                 row.originalDigest.hex, row.duplicateDigest.hex, row.tokenDigest.hex,
                 row.at.seconds,
-            ]
+            ],
+            into: .editions
         )
     }
 }

@@ -51,7 +51,8 @@ extension Transaction {
             [
                 step.case.rawValue, step.attempt, step.step, step.agency.rawValue, step.data,
                 step.at.seconds, step.case.rawValue,
-            ]
+            ],
+            into: .issuingSteps
         )
     }
 }

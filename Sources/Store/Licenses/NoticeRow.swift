@@ -54,9 +54,10 @@ extension Transaction {
             [
                 id, row.agency.rawValue, row.kind.rawValue, row.number.rawValue, row.digest.hex,
                 row.at.seconds, id,
-            ]
+            ],
+            into: .notices
         )
-        return try reading.integer(NoticeRow.count, [id]) ?? 0
+        return try reading.total(NoticeRow.count, [id])
     }
 }
 

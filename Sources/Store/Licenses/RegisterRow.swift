@@ -41,7 +41,8 @@ extension Transaction {
         let previous = position == 0 ? nil : position - 1
         try run(
             RegisterRow.insert,
-            [position, previous, agency.rawValue, line, moment.seconds, mark(position)]
+            [position, previous, agency.rawValue, line, moment.seconds, mark(position)],
+            into: .registerLines
         )
         return position
     }
@@ -53,7 +54,11 @@ extension Transaction {
         agency: AgencyID,
         at moment: Moment
     ) throws {
-        try run(RegisterRow.insertHead, [agency.rawValue, size, head, moment.seconds])
+        try run(
+            RegisterRow.insertHead,
+            [agency.rawValue, size, head, moment.seconds],
+            into: .registerHeads
+        )
     }
 }
 
@@ -79,7 +84,7 @@ extension Snapshot {
 
     /// Number of records.
     package func recordCount() throws -> Int {
-        try integer(RegisterRow.count, []) ?? 0
+        try total(RegisterRow.count, [])
     }
 
     /// The current signed head; nil before the first publication.

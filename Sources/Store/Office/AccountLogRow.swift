@@ -58,7 +58,8 @@ extension Transaction {
             [
                 row.account, row.agency?.rawValue, row.enterprise?.rawValue, row.kind, row.note,
                 row.by, row.at.seconds,
-            ]
+            ],
+            into: .accountLog
         )
     }
 }

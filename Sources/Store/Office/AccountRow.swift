@@ -23,6 +23,8 @@ package struct AccountRow: Hashable, Sendable {
     package let disabledAt: Moment?
     /// Number of an officer's certificate, encrypted by the caller; nil for none.
     package let certificate: [UInt8]?
+    /// False where the row does not say what the office wrote last: such an account lets nobody in.
+    package let isGenuine: Bool
 
     package init(
         id: String,
@@ -36,7 +38,8 @@ package struct AccountRow: Hashable, Sendable {
         endsOn: Day? = nil,
         createdAt: Moment,
         disabledAt: Moment? = nil,
-        certificate: [UInt8]? = nil
+        certificate: [UInt8]? = nil,
+        isGenuine: Bool = true
     ) {
         self.id = id
         self.login = login
@@ -50,9 +53,10 @@ package struct AccountRow: Hashable, Sendable {
         self.createdAt = createdAt
         self.disabledAt = disabledAt
         self.certificate = certificate
+        self.isGenuine = isGenuine
     }
 
-    init?(_ row: Row) {
+    init?(_ row: Row, isGenuine: Bool) {
         guard let post = Post(rawValue: row["post"]) else { return nil }
         let agency: String? = row["agency"]
         let enterprise: String? = row["enterprise"]
@@ -75,7 +79,8 @@ package struct AccountRow: Hashable, Sendable {
             endsOn: endsOn,
             createdAt: Moment(seconds: row["created_at"]),
             disabledAt: disabled.map { Moment(seconds: $0) },
-            certificate: row.optionalBytes("certificate")
+            certificate: row.optionalBytes("certificate"),
+            isGenuine: isGenuine
         )
     }
 }
@@ -85,7 +90,7 @@ extension Transaction {
     ///
     /// - Throws: `.alreadyThere` where identifier or log-in is used.
     package func add(_ account: AccountRow) throws {
-        try run(
+        _ = try write(
             AccountRow.insert,
             [
                 account.id, account.login, account.passwordHash, Data(account.otpSecret),
@@ -93,8 +98,37 @@ extension Transaction {
                 account.enterprise?.rawValue, account.endsOn?.description,
                 account.createdAt.seconds, account.disabledAt?.seconds,
                 account.certificate.map { Data($0) },
-            ]
+            ],
+            of: account.id
         )
+    }
+
+    /// Writes an account, gives it the code over what it says now, and chains that; false where the
+    /// statement wrote no row.
+    private func write(
+        _ sql: String,
+        _ arguments: StatementArguments,
+        of id: String
+    ) throws -> Bool {
+        guard let code = try seal(sql, arguments, in: .account) else { return false }
+        try chains.append(id, code, to: .accounts)
+        return true
+    }
+
+    /// Changes an account that says what the office wrote last: with a change of ours what others have
+    /// changed would get our code.
+    ///
+    /// - Returns: false where there is no such account, or the statement changes nothing.
+    /// - Throws: `StoreFault.altered`.
+    @discardableResult
+    private func rewrite(
+        _ sql: String,
+        _ arguments: StatementArguments,
+        of id: String
+    ) throws -> Bool {
+        guard let row = try reading.account(id: id) else { return false }
+        guard row.isGenuine else { throw StoreFault.altered(path: path, place: "account \(id)") }
+        return try write(sql, arguments, of: id)
     }
 }
 
@@ -114,57 +148,75 @@ extension Transaction {
         of id: String,
         replacing former: String? = nil
     ) throws -> Bool {
-        guard let former else { return try run(AccountRow.setPassword, [hash, id]) == 1 }
-        return try run(AccountRow.replacePassword, [hash, id, former]) == 1
+        guard let former else { return try rewrite(AccountRow.setPassword, [hash, id], of: id) }
+        return try rewrite(AccountRow.replacePassword, [hash, id, former], of: id)
     }
 
     /// Gives an account another secret of one-time codes.
     package func setSecret(_ sealed: [UInt8], of id: String) throws {
-        try run(AccountRow.setSecret, [Data(sealed), id])
+        try rewrite(AccountRow.setSecret, [Data(sealed), id], of: id)
     }
 
     /// Gives an account the number of a certificate, sealed; nil takes it away.
     package func setCertificate(_ sealed: [UInt8]?, of id: String) throws {
-        try run(AccountRow.setCertificate, [sealed.map { Data($0) }, id])
+        try rewrite(AccountRow.setCertificate, [sealed.map { Data($0) }, id], of: id)
     }
 
     /// Sets the last day of an account; nil for none.
     package func setEnd(_ day: Day?, of id: String) throws {
-        try run(AccountRow.setEnd, [day?.description, id])
+        try rewrite(AccountRow.setEnd, [day?.description, id], of: id)
     }
 
     /// Closes an account from a moment on, or opens it again with nil.
     package func setClosed(at moment: Moment?, _ id: String) throws {
-        try run(AccountRow.setClosed, [moment?.seconds, id])
+        try rewrite(AccountRow.setClosed, [moment?.seconds, id], of: id)
     }
 }
 
 extension Transaction {
     /// Takes a one-time code of an account; false where it, or a later one, was taken before.
     package func useCode(of id: String, step: Int64) throws -> Bool {
-        try run(AccountRow.useCode, [step, id, step]) == 1
+        try rewrite(AccountRow.useCode, [step, id, step], of: id)
     }
 }
 
 extension Snapshot {
     /// The account of a log-in name.
     package func account(login: String) throws -> AccountRow? {
-        try first(AccountRow.ofLogin, [login], AccountRow.init)
+        try accountRows(AccountRow.ofLogin, [login]).first
     }
 
     /// The account of an identifier.
     package func account(id: String) throws -> AccountRow? {
-        try first(AccountRow.ofID, [id], AccountRow.init)
+        try accountRows(AccountRow.ofID, [id]).first
     }
 
     /// The accounts of an agency by their log-in names.
     package func accounts(of agency: AgencyID) throws -> [AccountRow] {
-        try rows(AccountRow.ofAgency, [agency.rawValue], AccountRow.init)
+        try accountRows(AccountRow.ofAgency, [agency.rawValue])
     }
 
     /// Every account by its log-in name.
     package func accounts() throws -> [AccountRow] {
-        try rows(AccountRow.all, [], AccountRow.init)
+        try accountRows(AccountRow.all, [])
+    }
+
+    private func accountRows(
+        _ sql: String,
+        _ arguments: StatementArguments
+    ) throws -> [AccountRow] {
+        try rows(sql, arguments) { row in
+            let isGenuine = try isGenuine(row)
+            return AccountRow(row, isGenuine: isGenuine)
+        }
+    }
+
+    /// Whether a row bears its code, and the code is the last one that was chained for it.
+    private func isGenuine(_ row: Row) throws -> Bool {
+        guard chaining.seals(row, of: .account) else { return false }
+        let id: String = row["id"]
+        let newest = try first(ChainRow.newestOfAccount, [id]) { $0.optionalBytes("content") }
+        return newest == row.optionalBytes(CanonicalBytes.codeColumn)
     }
 }
 
@@ -174,19 +226,22 @@ extension AccountRow {
         disabled_at, certificate
         """
     static let insert = """
-        INSERT INTO account (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO account (\(columns), version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
         """
-    static let setPassword = "UPDATE account SET password_hash = ? WHERE id = ?"
-    static let replacePassword = """
-        UPDATE account SET password_hash = ? WHERE id = ? AND password_hash = ?
-        """
-    static let setSecret = "UPDATE account SET otp_secret = ? WHERE id = ?"
-    static let setCertificate = "UPDATE account SET certificate = ? WHERE id = ?"
-    static let setEnd = "UPDATE account SET ends_on = ? WHERE id = ?"
-    static let setClosed = "UPDATE account SET disabled_at = ? WHERE id = ?"
-    static let useCode = "UPDATE account SET otp_step = ? WHERE id = ? AND otp_step < ?"
-    static let ofLogin = "SELECT \(columns) FROM account WHERE login = ?"
-    static let ofID = "SELECT \(columns) FROM account WHERE id = ?"
-    static let ofAgency = "SELECT \(columns) FROM account WHERE agency = ? ORDER BY login"
-    static let all = "SELECT \(columns) FROM account ORDER BY login"
+    static let setPassword = update("password_hash")
+    static let replacePassword = setPassword + " AND password_hash = ?"
+    static let setSecret = update("otp_secret")
+    static let setCertificate = update("certificate")
+    static let setEnd = update("ends_on")
+    static let setClosed = update("disabled_at")
+    static let useCode = update("otp_step") + " AND otp_step < ?"
+    // All columns: the code is over all of them.
+    static let ofLogin = "SELECT * FROM account WHERE login = ?"
+    static let ofID = "SELECT * FROM account WHERE id = ?"
+    static let ofAgency = "SELECT * FROM account WHERE agency = ? ORDER BY login"
+    static let all = "SELECT * FROM account ORDER BY login"
+
+    private static func update(_ column: String) -> String {
+        "UPDATE account SET \(column) = ?, version = version + 1 WHERE id = ?"
+    }
 }

@@ -37,18 +37,24 @@ extension Transaction {
             try note(.replaced, of: old.digest, at: session.createdAt)
             try endSession(old.digest)
         }
-        try run(
+        _ = try seal(
             SessionRow.insert,
             [
                 session.digest.hex, session.account, session.createdAt.seconds,
                 session.seenAt.seconds,
-            ]
+            ],
+            in: .session
         )
     }
 
-    /// Notes that a session is used.
+    /// Notes that a session is used; one that others have changed gets no code of ours.
     package func seeSession(_ digest: Digest, at moment: Moment) throws {
-        try run(SessionRow.see, [moment.seconds, digest.hex, moment.seconds])
+        guard try reading.session(digest) != nil else { return }
+        _ = try seal(
+            SessionRow.see,
+            [moment.seconds, digest.hex, moment.seconds],
+            in: .session
+        )
     }
 
     /// Ends one session.
@@ -88,9 +94,20 @@ extension Transaction {
 }
 
 extension Snapshot {
-    /// The session of a digest.
+    /// The session of a digest; one that the office has not begun, or not written so, is none.
     package func session(_ digest: Digest) throws -> SessionRow? {
-        try first(SessionRow.find, [digest.hex], SessionRow.init)
+        try sessionRows(SessionRow.find, [digest.hex]).first
+    }
+
+    private func sessionRows(
+        _ sql: String,
+        _ arguments: StatementArguments
+    ) throws -> [SessionRow] {
+        try rows(sql, arguments) { row -> (session: SessionRow, isGenuine: Bool)? in
+            let isGenuine = chaining.seals(row, of: .session)
+            return SessionRow(row).map { ($0, isGenuine) }
+        }
+        .filter(\.isGenuine).map(\.session)
     }
 
     /// Why a session was ended; nil where it was not, or long ago.
@@ -100,23 +117,26 @@ extension Snapshot {
 
     /// The sessions of an account, the newest first.
     package func sessions(of account: String) throws -> [SessionRow] {
-        try rows(SessionRow.ofAccount, [account], SessionRow.init)
+        try sessionRows(SessionRow.ofAccount, [account])
     }
 }
 
 extension SessionRow {
     static let insert = """
-        INSERT INTO session (digest, account, created_at, seen_at) VALUES (?, ?, ?, ?)
+        INSERT INTO session (digest, account, created_at, seen_at, version)
+        VALUES (?, ?, ?, ?, 1)
         """
-    static let see = "UPDATE session SET seen_at = ? WHERE digest = ? AND seen_at < ?"
+    static let see = """
+        UPDATE session SET seen_at = ?, version = version + 1 WHERE digest = ? AND seen_at < ?
+        """
     static let delete = "DELETE FROM session WHERE digest = ?"
     static let note = "INSERT INTO session_end (digest, reason, ended_at) VALUES (?, ?, ?)"
     static let clear = "DELETE FROM session WHERE created_at < ?"
     static let clearEnds = "DELETE FROM session_end WHERE ended_at < ?"
     static let findEnd = "SELECT reason FROM session_end WHERE digest = ?"
-    static let find = "SELECT digest, account, created_at, seen_at FROM session WHERE digest = ?"
+    // All columns: the code is over all of them.
+    static let find = "SELECT * FROM session WHERE digest = ?"
     static let ofAccount = """
-        SELECT digest, account, created_at, seen_at FROM session
-        WHERE account = ? ORDER BY created_at DESC, digest
+        SELECT * FROM session WHERE account = ? ORDER BY created_at DESC, digest
         """
 }

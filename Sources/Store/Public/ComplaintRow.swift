@@ -66,8 +66,7 @@ package struct ComplaintAnswer: Hashable, Sendable {
 extension Transaction {
     /// The next place in the agency's series of a year; taken by adding the complaint.
     package func nextComplaint(of agency: AgencyID, in year: Int) throws -> Int {
-        let last = try reading.integer(ComplaintRow.last, [agency.rawValue, year]) ?? 0
-        return last + 1
+        try reading.total(ComplaintRow.last, [agency.rawValue, year]) + 1
     }
 
     /// Adds a complaint.

@@ -36,6 +36,6 @@ struct Migration {
         publicSide,
         acts, certificates, claims, counting, admission, search, visits,
         originals, devices, searchOrder, sessionEnds,
-        registerMarks,
+        registerMarks, licenses, journals,
     ]
 }

@@ -4,12 +4,20 @@ import GRDB
 enum Migrator {
     /// Runs what is missing and gives the version of the linked SQLite.
     ///
-    /// `isNew` is true where no store was ever completed; only then an empty file is no damage.
+    /// - Parameters:
+    ///   - pool: the file.
+    ///   - path: its path, for what is thrown.
+    ///   - isNew: true where no store was ever completed; only then an empty file is no damage.
+    ///   - all: the migrations in their order.
+    ///   - more: what belongs to a migration and no SQL can say; runs in its transaction, after it.
+    /// - Returns: the version.
+    /// - Throws: `StoreFault`, the engine's errors, and what `more` throws.
     static func migrate(
         _ pool: DatabasePool,
         path: String,
         isNew: Bool,
-        _ all: [Migration] = Migration.all
+        _ all: [Migration] = Migration.all,
+        more: (Database, Migration) throws -> Void = { _, _ in }
     ) throws -> String {
         let done = try pool.write { try prepared($0, path: path, isNew: isNew) }
         guard zip(done, all).allSatisfy({ $0 == $1.name }) else {
@@ -19,10 +27,33 @@ enum Migrator {
             throw StoreFault.newer(path: path, migration: done[all.count])
         }
         for migration in all.dropFirst(done.count) {
-            try pool.write { try run(migration, on: $0) }
+            try pool.write { database in
+                try run(migration, on: database)
+                try more(database, migration)
+            }
         }
         return try pool.read {
             try String.fetchOne($0, sql: "SELECT sqlite_version()") ?? "?"
+        }
+    }
+
+    /// Holds a file's schema against this program's, and gives the version of the linked SQLite.
+    ///
+    /// - Throws: `StoreFault.notAStore`, `.newer`, `.older`.
+    static func requireCurrent(_ pool: DatabasePool, path: String) throws -> String {
+        try pool.read { database in
+            let mark = try Int.fetchOne(database, sql: "PRAGMA application_id")
+            guard mark == Dialect.applicationID else { throw StoreFault.notAStore(path: path) }
+            let done = try String.fetchAll(database, sql: names)
+            let all = Migration.all
+            guard zip(done, all).allSatisfy({ $0 == $1.name }) else {
+                throw StoreFault.notAStore(path: path)
+            }
+            if done.count > all.count {
+                throw StoreFault.newer(path: path, migration: done[all.count])
+            }
+            guard done.count == all.count else { throw StoreFault.older(path: path) }
+            return try String.fetchOne(database, sql: "SELECT sqlite_version()") ?? "?"
         }
     }
 
