@@ -4,18 +4,21 @@ import Licensing
 enum NoticesReader {
     /// The places that a case fills; a wording with another one is refused.
     static let places: Set<String> = [
-        "acceptedOn", "agency", "applicant", "caseNumber", "competentBody", "complaintBody",
-        "correctedOn", "correctionNoticeDays", "court", "creditCode", "decidedOn", "decisionDays",
-        "decisionDue", "extensionDays", "extensionFilingDays", "formerDue", "grades", "ground",
-        "hotline", "itemCount", "legalBases", "licenseNumber", "litigationMonths", "matter",
-        "newDue", "receivedOn", "reconsiderationBody", "reconsiderationChannel",
-        "reconsiderationDays", "registrationChangeDays", "serviceDays", "statementOn",
-        "telephone", "until", "validFrom", "validUntil",
+        "acceptedOn", "agency", "applicant", "cancellationDays", "caseNumber", "competentBody",
+        "complaintBody", "completeOn", "correctedOn", "correctionNoticeDays", "court",
+        "creditCode", "dayAfterExpiry", "decidedOn", "decisionDays", "decisionDue", "expiresOn",
+        "extensionDays", "extensionFilingDays", "filedOn", "formerDue", "grades", "ground",
+        "hotline", "itemCount", "lastDayInTime", "legalBases", "licenseNumber",
+        "litigationMonths", "matter", "newDue", "receivedOn", "reconsiderationBody",
+        "reconsiderationChannel", "reconsiderationDays", "registrationChangeDays",
+        "serviceDays", "statementOn", "telephone", "until", "validFrom", "validUntil",
     ]
     /// Kinds that tell the applicant where to turn.
     ///
     /// - Source: 行政许可法 第三十八条; SEED2-28.
-    private static let adverse: Set<NoticeKind> = [.refusal, .nonAcceptance, .closedUncorrected]
+    private static let adverse: Set<NoticeKind> = [
+        .refusal, .nonAcceptance, .closedUncorrected, .extensionRefused,
+    ]
 
     static func read(
         _ text: String,
@@ -51,23 +54,39 @@ enum NoticesReader {
         }
         let key = "notice.\(kind.rawValue)"
         let infix = try table["numberInfix"].textDatum("\(key).number-infix")
-        let body = try Body(table["paragraphs"])
+        let body = try Passage(table["paragraphs"])
+        let closing = try Passage(table["closing"])
         let text = NoticeText(
             kind: kind,
             title: try table["title"].string(),
             numberInfix: infix.value,
             paragraphs: body.all,
-            variants: body.variants,
+            variants: variants(body, closing),
             listLead: try optionalLine(table.optional("listLead")),
             duties: try lines(table["duties"]),
             remedies: remedies,
-            closing: try lines(table["closing"])
+            closing: closing.all
         )
         var unverified = infix.isVerified ? [] : [infix]
         if let mark = table.optional("unverified"), try mark.bool() {
             unverified.append(Datum(text.wording, isVerified: false, key: "\(key).wording"))
         }
         return text.marked(unverified)
+    }
+
+    /// Body and last lines in each way that either of them knows.
+    private static func variants(
+        _ body: Passage,
+        _ closing: Passage
+    ) -> [String: NoticeVariant] {
+        var variants: [String: NoticeVariant] = [:]
+        for way in body.names.union(closing.names) {
+            variants[way] = NoticeVariant(
+                paragraphs: body.lines(in: way),
+                closing: closing.lines(in: way)
+            )
+        }
+        return variants
     }
 
     private static func optionalLine(_ entry: Entry?) throws(BadRegulation) -> String {
@@ -90,30 +109,47 @@ enum NoticesReader {
     }
 
     /// Paragraphs, some of which a case words in one of several ways.
-    private struct Body {
+    private struct Passage {
         /// Every paragraph in every way.
         private(set) var all: [String] = []
-        /// By the way's name; empty where there is one way only.
-        private(set) var variants: [String: [String]] = [:]
+        /// Each paragraph by the names of its ways; by the empty name where it has one way only.
+        private var parts: [[String: String]] = []
 
         init(_ entry: Entry) throws(BadRegulation) {
-            var parts: [[String: String]] = []
             for item in try entry.list() {
-                parts.append(try Body.ways(item))
-                all += parts[parts.count - 1].sorted { $0.key < $1.key }.map(\.value)
-            }
-            // A paragraph under the empty name is the same in every way.
-            for name in Set(parts.flatMap(\.keys)) where !name.isEmpty {
-                variants[name] = parts.compactMap { $0[""] ?? $0[name] }
+                let ways = try Passage.ways(item)
+                all += ways.map(\.line)
+                var part: [String: String] = [:]
+                for (names, line) in ways {
+                    for name in names {
+                        guard part.updateValue(line, forKey: name) == nil else {
+                            throw item.bad("键重复：\(name)")
+                        }
+                    }
+                }
+                parts.append(part)
             }
         }
 
-        private static func ways(_ entry: Entry) throws(BadRegulation) -> [String: String] {
-            guard entry.isTable else { return ["": try line(entry)] }
-            var ways: [String: String] = [:]
-            for (name, way) in try Table.members(of: entry) {
-                if name.isEmpty { throw way.bad("键不能为空") }
-                ways[name] = try line(way)
+        /// Names of the ways; empty where there is one way only.
+        var names: Set<String> { Set(parts.flatMap(\.keys)).subtracting([""]) }
+
+        /// What is said in one way; a paragraph of other ways alone is left out.
+        func lines(in way: String) -> [String] {
+            parts.compactMap { $0[""] ?? $0[way] }
+        }
+
+        /// The paragraph's ways, in the order of their names.
+        private static func ways(
+            _ entry: Entry
+        ) throws(BadRegulation) -> [(names: [String], line: String)] {
+            guard entry.isTable else { return [([""], try line(entry))] }
+            var ways: [(names: [String], line: String)] = []
+            for (key, way) in try Table.members(of: entry).sorted(by: { $0.key < $1.key }) {
+                let names = key.split(separator: ",", omittingEmptySubsequences: false)
+                    .map { $0.filter { !$0.isWhitespace } }
+                if names.contains("") { throw way.bad("键不能为空") }
+                ways.append((names, try line(way)))
             }
             return ways
         }

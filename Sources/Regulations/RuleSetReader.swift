@@ -95,12 +95,13 @@ struct RuleSetReader {
                 optional: ["ranks", "origins"]
             )
             let kind = try table["kind"].string()
-            guard !rules.contains(where: { $0.kind == kind }) else {
-                throw table["kind"].bad("材料重复：\(kind)")
-            }
             var matters: [Matter] = []
             for matter in try table["matters"].list() {
                 matters.append(try matter.oneOf(Matter.self))
+            }
+            let same = rules.filter { $0.kind == kind }.flatMap(\.matters)
+            guard Set(same).isDisjoint(with: matters) else {
+                throw table["kind"].bad("材料重复：\(kind)")
             }
             rules.append(
                 MaterialRule(

@@ -36,6 +36,26 @@ import Testing
         for caption in captions { #expect(words.contains(caption), "\(caption)") }
     }
 
+    @Test(arguments: LicenseCopy.allCases)
+    func `an edition made by an extension prints the new term, which begins when the old one ends`(
+        copy: LicenseCopy
+    ) throws {
+        // The old term runs to 2026-12-15.
+        let content = try Samples.content(version: 2, valid: ("2026-12-16", "2032-12-15"))
+        let document = try Samples.paper(copy, content).document
+        #expect(document.shown("ZZYXQQSRQ") == "2026年12月16日")
+        #expect(document.shown("ZZYXQJZRQ") == "2032年12月15日")
+        #expect(document.shown("ZZBFRQ") == "2026年11月20日", "issued before the new term begins")
+        #expect(document.shown("ZZBH") == "1-4-00123-2026")
+        #expect(faceDifferences(document, content) == [])
+    }
+
+    @Test func `副本 says until when 延续 is asked for, and no other word for it`() throws {
+        let words = try Samples.paper(.duplicate).document.words
+        #expect(words.contains("有效期限届满30日前申请延续。"))
+        for word in ["续期", "换证", "延期", "展期"] { #expect(!words.contains(word)) }
+    }
+
     @Test func `正本 is A3 on its side, 副本 A4 upright`() throws {
         #expect(try Samples.paper(.original).document.pages.map(\.size) == [.a3Landscape])
         #expect(try Samples.paper(.duplicate).document.pages.map(\.size) == [.a4])
@@ -143,7 +163,7 @@ import Testing
     }
 
     /// 60 KB sealed, of which the seal's picture and certificates take about 9.
-    @Test(arguments: [(LicenseCopy.original, 45_000), (.duplicate, 49_500)])
+    @Test(arguments: [(LicenseCopy.original, 45_000), (.duplicate, 50_000)])
     func `a license leaves room for its seal within 60 KB`(copy: LicenseCopy, size: Int) throws {
         let bytes = try Package(Samples.paper(copy).document).archive()
         #expect(bytes.count < size)

@@ -20,7 +20,8 @@ extension NoticeSamples {
         "extensionDays": "10", "telephone": "0351-7218329", "reconsiderationBody": "国家能源局",
         "reconsiderationDays": "60", "reconsiderationChannel": "国家能源局门户网站行政复议栏目",
         "court": "太原市杏花岭区人民法院", "litigationMonths": "6", "complaintBody": "国家能源局",
-        "hotline": "12398", "statementOn": "2026年12月8日",
+        "hotline": "12398", "statementOn": "2026年12月8日", "cancellationDays": "10",
+        "extensionFilingDays": "30", "registrationChangeDays": "30", "serviceDays": "10",
     ]
 
     static func items(_ count: Int, fault: String? = nil) -> [CorrectionNotice.Item] {
@@ -36,12 +37,15 @@ extension NoticeSamples {
 
     static func correction(
         items: [CorrectionNotice.Item] = items(2),
+        extending: ExtensionRequest? = nil,
+        until: String = "2026-12-20",
         isLater: Bool = false
     ) throws -> CorrectionNotice {
         CorrectionNotice(
             head: try Samples.head("晋监能资质补〔2026〕第12号"),
             items: items,
-            until: try Samples.day("2026-12-20"),
+            extending: extending,
+            until: try Samples.day(until),
             isLater: isLater,
             contact: contact,
             places: fill
@@ -118,10 +122,12 @@ extension NoticeSamples {
         reasons: [RefusalReason] = [
             RefusalReason(clause: clause, fact: "电力相关专业技术人员应不少于10人，经核查为8人"),
             RefusalReason(clause: clause, fact: "高压电工应不少于8人，经核查为6人"),
-        ]
+        ],
+        extending: ExtensionRequest? = nil
     ) throws -> RefusalProposedNotice {
         RefusalProposedNotice(
             head: try Samples.head("晋监能资质拟不准〔2026〕第12号"),
+            extending: extending,
             reasons: reasons,
             until: try Samples.day("2026-12-11"),
             way: "通过国家能源局资质和信用信息系统提出，或者向本机构书面、当面提出",
@@ -144,11 +150,12 @@ extension NoticeSamples {
         )
     }
 
-    static func closure() throws -> ClosureNotice {
+    static func closure(extending: ExtensionRequest? = nil) throws -> ClosureNotice {
         ClosureNotice(
             head: try Samples.head("晋监能资质终〔2026〕第12号"),
             matter: matter,
             requested: try Samples.content().grades,
+            extending: extending,
             caseNumber: "SX-2026-000123",
             filedOn: try Samples.day("2026-11-18"),
             correction: NoticeNumber("晋监能资质补〔2026〕第9号"),
@@ -161,11 +168,12 @@ extension NoticeSamples {
 
     /// One of each kind that is new here.
     static func each() throws -> [any Notice] {
-        [
+        let ofLicense: [any Notice] = [
             try correction(), try nonAcceptance(), try nonAcceptance(.notNeeded),
             try periodExtended(), try specialTime(), try siteCheck(), try refusalProposed(),
             try withdrawal(), try closure(),
         ]
+        return try ofLicense + extensions()
     }
 
     /// The notice in the wording that the program has.

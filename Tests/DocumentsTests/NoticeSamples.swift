@@ -47,13 +47,14 @@ enum NoticeSamples {
         contact: String = "电话0351-7218329",
         ruler: ClockRuler? = nil
     ) throws -> TypesetPaper {
-        let ruler = try ruler ?? ClockRuler(cells: workingDays(15))
+        let given = try ruler ?? ClockRuler(cells: workingDays(15))
+        let ruler = try #require(given)
         return try AcceptanceNotice(
             head: Samples.head("晋监能资质受〔2026〕第12号"),
             matter: "承装（修、试）电力设施许可（首次）",
             requested: Samples.content().grades,
             acceptedOn: Samples.day("2026-11-20"),
-            ruler: #require(ruler),
+            term: .workingDays(ruler),
             contact: contact,
             places: places
         ).paper(text(.acceptance, "行政许可受理通知书"), in: Samples.fonts.get())

@@ -13,7 +13,8 @@ enum Samples {
         holder: String = "太原汾河电力安装有限公司",
         address: String = "山西省太原市小店区长治路100号",
         representative: String = "郭建国",
-        version: Int = 1
+        version: Int = 1,
+        valid: (from: String, until: String) = ("2026-11-20", "2032-11-19")
     ) throws -> LicenseContent {
         let set = RuleSetID("RS-2020")
         let four = Grade(ruleSet: set, rank: 4, label: "四级")
@@ -35,8 +36,8 @@ enum Samples {
                 ClassGrade(.installation, four), ClassGrade(.repair, four),
                 ClassGrade(.testing, five),
             ],
-            validFrom: try day("2026-11-20"),
-            validUntil: try day("2032-11-19"),
+            validFrom: try day(valid.from),
+            validUntil: try day(valid.until),
             issuedOn: try day("2026-11-20"),
             agency: AgencyID("shanxi"),
             issuer: "国家能源局山西监管办公室",

@@ -88,12 +88,27 @@ struct BadFileTests {
         ("  refusal:\n", "  rejection:\n", "refusal"),
         ("title: 准予行政许可决定书", "title: \"\"", "不能为空"),
         ("value: 不受", "value: 受", "文号字头重复"),
-        ("- first: 你单位于", "- \"\": 你单位于", "键不能为空"),
+        ("- heard: 本机构", "- \"\": 本机构", "键不能为空"),
+        ("- first, firstExtension: 你单位于", "- first, : 你单位于", "键不能为空"),
+        ("again, againExtension: 你单位于", "first: 你单位于", "键重复"),
+        ("value: 视延", "value: 延", "文号字头重复"),
     ]
 
     @Test(arguments: notices)
     func `a wrong wording is refused`(old: String, new: String, reason: String) throws {
         try expectFault("notices.yaml", old, new, reason)
+    }
+
+    @Test func `a decision not to extend without remedies is refused`() throws {
+        let text = try #require(Regulations.embedded["notices.yaml"])
+        let kind = try #require(text.firstRange(of: "  extension-refused:"))
+        let head = text[..<kind.lowerBound]
+        let rest = text[kind.lowerBound...]
+        let from = try #require(rest.firstRange(of: "    remedies:"))
+        let to = try #require(rest.firstRange(of: "    closing:"))
+        let cut = head + rest[..<from.lowerBound] + "    remedies: []\n" + rest[to.lowerBound...]
+        let found = try #require(fault("notices.yaml", String(cut)))
+        #expect(found.reason.contains("不利的决定必须告知复议和诉讼"), "\(found)")
     }
 
     @Test func `a fault names its file and line`() throws {

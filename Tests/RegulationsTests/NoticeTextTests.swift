@@ -19,6 +19,35 @@ struct NoticeTextTests {
         #expect(try text(kind).title == title)
     }
 
+    @Test(arguments: [
+        (NoticeKind.extensionGranted, "准予延续决定书"), (.extensionRefused, "不予延续决定书"),
+        (.extensionConfirmed, "视为准予延续确认书"),
+    ])
+    func `a notice of an extension has its title, the clause of the law and its new or last day`(
+        kind: NoticeKind,
+        title: String
+    ) throws {
+        let notice = try text(kind)
+        #expect(notice.title == title)
+        #expect(notice.wording.contains("《中华人民共和国行政许可法》"))
+        #expect(notice.wording.contains("第五十条第二款"))
+        #expect(notice.places.isSuperset(of: ["filedOn", "acceptedOn"]))
+        let keys = notice.unverified.map(\.key)
+        #expect(keys.contains("notice.\(kind.rawValue).wording"))
+    }
+
+    @Test func `a decision not to extend names the remedies as a refusal does`() throws {
+        #expect(try text(.extensionRefused).remedies == text(.refusal).remedies)
+    }
+
+    @Test func `a wording never says another word for 延续`() throws {
+        for notice in try Regulations.load().notices.values {
+            for word in ["续期", "换证", "延期", "展期"] {
+                #expect(!notice.wording.contains(word), "\(notice.kind.rawValue): \(word)")
+            }
+        }
+    }
+
     @Test func `SEED2-28 a refusal names body, term, its beginning and the online channel`() throws
     {
         let remedies = try text(.refusal).remedies.joined()
@@ -61,9 +90,18 @@ struct NoticeTextTests {
     }
 
     @Test(arguments: [
-        (NoticeKind.acceptance, ["examined", "silence"]), (.correction, ["again", "first"]),
+        (
+            NoticeKind.acceptance,
+            [
+                "examined", "examinedInTime", "examinedLate", "examinedRenewed", "silence",
+                "silenceInTime", "silenceLate", "silenceRenewed",
+            ]
+        ), (.correction, ["again", "againExtension", "first", "firstExtension"]),
         (.nonAcceptance, ["notCompetent", "notNeeded"]), (.refusal, ["heard", "silent", "waived"]),
-        (.grant, []),
+        (.refusalProposed, ["extension", "license"]),
+        (.closedUncorrected, ["extension", "license"]),
+        (.extensionRefused, ["heard", "silent", "waived"]), (.grant, []),
+        (.extensionGranted, []), (.extensionConfirmed, []),
     ])
     func `a wording has the ways that the law knows, and no other is answered`(
         kind: NoticeKind,
@@ -73,6 +111,30 @@ struct NoticeTextTests {
         #expect(notice.variants.keys.sorted() == ways)
         for way in ways { #expect(notice.variant(way)?.paragraphs.isEmpty == false) }
         #expect((notice.variant("other") == nil) == !ways.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("examined", 3), ("examinedLate", 3), ("silenceRenewed", 3), ("first", 2),
+        ("firstExtension", 3),
+    ])
+    func `a paragraph of other ways alone is left out, a shared one stands in each of its ways`(
+        way: String,
+        count: Int
+    ) throws {
+        let notice = try text(way.hasPrefix("first") ? .correction : .acceptance)
+        #expect(notice.variant(way)?.paragraphs.count == count)
+        #expect(Set(notice.paragraphs).count == notice.paragraphs.count)
+    }
+
+    @Test func `a closing line differs by the case as a paragraph does`() throws {
+        let notice = try text(.correction)
+        let plain = try #require(notice.variant("first")).closing
+        let extending = try #require(notice.variant("firstExtension")).closing
+        #expect(plain.count == extending.count)
+        #expect(plain[0] != extending[0])
+        #expect(plain.dropFirst() == extending.dropFirst())
+        #expect(extending[0].contains("重新提出延续申请"))
+        #expect(Set(plain + extending) == Set(notice.closing))
     }
 
     @Test func `places are filled, unknown ones stay`() {

@@ -44,7 +44,8 @@ extension Office {
     package func filedCopy(of id: CaseID, by actor: Actor) throws -> FiledCopy {
         let file = try ownFile(id, by: actor)
         let state = file.current.state
-        guard let receipt = file.receipt, let received = file.current.act(.received),
+        guard let receipt = file.receipt, let opening = state.opening,
+            let received = file.current.act(.received),
             let form = state.materials.last(where: { $0.kind == Material.applicationForm })
         else { throw DraftRefusal.noFile }
         let bytes = try ownMaterial(id, form.digest, by: actor)
@@ -57,7 +58,7 @@ extension Office {
         }
         let name = digest(of: Array("filed \(id) \(form.digest.hex)".utf8))
         let filed = FiledApplication(
-            matter: file.current.matterInWords,
+            matter: opening.matterInWords,
             receipt: receipt,
             applicant: file.row.applicantName,
             filedAt: received.recordedAt,
@@ -74,8 +75,9 @@ extension Office {
 
     /// 附件材料: each with the digest by which everybody can tell that it is the very one.
     private func materials(of current: Case, _ ruleSet: RuleSet?) -> FiledApplication.Part {
+        let matter = current.state.opening?.matter
         let rows = current.state.materials.enumerated().map { index, material in
-            let rule = ruleSet?.materials.first { $0.kind == material.kind }
+            let rule = ruleSet?.material(material.kind, in: matter)
             return [
                 String(index + 1), rule?.title ?? "其他材料", "\(material.size)",
                 material.digest.hex,

@@ -44,10 +44,12 @@ extension Office {
             try refreshHead()
         }
         return try store.read { snapshot in
+            // A new office that is still checking has signed none: an empty file would be no head.
+            guard let head = try snapshot.head() else { throw OfficeRefusal.registerChecking }
             let lines = try snapshot.records().map { $0 + "\n" }.joined()
             return [
                 ("records.jsonl", Array(lines.utf8)),
-                ("head.json", Array((try snapshot.head() ?? "").utf8)),
+                ("head.json", Array(head.utf8)),
             ]
         }
     }

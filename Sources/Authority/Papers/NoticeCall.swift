@@ -11,10 +11,11 @@ struct NoticeCall {
 extension Case {
     /// The act that called for a notice; a second correction is another round.
     func call(for kind: NoticeKind, round: Int) -> NoticeCall? {
-        let calls = acts.filter { $0.fact.notice?.kind == kind }
-        guard calls.indices.contains(round - 1), let notice = calls[round - 1].fact.notice else {
-            return nil
-        }
+        guard let matter = state.opening?.matter else { return nil }
+        let calls = acts.filter { $0.fact.notice(in: matter)?.kind == kind }
+        guard calls.indices.contains(round - 1),
+            let notice = calls[round - 1].fact.notice(in: matter)
+        else { return nil }
         return NoticeCall(
             paper: .notice(kind, round: round),
             number: notice.number,

@@ -4,9 +4,10 @@ import Licensing
 /// Notices of a decision, and of what goes before a refusal.
 extension NoticePapers {
     /// 拟不予行政许可告知书.
-    mutating func refusalProposed(_ facts: RefusalProposal) -> RefusalProposedNotice {
+    mutating func refusalProposed(_ facts: RefusalProposal) throws -> RefusalProposedNotice {
         RefusalProposedNotice(
             head: head(),
+            extending: try extensionRequest(),
             reasons: facts.reasons,
             until: facts.until,
             way: "通过国家能源局资质和信用信息系统提出，或者向本机构书面、当面提出",
@@ -38,7 +39,7 @@ extension NoticePapers {
     }
 
     /// What the applicant said to the proposed refusal; waiving does not undo what was said.
-    private var hearing: RefusalNotice.Hearing {
+    var hearing: RefusalNotice.Hearing {
         if let last = current.state.statements.last { return .heard(last.on) }
         return current.state.isStatementWaived ? .waived : .silent
     }

@@ -7,18 +7,26 @@ extension NoticePapers {
     mutating func acceptance(bySilence: Bool) throws -> AcceptanceNotice {
         AcceptanceNotice(
             head: head(),
-            matter: current.matterInWords,
-            requested: current.state.filing?.requested ?? [],
+            matter: opening.matterInWords,
+            requested: filing.requested,
             acceptedOn: call.act.on,
             bySilence: bySilence,
-            ruler: try ruler(asOf: call.act.recordedAt.day),
+            term: try acceptedTerm(),
             contact: contact(),
             places: places.values
         )
     }
 
+    /// Until when the agency decides what it accepted.
+    private func acceptedTerm() throws -> AcceptanceNotice.Term {
+        guard let request = try extensionRequest() else {
+            return .workingDays(try ruler(asOf: call.act.recordedAt.day))
+        }
+        return .beforeExpiry(request, completeOn: try completeOn())
+    }
+
     /// 行政许可补正材料通知书.
-    mutating func correction(_ facts: Correction) -> CorrectionNotice {
+    mutating func correction(_ facts: Correction) throws -> CorrectionNotice {
         CorrectionNotice(
             head: head(),
             items: facts.items.map { item in
@@ -29,6 +37,7 @@ extension NoticePapers {
                     cure: cure(of: item)
                 )
             },
+            extending: try extensionRequest(),
             until: facts.until,
             isLater: current.acts.contains { $0.fact == .corrected },
             contact: contact(),
@@ -45,8 +54,8 @@ extension NoticePapers {
             }
         return NonAcceptanceNotice(
             head: head(),
-            matter: current.matterInWords,
-            requested: current.state.filing?.requested ?? [],
+            matter: opening.matterInWords,
+            requested: filing.requested,
             ground: ground,
             reason: facts.reason.text,
             clause: facts.clause,
@@ -62,8 +71,8 @@ extension NoticePapers {
         }
         return WithdrawalNotice(
             head: head(),
-            matter: current.matterInWords,
-            requested: current.state.filing?.requested ?? [],
+            matter: opening.matterInWords,
+            requested: filing.requested,
             caseNumber: caseNumber,
             filedOn: filed.on,
             withdrawnOn: call.act.on,
@@ -81,8 +90,9 @@ extension NoticePapers {
         else { throw notDue }
         return ClosureNotice(
             head: head(),
-            matter: current.matterInWords,
-            requested: current.state.filing?.requested ?? [],
+            matter: opening.matterInWords,
+            requested: filing.requested,
+            extending: try extensionRequest(),
             caseNumber: caseNumber,
             filedOn: filed.on,
             correction: correction.notice,
@@ -97,7 +107,7 @@ extension NoticePapers {
     /// A material by the catalogue's title; a part of the form by its own, under the form's.
     private func title(of place: CorrectionPlace) -> String {
         let kind = place.materialKind
-        let material = rules.materials.first { $0.kind == kind }?.title ?? kind
+        let material = rules.material(kind, in: current.state.opening?.matter)?.title ?? kind
         guard case .form(let part) = place else { return material }
         return "\(material)：\(DraftPart(rawValue: part)?.title ?? part)"
     }

@@ -20,8 +20,9 @@ extension NoticePapers {
 
     private func onSite(_ accounts: [String]) throws -> [SiteCheckOfficer] {
         let people = try accounts.map { (account: $0, person: try office.accounts.person($0)) }
-        let officers = people.compactMap { _, person in
-            person?.certificate.map { SiteCheckOfficer(name: person?.name ?? "", certificate: $0) }
+        let officers = people.compactMap { _, person -> SiteCheckOfficer? in
+            guard let person, let certificate = person.certificate else { return nil }
+            return SiteCheckOfficer(name: person.name, certificate: certificate)
         }
         guard officers.count == people.count else {
             let missing = people.filter { $0.person?.certificate == nil }
@@ -36,13 +37,16 @@ extension NoticePapers {
         let former = try before.clocks(under: office.law).last { $0.name == .decision }?.due
         // The head extends no term that stands still.
         guard let former else { throw notDue }
+        guard let days = rules.period(.decision).extensionBy else {
+            throw OfficeRefusal.paper(.missing("延长的期限"))
+        }
         let day = call.act.on
         return PeriodExtendedNotice(
             head: head(),
             reason: facts.reason.text,
             approvedOn: day,
             formerDue: former,
-            days: rules.period(.decision).extensionBy ?? 0,
+            days: days,
             ruler: try ruler(asOf: day, formerDue: former),
             contact: contact(),
             places: places.values

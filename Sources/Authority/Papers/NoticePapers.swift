@@ -11,6 +11,8 @@ struct NoticePapers {
     let current: Case
     let agency: Agency
     let applicant: ApplicantForm
+    let opening: Opening
+    let filing: Filing
     /// 收件编号: the number that the applicant knows and the public asks by.
     let caseNumber: String
     let rules: RuleSet
@@ -35,11 +37,13 @@ struct NoticePapers {
         self.current = current
         self.rules = rules
         self.call = call
+        self.opening = opening
+        self.filing = filing
         agency = try office.agency(opening.agency)
         applicant = try office.applicationForm(of: current.state).applicant
         places = NoticePlaces(rules, agency)
         caseNumber = try office.receiptNumber(of: whole.id) ?? whole.id.rawValue
-        places.tell(current)
+        places.tell(current, opening, filing)
         places["caseNumber"] = Printed(caseNumber)
     }
 
@@ -152,16 +156,10 @@ extension RulerDay {
     }
 }
 
-extension Case {
+extension Opening {
     /// `承装（修、试）电力设施许可证首次申请`.
-    var matterInWords: String {
-        guard let opening = state.opening else { return "" }
-        return opening.family.title + opening.matter.title
-    }
+    var matterInWords: String { family.title + matter.title }
 
     /// What stands before 申请 in a sentence: `承装（修、试）电力设施许可证`, `…许可证延续`.
-    var licenseAskedFor: String {
-        guard let opening = state.opening else { return "" }
-        return opening.family.title + (opening.matter == .initial ? "" : opening.matter.title)
-    }
+    var licenseAskedFor: String { matter == .initial ? family.title : matterInWords }
 }

@@ -42,14 +42,17 @@ extension NoticePlaces {
         let decision = rules.period(.decision)
         let counts: [(String, Int)] = [
             ("correctionNoticeDays", rules.period(.correctionNotice).count),
-            ("decisionDays", decision.count), ("extensionDays", decision.extensionBy ?? 0),
+            ("decisionDays", decision.count),
             ("serviceDays", rules.period(.service).count),
             ("registrationChangeDays", rules.period(.registrationChangeDuty).count),
             ("extensionFilingDays", rules.period(.extensionFiling).count),
             ("reconsiderationDays", rules.period(.reconsideration).count),
             ("litigationMonths", rules.period(.litigation).count),
+            ("cancellationDays", rules.period(.cancellationExOfficio).count),
         ]
         for (name, count) in counts { self[name] = Printed(String(count)) }
+        // A wording that names the extension of a period without one is refused, not filled with 0.
+        self["extensionDays"] = decision.extensionBy.map { Printed(String($0)) }
         let remedies = agency.remedies
         self["reconsiderationBody"] = Printed(remedies.reconsiderationBody)
         self["reconsiderationChannel"] = Printed(remedies.reconsiderationChannel)
@@ -63,7 +66,7 @@ extension NoticePlaces {
 
 extension NoticePlaces {
     /// What the case itself tells: days, request, numbers.
-    mutating func tell(_ case: Case) {
+    mutating func tell(_ case: Case, _ opening: Opening, _ filing: Filing) {
         let days: [(String, [ActKind])] = [
             ("receivedOn", [.received]), ("correctedOn", [.corrected]),
             ("acceptedOn", [.accepted, .acceptedBySilence]),
@@ -72,7 +75,7 @@ extension NoticePlaces {
             let day = `case`.acts.last { kinds.contains($0.fact.kind) }?.on
             self[name] = day.map { Printed($0.inWords) }
         }
-        self["matter"] = Printed(`case`.licenseAskedFor)
-        self["grades"] = Printed((`case`.state.filing?.requested ?? []).titles)
+        self["matter"] = Printed(opening.licenseAskedFor)
+        self["grades"] = Printed(filing.requested.titles)
     }
 }

@@ -61,8 +61,9 @@ extension Office {
     /// Refuses an act whose notice could never be made: a sign that no typeface has, a text too long for
     /// its place.
     func requireSealable(_ acts: [Act], _ after: Case) throws {
-        for kind in acts.compactMap({ $0.fact.notice?.kind }) {
-            let round = after.acts.count { $0.fact.notice?.kind == kind }
+        guard let matter = after.state.opening?.matter else { return }
+        for kind in acts.compactMap({ $0.fact.notice(in: matter)?.kind }) {
+            let round = after.acts.count { $0.fact.notice(in: matter)?.kind == kind }
             do {
                 _ = try NoticePapers.paper(self, after, kind, round: round)
             } catch let refusal as PaperRefusal {

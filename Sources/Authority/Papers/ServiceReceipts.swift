@@ -29,7 +29,7 @@ extension Office {
             reference: "办件\(whole.id) 第\(sequence)项记录",
             receiver: applicant.name,
             receiverCode: applicant.creditCode,
-            matter: whole.matterInWords,
+            matter: opening.matterInWords,
             items: after.state.services.dropFirst(known).map { after.state.item($0.paper) },
             way: way,
             on: act.on,

@@ -1,9 +1,9 @@
 import Licensing
 
-/// A line of the license's face (证面事项), in its order.
+/// A line of the license's face (证面事项), in its order; its value counts the rows from 0.
 ///
 /// - Source: regulation.md B3; the credit code is added, for it is what others search by.
-enum LicenseField: CaseIterable {
+enum LicenseField: Int, CaseIterable {
     case holder, creditCode, address, legalRepresentative, grades, number, validity
 
     /// The printed caption.

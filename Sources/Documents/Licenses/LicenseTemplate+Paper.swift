@@ -83,22 +83,25 @@ extension LicenseTemplate {
         }
         let grades = LicenseDatum.grades
         let shown = grades.faceText(of: content).map { ($0, Optional(grades)) }
-        try pieces(&composer, shown, gap: 1.1, y: baseline(.grades))
+        try pieces(&composer, shown, gap: 1.1, y: baseline(.grades), name: grades)
         let validity: [(String, LicenseDatum?)] = [
             ("自", nil), (LicenseDatum.validFrom.faceText(of: content).joined(), .validFrom),
             ("始", nil), ("", nil),
             ("至", nil), (LicenseDatum.validUntil.faceText(of: content).joined(), .validUntil),
             ("止", nil),
         ]
-        try pieces(&composer, validity, gap: 0, y: baseline(.validity))
+        try pieces(&composer, validity, gap: 0, y: baseline(.validity), name: .validFrom)
     }
 
     /// Sets texts one after the other, each its own object; an empty one is a space of one em.
+    ///
+    /// - Throws: `doesNotFit` with the name, `missingGlyph`.
     private func pieces(
         _ composer: inout Composer,
         _ pieces: [(text: String, datum: LicenseDatum?)],
         gap: Double,
-        y: Double
+        y: Double,
+        name: LicenseDatum
     ) throws(PaperRefusal) {
         let style = valueStyle
         var x = layout.value.x
@@ -112,7 +115,7 @@ extension LicenseTemplate {
             x += piece.text.isEmpty ? style.size : glyphs.width + gap * style.size
         }
         guard x - gap * style.size <= layout.value.x + layout.value.width else {
-            throw .doesNotFit(datum: pieces.compactMap { $0.datum?.rawValue }.first ?? "")
+            throw .doesNotFit(datum: name.rawValue)
         }
     }
 
@@ -153,7 +156,6 @@ extension LicenseTemplate {
     }
 
     private func baseline(_ field: LicenseField) -> Double {
-        let row = LicenseField.allCases.firstIndex(of: field) ?? 0
-        return layout.rows.first + Double(row) * layout.rows.pitch
+        layout.rows.first + Double(field.rawValue) * layout.rows.pitch
     }
 }

@@ -12,6 +12,8 @@ public struct ClosureNotice: Notice, Hashable {
     public let matter: String
     /// What was asked for.
     public let requested: [ClassGrade]
+    /// What a holder asked to extend; nil for every other matter.
+    public let extending: ExtensionRequest?
     /// 办件编号.
     public let caseNumber: String
     /// 提交日.
@@ -32,6 +34,7 @@ public struct ClosureNotice: Notice, Hashable {
         head: NoticeHead,
         matter: String,
         requested: [ClassGrade],
+        extending: ExtensionRequest? = nil,
         caseNumber: String,
         filedOn: Day,
         correction: NoticeNumber,
@@ -43,6 +46,7 @@ public struct ClosureNotice: Notice, Hashable {
         self.head = head
         self.matter = matter
         self.requested = requested
+        self.extending = extending
         self.caseNumber = caseNumber
         self.filedOn = filedOn
         self.correction = correction
@@ -55,6 +59,9 @@ public struct ClosureNotice: Notice, Hashable {
     /// Its kind.
     public var kind: NoticeKind { .closedUncorrected }
 
+    /// By the matter.
+    public var variant: String? { extending == nil ? "license" : "extension" }
+
     /// Sets the letter.
     ///
     /// - Throws: `missing` where something that the law demands is not there.
@@ -63,10 +70,12 @@ public struct ClosureNotice: Notice, Hashable {
         in typefaces: Typefaces
     ) throws(PaperRefusal) -> TypesetPaper {
         let grades = requested.map(\.title).joined(separator: "、")
+        let places = places.merging(extending.places) { _, own in own }
         return try NoticeSheet.paper(of: self, text, places: places, in: typefaces) {
             (sheet) throws(PaperRefusal) in
             try sheet.fact("申请事项", .matter, matter)
             try sheet.fact("申请内容", .grades, grades)
+            try sheet.term(of: extending)
             try sheet.fact("办件编号", .caseNumber, caseNumber)
             try sheet.fact("提交日期", .filedOn, filedOn)
             try sheet.fact("补正通知书文号", .correction, correction.rawValue)

@@ -2,7 +2,8 @@ public import Licensing
 
 /// 行政许可补正材料通知书: all that is missing, told once, each item with its clause and its cure.
 ///
-/// - Source: regulation.md D3; Administrative Licensing Law, art. 32(1)(4); SEED2-15, AMB-6, AMB-7.
+/// - Source: regulation.md D3; Administrative Licensing Law, art. 32(1)(4); SEED2-15, AMB-6,
+///   AMB-7, AMB-26.
 public struct CorrectionNotice: Notice, Hashable {
     /// One item to be corrected.
     public struct Item: Hashable, Sendable {
@@ -28,7 +29,9 @@ public struct CorrectionNotice: Notice, Hashable {
     public let head: NoticeHead
     /// What is to be corrected, at least one.
     public let items: [Item]
-    /// 补正期限: the last day.
+    /// What a holder asks to extend; nil for every other matter.
+    public let extending: ExtensionRequest?
+    /// 补正期限: the last day, of an extension none after the license's last day.
     public let until: Day
     /// True where an earlier correction did not suffice.
     public let isLater: Bool
@@ -41,6 +44,7 @@ public struct CorrectionNotice: Notice, Hashable {
     public init(
         head: NoticeHead,
         items: [Item],
+        extending: ExtensionRequest? = nil,
         until: Day,
         isLater: Bool,
         contact: String,
@@ -48,6 +52,7 @@ public struct CorrectionNotice: Notice, Hashable {
     ) {
         self.head = head
         self.items = items
+        self.extending = extending
         self.until = until
         self.isLater = isLater
         self.contact = contact
@@ -57,22 +62,29 @@ public struct CorrectionNotice: Notice, Hashable {
     /// Its kind.
     public var kind: NoticeKind { .correction }
 
-    /// `first`, or `again` after a correction that did not suffice.
-    public var variant: String? { isLater ? "again" : "first" }
+    /// `first`, or `again` after a correction that did not suffice; by the matter.
+    public var variant: String? {
+        (isLater ? "again" : "first") + (extending == nil ? "" : "Extension")
+    }
 
     /// Sets the letter.
     ///
-    /// - Throws: `missing` where something that the law demands is not there.
+    /// - Throws: `missing` where something that the law demands is not there, or the term of an
+    ///   extension runs past the license's last day.
     public func paper(
         _ text: NoticeText,
         in typefaces: Typefaces
     ) throws(PaperRefusal) -> TypesetPaper {
-        let places = places.merging([
+        if let extending, until > extending.expiresOn {
+            throw .missing("不超过有效期届满日的补正期限")
+        }
+        let places = places.merging(extending.places) { _, own in own }.merging([
             "itemCount": String(items.count), "until": until.inWords,
         ]) { _, own in own }
         return try NoticeSheet.paper(of: self, text, places: places, in: typefaces) {
             (sheet) throws(PaperRefusal) in
             try sheet.entries("补正内容", .corrections, entries)
+            try sheet.term(of: extending)
             try sheet.fact("补正期限", .until, until)
             try sheet.fact("联系方式", .contact, contact)
             sheet.gap(0.3)

@@ -217,11 +217,11 @@ struct Letter {
         let pieces: [(String, String?)] = [(name, NoticeDatum.addressee.rawValue), ("：", nil)]
         let glyphs = try composer.typefaces.glyphs(of: name, style, datum: "申请人")
         let lines = LineBreaker.lines(glyphs, width: LetterLayout.width - style.size)
+        guard let last = lines.last else { throw .missing("申请人") }
         for line in lines.dropLast() {
             composer.set(line, style, x: LetterLayout.left, y: y, datum: pieces[0].1)
             y += pitch
         }
-        let last = lines.last ?? []
         composer.set(last, style, x: LetterLayout.left, y: y, datum: pieces[0].1)
         let colon = try composer.typefaces.glyphs(of: "：", style, datum: "：")
         composer.set(colon, style, x: LetterLayout.left + last.width, y: y)

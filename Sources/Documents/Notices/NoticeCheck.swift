@@ -9,9 +9,11 @@ public func noticeDifferences(_ document: Document) -> [String] {
     document.info.customDatas.filter { item in
         let tags = document.tags.filter { $0.name == item.name }
         guard !tags.isEmpty else { return demanded.contains(item.name) }
-        let shown = tags.map { shownText($0, in: document) ?? "" }.joined()
+        let shown = tags.compactMap { shownText($0, in: document) }
+        // What the index names and the page does not show is a difference, whatever it should say.
+        guard shown.count == tags.count else { return true }
         let said = Day(item.value)?.inWords ?? item.value
-        return spaceless(shown) != spaceless(said)
+        return spaceless(shown.joined()) != spaceless(said)
     }.map(\.name)
 }
 

@@ -113,4 +113,12 @@ public enum NoticeDatum: String, Sendable, CaseIterable {
     case correction = "KZ_BZWH"
     /// 终止办理日.
     case closedOn = "KZ_ZZRQ"
+    /// 有效期届满日: the last day of the term that an extension is to lengthen.
+    case expiresOn = "KZ_YXQJMR"
+    /// 延续申请期限: the last day on which it is in time.
+    case lastDayInTime = "KZ_YXSQJZRQ"
+    /// 材料齐全日期: the day on which the submission that was accepted was received.
+    case completeOn = "KZ_CLQQRQ"
+    /// 未作决定: by the end of the term.
+    case undecided = "KZ_WZJD"
 }

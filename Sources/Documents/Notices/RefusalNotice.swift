@@ -43,13 +43,7 @@ public struct RefusalNotice: Notice, Hashable {
     public var kind: NoticeKind { .refusal }
 
     /// By what the applicant said before.
-    public var variant: String? {
-        switch hearing {
-        case .heard: "heard"
-        case .waived: "waived"
-        case .silent: "silent"
-        }
-    }
+    public var variant: String? { hearing.way }
 
     /// Sets the letter.
     ///
@@ -59,13 +53,29 @@ public struct RefusalNotice: Notice, Hashable {
         in typefaces: Typefaces
     ) throws(PaperRefusal) -> TypesetPaper {
         try head.demand(reasons.parts)
-        var places = places
-        if case .heard(let day) = hearing { places["statementOn"] = day.inWords }
+        let places = places.merging(hearing.places) { _, own in own }
         return try NoticeSheet.paper(of: self, text, places: places, in: typefaces) {
             (sheet) throws(PaperRefusal) in
             try sheet.list("理由", .reasons, reasons.map(\.inWords))
             try sheet.remedies(from: "自收到本决定书之日起")
         }
+    }
+}
+
+extension RefusalNotice.Hearing {
+    /// The wording's way.
+    var way: String {
+        switch self {
+        case .heard: "heard"
+        case .waived: "waived"
+        case .silent: "silent"
+        }
+    }
+
+    /// The day on which the applicant was heard, where it was.
+    var places: [String: String] {
+        guard case .heard(let day) = self else { return [:] }
+        return ["statementOn": day.inWords]
     }
 }
 

@@ -42,6 +42,12 @@ final class NoticeDesk {
         NoticeNumber("晋监能资质\(infix)〔2026〕第\(sequence)号")
     }
 
+    /// The kinds that an act of a first application calls for; no act calls for those of an
+    /// extension yet.
+    static let called = NoticeKind.allCases.filter {
+        ![.extensionGranted, .extensionRefused, .extensionConfirmed].contains($0)
+    }
+
     /// The act that calls for the first notice of a kind, with all that goes before it.
     func call(for kind: NoticeKind) throws {
         switch kind {
@@ -56,6 +62,8 @@ final class NoticeDesk {
         case .refusalProposed: try propose()
         case .refusal: try refuse()
         case .grant: try grant()
+        case .extensionGranted, .extensionRefused, .extensionConfirmed:
+            throw OfficeRefusal.law(.notDue(.notice(kind)))
         }
     }
 

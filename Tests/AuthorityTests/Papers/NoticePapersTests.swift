@@ -21,7 +21,7 @@ struct NoticePapersTests {
         }.joined()
     }
 
-    @Test(arguments: NoticeKind.allCases)
+    @Test(arguments: NoticeDesk.called)
     func `SEED2-D9 the act calls for the notice, the agency seals it, and it is no license`(
         kind: NoticeKind
     ) throws {
@@ -57,7 +57,7 @@ struct NoticePapersTests {
         return Set(data.filter { words.contains($0.value) }.map(\.key))
     }
 
-    @Test(arguments: NoticeKind.allCases)
+    @Test(arguments: NoticeDesk.called)
     func `what a notice prints unverified has to be confirmed, and nothing else`(
         kind: NoticeKind
     ) throws {
