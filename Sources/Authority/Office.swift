@@ -50,13 +50,7 @@ package struct Office: Sendable {
     ) throws -> Office {
         try DurableFile.makeFolder(settings.dataDirectory)
         try OfficeKind(isSample: settings.isSample).claim(settings.dataDirectory)
-        let store = try Store.open(at: settings.storePath)
-        let custody = try Custody.open(
-            settings.dataDirectory,
-            environment: environment,
-            randomness: .system,
-            validFrom: settings.trustFrom
-        )
+        let (store, custody) = try open(settings, environment, at: clock.now())
         let office = Office(
             law: law,
             settings: settings,
@@ -70,6 +64,8 @@ package struct Office: Sendable {
             afterStage: afterStage
         )
         try office.refreshProjections()
+        try office.writeMissingJournals()
+        try office.loadOpenExtensions()
         try office.loadRegister()
         try office.loadPublicCases()
         switch registerCheck {
@@ -78,6 +74,30 @@ package struct Office: Sendable {
         case .alone: try office.checkAtStart()
         }
         return office
+    }
+
+    /// The store, and the keys, which are opened once the store has its lock: two that start at once on a
+    /// new folder make no keys twice.
+    private static func open(
+        _ settings: OfficeSettings,
+        _ environment: [String: String],
+        at moment: Moment
+    ) throws -> (Store, Custody) {
+        func keys() throws -> Custody {
+            try Custody.open(
+                settings.dataDirectory,
+                environment: environment,
+                randomness: .system,
+                validFrom: settings.trustFrom
+            )
+        }
+        var opened: Custody?
+        let store = try Store.open(at: settings.storePath) {
+            let custody = try keys()
+            opened = custody
+            return custody.chaining(at: moment)
+        }
+        return (store, try opened ?? keys())
     }
 
     /// Random bytes as hexadecimal digits, for keys of forms and visits.

@@ -23,11 +23,13 @@ extension OfficeRefusal {
         case .noMaterial: "no-material"
         case .inherited: "inherited"
         case .registeredOtherwise: "registered-otherwise"
+        case .stepUnreadable: "step-unreadable"
         case .notVerified: "not-verified"
         case .noCertificate: "no-certificate"
         case .clockBehind: "clock-behind"
         case .registerChecking: "register-checking"
         case .registerFaulty: "register-faulty"
+        case .journalsFaulty: "journals-faulty"
         }
     }
 
@@ -38,6 +40,7 @@ extension OfficeRefusal {
         case .noAgency(let id): ["id": id.rawValue]
         case .unconfirmed(let keys): ["data": keys.joined(separator: ", ")]
         case .registeredOtherwise(let number): ["number": number.rawValue]
+        case .stepUnreadable(let id, let step): ["id": id.rawValue, "step": step]
         case .areaUnconfirmed(let division): ["division": division.rawValue]
         case .noCertificate(let logins): ["people": logins.joined(separator: ", ")]
         default: [:]

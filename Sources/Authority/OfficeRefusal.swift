@@ -1,6 +1,7 @@
 package import Documents
 package import Licensing
 package import Register
+package import Store
 
 /// Why the office does not do what it was asked to do; nothing was changed.
 package enum OfficeRefusal: Error {
@@ -38,6 +39,8 @@ package enum OfficeRefusal: Error {
     case inherited([ActivityClass])
     /// The register holds another edition of this number: it was published before a backup was restored.
     case registeredOtherwise(LicenseNumber)
+    /// What a step of issuing fixed is stored and cannot be read: nothing is done in its place.
+    case stepUnreadable(CaseID, step: String)
     /// The sealed file does not pass the verification that the public uses.
     case notVerified([String])
     /// The clock stands before the last recorded act; nothing is written until it is set right.
@@ -46,6 +49,8 @@ package enum OfficeRefusal: Error {
     case registerChecking
     /// The register is not the one that was signed.
     case registerFaulty(RegisterFault)
+    /// A journal is not what was chained.
+    case journalsFaulty(JournalFault)
     /// A person is not let in, admitted or given something.
     case people(PeopleRefusal)
     /// These officers go on site, and no certificate is registered for them.
@@ -84,11 +89,15 @@ package enum OfficeRefusal: Error {
         case .registeredOtherwise(let number):
             "登记簿中已有编号 \(number) 的证照，是恢复备份之前公布的，一个编号不能有两份证照；未用印，也未公布。"
                 + "持证人的证照继续有效；请停止办理本件，由操作员按运行手册“登记簿核对不符”核对。"
+        case .stepUnreadable(let id, let step):
+            "办件 \(id) 的签发步骤 \(step) 所存内容无法读取，未继续办理；请操作员保留数据目录，从备份恢复。"
         case .notVerified(let reasons):
             "用印后的文件未通过核验（\(reasons.joined(separator: "、"))），已弃用；请检查印章和证书。"
         case .registerChecking: "正在核对登记簿，核对完成之前不用印；请稍后再试。"
         case .registerFaulty(let fault):
             "\(fault.message)，已停止用印和签发；请操作员按运行手册“登记簿核对不符”处理。"
+        case .journalsFaulty(let fault):
+            "\(fault.message)。已停止用印和签发；请操作员按运行手册“记录链核对不符”处理。"
         case .clockBehind(let last, let now):
             "系统时钟（\(now)）早于最后一次记录的时间（\(last)），已停止写入；查询不受影响。请校准系统时钟后重试。"
         }

@@ -12,6 +12,8 @@ public struct ApplicationForm: Sendable {
     public let names: [String]
     /// How the units before a merger or a split are called, in their order.
     public let predecessors: [String]
+    /// The license that is to be extended, as the applicant saw it; nil for a first application.
+    public let license: SeenLicense?
 
     /// Reads an application of our own under the rule set in force on its day of submission; its codes
     /// were examined when it was written.
@@ -36,6 +38,14 @@ public struct ApplicationForm: Sendable {
             predecessors.append(try unit.member("name").printable())
         }
         self.predecessors = predecessors
+        if let place = try root.optionalMember("license") {
+            license = SeenLicense(
+                id: LicenseID(try place.member("id").string()),
+                version: try place.member("version").integer()
+            )
+        } else {
+            license = nil
+        }
     }
 }
 

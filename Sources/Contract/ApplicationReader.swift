@@ -61,9 +61,9 @@ public struct ApplicationReader: Sendable {
         }
         let place = try root.member("matter")
         let matter = try place.oneOf(Matter.self)
-        guard matter == .initial || matter == .itemChange else {
-            throw place.bad("此处只检查 initial 和 itemChange")
-        }
+        // A form of our own may also ask for what is not checked before it is filed.
+        guard matter == .initial || matter == .itemChange || (isRecorded && matter == .extension)
+        else { throw place.bad("此处只检查 initial 和 itemChange") }
         return matter
     }
 

@@ -52,12 +52,22 @@ extension Fact {
         case .deliveryChanged(let delivery):
             .members(["delivery": .string(delivery.rawValue)])
         case .noticeServed(let service): service.json
+        case .renewedByLaw(let renewal): renewal.json
         case .closedUncorrected(let notice?):
             .members(["notice": .string(notice.rawValue)])
         case .contentConfirmed, .received, .corrected, .closedUncorrected, .siteCheckSigned,
-            .reviewConfirmed, .resumed, .statementWaived, .archived:
+            .reviewConfirmed, .resumed, .statementWaived, .archived, .endedByExpiry:
             .members([:])
         }
+    }
+}
+
+extension Renewal {
+    fileprivate var json: JSON {
+        .members([
+            "notice": .string(notice.rawValue), "validFrom": .string(validFrom.description),
+            "validUntil": .string(validUntil.description),
+        ])
     }
 }
 

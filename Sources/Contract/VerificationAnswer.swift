@@ -71,7 +71,7 @@ extension LicenseAnswer {
     fileprivate var json: JSON {
         .members([
             "verdict": .string(verdict.rawValue), "reasons": .array(reasons.map(\.json)),
-            "status": .string(status.rawValue), "basis": .string(basis),
+            "status": .string(status.rawValue), "basis": .string(basis.rawValue),
             "number": .optional(number?.rawValue), "holder": .optional(holder),
             "grades": .array(
                 grades.map {

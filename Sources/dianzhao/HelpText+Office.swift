@@ -57,6 +57,22 @@ extension HelpText {
         \(exits(input: true))
         """
 
+    static let check = """
+        系统可以正在运行，核对不改动任何内容。逐条核对：办件环节、签发步骤、证照版本、文书、登记簿记录和签名首部、\
+        账户日志、账户与记录链，会话与其校验码，登记簿与签名首部，材料和文书的内容与其摘要。\
+        标准输出：健全时每个记录链一行（名称、项数、自何时起可证明、此前已有的行数），否则第一处不符。\
+        --kept 是另存于别处的 journals.json：有了它，整个目录被换成旧副本也能发现。
+        The office may be running; nothing is changed. Prints one line for each chain (name, links, since when it \
+        proves, rows from before), or the first place that does not agree. --kept is a journals.json that lay \
+        elsewhere: with it an old copy of the whole folder is found too.
+
+        示例 · examples:
+          dianzhao office check --data office
+          dianzhao office check --data office --kept elsewhere/journals.json
+
+        \(exits(no: "有一处不符 · a place does not agree", cannot: "请先启动一次 · start it once", input: true))
+        """
+
     static let complete = """
         声明写入登记簿并公布，不能撤销；以后的日期可以再次声明。声明之前，查不到的编号一律答“无法确认”；\
         声明之后，登记簿没有的编号答“没有登记”。机构的编号规则须先核实（dianzhao unverified --confirm），\

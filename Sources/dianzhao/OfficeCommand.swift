@@ -11,7 +11,7 @@ struct OfficeCommand: AsyncParsableCommand {
         discussion: HelpText.office,
         subcommands: [
             FirstAdministratorCommand.self, ResetAdministratorCommand.self, BackupCommand.self,
-            RestoreCommand.self, CompleteCommand.self, CatchUpCommand.self,
+            RestoreCommand.self, CheckCommand.self, CompleteCommand.self, CatchUpCommand.self,
         ]
     )
 }

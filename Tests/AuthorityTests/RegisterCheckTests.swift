@@ -76,7 +76,10 @@ struct RegisterCheckTests {
         let count = try #require(try place.lines)
         try place.repeatLine(of: kind, behind: count)
         try FileManager.default.removeItem(atPath: place.headPath)
-        if alsoHeads { try place.tamper("DELETE FROM register_head") }
+        if alsoHeads {
+            try place.tamper("DELETE FROM register_head")
+            try place.rechain()
+        }
         try requireFault(place, issued) { $0 == .invented(position: count) }
     }
 
@@ -107,6 +110,7 @@ struct RegisterCheckTests {
             WHERE position = \(signed) AND line LIKE '%"kind":"edition"%'
             """
         )
+        try place.rechain()
         try requireFault(place, issued) { $0 == .invented(position: signed) }
     }
 

@@ -1,10 +1,11 @@
 import Foundation
+import GRDB
 import Licensing
 import Register
 import Seals
-import Store
 
 @testable import Authority
+@testable import Store
 
 extension RegisterDesk {
     /// Makes the register one of the former program: it has no lines of notices, no marks and no head
@@ -42,6 +43,7 @@ extension RegisterDesk {
             """
         )
         try FileManager.default.removeItem(atPath: headPath)
+        try rechain()
         return signed
     }
 
@@ -70,5 +72,24 @@ extension RegisterDesk {
             FROM register_record WHERE line LIKE '%"kind":"\(kind)"%' ORDER BY position LIMIT 1
             """
         )
+        try rechain()
+    }
+
+    /// Begins the chains anew over what is there, as the first start does: what stands in the database
+    /// stood there before there were chains.
+    func rechain() throws {
+        let custody = try Custody.open(
+            desk.folder.path,
+            environment: [:],
+            randomness: .system,
+            validFrom: desk.settings().trustFrom
+        )
+        try tamper("DELETE FROM journal_chain", "DELETE FROM journal_tip")
+        let queue = try DatabaseQueue(path: path)
+        let chaining = custody.chaining(at: Moment(startOf: SampleDesk.day))
+        try queue.write { try ChainBeginning($0, chaining).beginAll() }
+        try queue.close()
+        try FileManager.default.removeItem(atPath: journalsPath)
+        try OutsideTip(beside: path).prepare()
     }
 }

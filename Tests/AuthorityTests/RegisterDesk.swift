@@ -15,6 +15,7 @@ struct RegisterDesk {
 
     var path: String { desk.folder.path + "/office.sqlite" }
     var headPath: String { desk.folder.path + "/head.json" }
+    var journalsPath: String { desk.folder.path + "/journals.json" }
 
     /// Publishes a license in an office that is opened and closed for it.
     @discardableResult

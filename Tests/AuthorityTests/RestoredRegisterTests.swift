@@ -130,7 +130,7 @@ struct RestoredRegisterTests {
         #expect(first < office.now().day, "the day of the start is another one")
         let expected = NoticeCoverageRecord(
             agency: shanxi.id,
-            sealID: SealWorkshop.code(.notice, of: shanxi),
+            sealID: try SealWorkshop.code(.notice, of: shanxi),
             from: first
         )
         let lines = try office.store.read { try $0.records() }

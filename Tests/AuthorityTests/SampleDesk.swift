@@ -29,13 +29,14 @@ final class SampleDesk: Sendable {
     func settings(
         isSample: Bool = true,
         delivery: DeliverySettings = DeliverySettings(),
-        scanner: VirusScanner? = nil
+        scanner: VirusScanner? = nil,
+        trustFrom first: Day = SampleDesk.day.adding(years: -1)
     ) -> OfficeSettings {
         OfficeSettings(
             dataDirectory: folder.path,
             publicURL: "https://office.example",
             isSample: isSample,
-            trustFrom: Moment(startOf: SampleDesk.day.adding(years: -1)),
+            trustFrom: Moment(startOf: first),
             delivery: delivery,
             scanner: scanner
         )

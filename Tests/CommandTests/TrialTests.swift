@@ -33,7 +33,16 @@ struct TrialTests {
         #expect(Int(failures.output.1) ?? 0 >= 500)
     }
 
-    @Test(arguments: [["race"], ["race", "0", "2"], ["race", "x", "2"], ["walk"], []])
+    @Test func `whatever is edited past the office is found`() async throws {
+        let end = try await TrialTests.run(["tamper", "100", "1"])
+        #expect(end.code == 0, "\(end.complaint)")
+        #expect(end.text == "100 edits: 100 found\n")
+    }
+
+    @Test(arguments: [
+        ["race"], ["race", "0", "2"], ["race", "x", "2"], ["walk"], [], ["tamper", "1"],
+        ["tamper", "0", "1"],
+    ])
     func `a trial that was not asked for rightly is not run`(arguments: [String]) async throws {
         let end = try await TrialTests.run(arguments)
         #expect(end.code == 64)

@@ -6,7 +6,8 @@ struct UsageTests {
     static let wrong: [[String]] =
         [
             ["frobnicate"], ["verify"], ["identifier"], ["identifier", "credit-code"],
-            ["eligibility"], ["render", "a.ofd"], ["demo"],
+            ["eligibility"], ["lifecycle"], ["render", "a.ofd"], ["demo"],
+            ["lifecycle", "a.json", "--on", "2026-11-20"],
             ["demo", "--out", "x", "--on", "yesterday"], ["demo", "--out", ""],
             ["verify", "a.ofd", "--at", "noon"], ["serve", "--port", "many"],
             ["verify", "--nope", "a"], ["office", "backup", "--data", "x"],
@@ -66,6 +67,7 @@ struct UsageTests {
         "demo": [0, 2, 64, 70],
         "eligibility": [0, 1, 2, 64, 65, 70],
         "deadlines": [0, 64, 65, 70],
+        "lifecycle": [0, 2, 64, 65, 70],
         "identifier": [0, 1, 64, 70],
         "verify": [0, 1, 2, 64, 65, 70],
         "render": [0, 64, 65, 70],
@@ -75,6 +77,7 @@ struct UsageTests {
         "office reset-administrator": [0, 1, 64, 70],
         "office backup": [0, 64, 70],
         "office restore": [0, 64, 65, 70],
+        "office check": [0, 1, 2, 64, 65, 70],
         "office complete": [0, 2, 64, 70],
         "office catch-up": [0, 1, 64, 65, 70],
     ]
@@ -93,7 +96,7 @@ struct UsageTests {
         #expect(codes == UsageTests.exits[command])
     }
 
-    @Test(arguments: ["eligibility", "deadlines", "verify", "render"])
+    @Test(arguments: ["eligibility", "deadlines", "lifecycle", "verify", "render"])
     func `help says what the file that is read is`(command: String) throws {
         let text = try Program.run([command, "--help"]).text
         #expect(text.contains("FILE 是") && text.contains("FILE is"))

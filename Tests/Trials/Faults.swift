@@ -99,12 +99,21 @@ struct Faults {
         let count = ground.office.register.licenses.count
         guard count == Faults.kinds.count else { throw Broken("\(count) licenses") }
         try ground.office.close()
-        let store = try Store.open(at: ground.folder + "/office.sqlite")
+        let moment = ground.office.now()
+        let custody = try Custody.open(
+            ground.folder,
+            environment: [:],
+            randomness: .system,
+            validFrom: moment
+        )
+        let store = try Store.open(at: ground.database) { custody.chaining(at: moment) }
         defer { try? store.close() }
         try store.checkIntegrity()
         let acts = try store.read { snapshot in
             try snapshot.allCases().map { try snapshot.acts(of: $0.id).count }
         }
         guard acts.count == count, Set(acts).count == 1 else { throw Broken("acts: \(acts)") }
+        let answer = OfficeCheck(of: ground.folder, environment: [:]).answer()
+        guard case .sound = answer else { throw Broken("\(answer)") }
     }
 }

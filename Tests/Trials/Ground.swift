@@ -4,13 +4,15 @@ import Licensing
 import Regulations
 import Synchronization
 
-/// A real office in a folder of its own, with a person in every post and one enterprise.
+/// A real office in a folder of its own, with a person in every post and for each case an enterprise of
+/// its own: nobody holds two licenses.
 final class Ground: Sendable {
     let folder: String
     let office: Office
+    var database: String { folder + "/office.sqlite" }
     private let staff: [Post: Actor]
-    private let form: [UInt8]
-    private let applicant: Actor
+    private let form: String
+    private let applicants = Mutex<[CaseID: CreditCode]>([:])
 
     init() throws {
         let root = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
@@ -29,9 +31,7 @@ final class Ground: Sendable {
             people.map { ($0.post, $0.actor) },
             uniquingKeysWith: { first, _ in first }
         )
-        let enterprise = try CreditCode("91140105MA0KD31X0A")
-        applicant = Actor(id: "handler", post: .applicant, enterprise: enterprise)
-        form = try Ground.example()
+        form = String(decoding: try Ground.example(), as: UTF8.self)
     }
 
     /// Gives the folder back.
@@ -59,7 +59,9 @@ final class Ground: Sendable {
     }
 
     func draft() throws -> CaseID {
-        guard let code = applicant.enterprise else { throw Broken("the applicant has no code") }
+        let number = applicants.withLock { $0.count }
+        let serial = "MA" + String(String(1_000_000 + number).dropFirst())
+        let code = try CreditCode(SampleCodes.creditCode(division: "140105", serial: serial))
         try SampleOffice.prove(code, named: "示例电力公司", in: office)
         let opening = Opening(
             family: .facility,
@@ -67,21 +69,40 @@ final class Ground: Sendable {
             applicant: code,
             agency: AgencyID("shanxi")
         )
-        return try office.openDraft(opening, named: "示例电力公司", by: applicant).id
+        let by = Actor(id: "handler", post: .applicant, enterprise: code)
+        let id = try office.openDraft(opening, named: "示例电力公司", by: by).id
+        applicants.withLock { $0[id] = code }
+        return id
+    }
+
+    /// Who acts for the enterprise of a case.
+    private func applicant(of id: CaseID) throws -> Actor {
+        guard let code = applicants.withLock({ $0[id] }) else {
+            throw Broken("nobody has opened \(id)")
+        }
+        return Actor(id: "handler", post: .applicant, enterprise: code)
     }
 
     func addForm(to id: CaseID) throws {
-        try office.addMaterial(form, kind: Material.applicationForm, to: id, by: applicant)
+        let applicant = try applicant(of: id)
+        guard let code = applicant.enterprise else { throw Broken("the applicant has no code") }
+        let own = form.replacing("91140105MA0KD31X0A", with: code.rawValue)
+        try office.addMaterial(
+            Array(own.utf8),
+            kind: Material.applicationForm,
+            to: id,
+            by: applicant
+        )
     }
 
     /// The proposed refusal is told, and the applicant waives statement and defence.
     func waive(_ id: CaseID) throws {
         try office.sealNotice(.refusalProposed, of: id, by: actor(.sealing))
-        try office.waiveStatement(id, by: applicant)
+        try office.waiveStatement(id, by: applicant(of: id))
     }
 
     func file(_ id: CaseID) throws {
-        try office.file(id, by: applicant)
+        try office.file(id, by: applicant(of: id))
     }
 
     func receive(_ id: CaseID) throws {

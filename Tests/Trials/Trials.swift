@@ -2,7 +2,7 @@ import Foundation
 
 /// Trials of a real office that would be too slow, or too rude, inside another test's process.
 ///
-/// Run by the tests and by `script/race`; each prints one closing line and exits with 1 where it does not hold.
+/// Run by the tests, by `script/race` and by `script/tamper`; each prints one closing line and exits with 1 where it does not hold.
 @main
 enum Trials {
     static func main() {
@@ -18,9 +18,16 @@ enum Trials {
         switch (arguments.first, arguments.dropFirst().compactMap { Int($0) }) {
         case ("race", let numbers) where numbers.count == 2 && numbers.allSatisfy { $0 > 0 }:
             try Races(count: numbers[0], officers: numbers[1]).run()
+        case ("tamper", let numbers) where numbers.count == 2 && numbers.allSatisfy { $0 > 0 }:
+            try Tamper(count: numbers[0], seed: UInt64(numbers[1])).run()
         case ("faults", _): try Faults().run()
+        case ("applicants", let numbers) where numbers.count == 1 && arguments.count == 3:
+            try Applicants(folder: arguments[1], count: numbers[0]).run()
         default:
-            complain("usage: Trials race COUNT OFFICERS | faults")
+            complain(
+                "usage: Trials race COUNT OFFICERS | tamper COUNT SEED"
+                    + " | applicants FOLDER COUNT | faults"
+            )
             exit(64)
         }
     }

@@ -44,6 +44,33 @@ struct IndexTests {
         #expect(changed.standing(in: register, at: SampleOffice.now).1 == .notValid)
     }
 
+    @Test func `after a renewal by law a license is shown with its new last day`() throws {
+        var register = try IndexTests.register(.live)
+        let content = try #require(LicenseIndex(register, reusing: nil).licenses.first).content
+        let until = content.validUntil.adding(years: 6)
+        let filed = content.validUntil.adding(days: -40)
+        for state in [ExtensionState.filed(until: until), .accepted] {
+            register.append(
+                .extension(
+                    ExtensionRecord(
+                        number: content.number,
+                        state: state,
+                        on: filed,
+                        clause: "《行政许可法》第五十条"
+                    )
+                )
+            )
+        }
+        let license = try #require(LicenseIndex(register, reusing: nil).licenses.first)
+        let last = Moment(startOf: content.validUntil)
+        let before = license.standing(in: register, at: last)
+        #expect(before.status == .expiring && before.validUntil == content.validUntil)
+        let after = license.standing(in: register, at: last.adding(seconds: 86_400))
+        #expect(after.status == .valid && after.verdict == .valid && after.validUntil == until)
+        let row = LicenseRow(license, in: register, at: last.adding(seconds: 86_400), Pages.chinese)
+        #expect(row.validUntil == Wording.day(until, Pages.chinese))
+    }
+
     @Test func `a register that grows stale within the day is not answered from before`() throws {
         let until = SampleOffice.now.adding(seconds: 60)
         let register = try IndexTests.register(.confirmed(until: until))

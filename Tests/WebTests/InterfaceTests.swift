@@ -1,5 +1,7 @@
 import Foundation
 import Licensing
+import Register
+import Regulations
 import Testing
 
 @testable import Web
@@ -49,6 +51,40 @@ struct InterfaceTests {
             let list = try await client.get("/api/v1/licenses?q=\(number)")
             let items = try InterfaceTests.object(list)["licenses"] as? [[String: Any]]
             #expect(items?.first?["status"] as? String == status)
+        }
+    }
+
+    @Test func `after a renewal by law one call gives the new last day`() async throws {
+        let number = "1-4-10142-2026"
+        var register = try SampleOffice.standard(Regulations.load())
+        let printed = try #require(register.license(LicenseNumber(number))?.editions.last).content
+        let until = printed.validUntil.adding(years: 6)
+        for state in [ExtensionState.filed(until: until), .accepted] {
+            register.append(
+                .extension(
+                    ExtensionRecord(
+                        number: printed.number,
+                        state: state,
+                        on: printed.validUntil.adding(days: -40),
+                        clause: "《行政许可法》第五十条"
+                    )
+                )
+            )
+        }
+        try await serving(try SampleOffice.make(register: register)) { client in
+            let one = try InterfaceTests.object(try await client.get("/api/v1/licenses/\(number)"))
+            let list = try await client.get("/api/v1/licenses?q=\(number)")
+            let items = try InterfaceTests.object(list)["licenses"] as? [[String: Any]]
+            for object in [one] + (items ?? []) {
+                #expect(object["status"] as? String == "valid")
+                #expect(object["validFrom"] as? String == printed.validFrom.description)
+                #expect(object["validUntil"] as? String == until.description)
+            }
+            #expect(items?.count == 1)
+            let page = try await client.get("/licenses/\(number)")
+            #expect(page.text.contains(until.inWords))
+            #expect(!page.text.contains(printed.validUntil.inWords))
+            #expect(page.text.contains("视为准予延续"))
         }
     }
 

@@ -1,5 +1,6 @@
 import Licensing
 import Register
+import Store
 import Testing
 
 @testable import Authority
@@ -14,12 +15,14 @@ struct RefusalWordingTests {
             .noAgency(AgencyID("x")), .unconfirmed(["a"]),
             .faceDiffers(["holder"]), .application("x"), .answered("{}"), .keyReused("k"),
             .mayNotRead(.center), .notHead, .findingsUnmet, .notVerified(["x"]),
+            .stepUnreadable(CaseID("c1"), step: "fixed"),
             .noCertificate(["a", "b"]), .work(.noList(.center)), .work(.notHeld(.review)),
             .work(.notTheirs(.review)), .work(.mayNotAssign), .work(.taken(by: "甲")),
             .work(.notTheirTurn(.review)), .work(.notLent(.head)), .work(.notTwo),
             .work(.noDelegation), .work(.onlyFor(.head)),
             .clockBehind(last: Moment(seconds: 1), now: Moment(seconds: 0)), .registerChecking,
             .registerFaulty(.changed(size: 3)),
+            .journalsFaulty(.rowChanged(journal: "act", entry: "c1/3")),
         ]
 
     @Test(arguments: all.indices)

@@ -74,7 +74,7 @@ def main():
         os.makedirs(options.shots, exist_ok=True)
     plays = [*(RUNS[:3] if options.quick or options.only else RUNS), *RARE]
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        office = Office(os.path.abspath(options.program), folder)
+        office = Office(os.path.abspath(options.program), folder, 60)
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         try:
             run = Run(office, browser, options.shots)

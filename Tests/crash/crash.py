@@ -53,7 +53,9 @@ class Trial:
                 self.broken.append(f"way {number} ({way.kind}, {way.case}): {error!r}")
                 traceback.print_exc()
             finally:
-                self.cast.give_back(applicant)
+                # Who was granted a license applies for no second one.
+                if way.kind != "granted":
+                    self.cast.give_back(applicant)
 
     def kill(self, count: int):
         for number in range(count):
@@ -77,7 +79,7 @@ class Trial:
     def read_boxes(self):
         """What the applicants were told: how often of a service, and what of one case more than once."""
         told = Counter()
-        for applicant in self.cast.applicants:
+        for applicant in self.cast.used:
             number, has_next = 0, True
             while has_next:
                 number += 1
@@ -120,7 +122,8 @@ def main():
     options = arguments.parse_args()
     print(f"crash: seed {options.seed}", flush=True)
     with tempfile.TemporaryDirectory() as folder:
-        office = Office(os.path.abspath(options.program), folder)
+        # Three ways for each kill and all that are wanted anyway are more than ever begin.
+        office = Office(os.path.abspath(options.program), folder, 30 + options.ways + 2 * options.kills)
         trial = Trial(office, options.seed, options.ways)
         try:
             trial.run(options.kills)

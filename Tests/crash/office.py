@@ -12,7 +12,7 @@ from people import Person
 
 
 class Office:
-    def __init__(self, program: str, folder: str):
+    def __init__(self, program: str, folder: str, newcomers: int = 0):
         self.program, self.folder = program, f"{folder}/office"
         with socket.socket() as listener:
             listener.bind(("127.0.0.1", 0))
@@ -20,6 +20,15 @@ class Office:
         self.log = open(f"{folder}/office.log", "ab")
         self.ready_after: list[float] = []
         self.start(first=True)
+        self.newcomers: list[dict] = []
+        if newcomers:
+            self._end()
+            # Who holds a license files no second application: each way needs somebody who holds nothing.
+            trials = os.path.join(os.path.dirname(program), "Trials")
+            added = subprocess.run([trials, "applicants", self.folder, str(newcomers)], check=True,
+                                   stdout=subprocess.PIPE)
+            self.newcomers = json.loads(added.stdout)
+            self.start(first=True)
 
     def start(self, first=False):
         """Starts the program and waits until it is ready; notes how long that took."""

@@ -27,16 +27,22 @@ class Cast:
     def __init__(self, office: Office):
         rows = office.people()
         self.officers = {row["post"]: office.person(row) for row in rows if row["post"] in OFFICERS}
-        self.applicants = [office.person(row) for row in rows if row["post"] == "applicant"]
+        newcomers = office.newcomers or [row for row in rows if row["post"] == "applicant"]
+        self.applicants = [office.person(row) for row in newcomers]
         self.administrator = next(office.person(row) for row in rows if row["post"] == "administrator")
-        self.free = list(self.applicants)
+        # The first is asked for by name.
+        self.free = self.applicants[1:]
+        self.used: list[Person] = []
         self.change = threading.Condition()
 
     def take(self) -> Person:
         with self.change:
             while not self.free:
                 self.change.wait()
-            return self.free.pop()
+            person = self.free.pop()
+            if person not in self.used:
+                self.used.append(person)
+            return person
 
     def give_back(self, person: Person):
         with self.change:

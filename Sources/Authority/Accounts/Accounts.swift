@@ -65,9 +65,9 @@ package struct Accounts: Sendable {
         OneTimeCode.accepted(code, try custody.decrypt(row.otpSecret), at: moment)
     }
 
-    /// Whether an account lets in on a day: not closed, and the last day counts.
+    /// Whether an account lets in on a day: not closed, the last day counts, and nobody else wrote it.
     func isOpen(_ row: AccountRow, on day: Day) -> Bool {
-        row.disabledAt == nil && row.endsOn.map { day <= $0 } ?? true
+        row.isGenuine && row.disabledAt == nil && row.endsOn.map { day <= $0 } ?? true
     }
 
     /// A name as it is kept.

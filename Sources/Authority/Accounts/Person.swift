@@ -16,6 +16,8 @@ package struct Person: Sendable {
     package let closedAt: Moment?
     /// Number of an officer's certificate (执法证号); nil where none is registered.
     package let certificate: String?
+    /// False where somebody else has written the account.
+    let isGenuine: Bool
 
     /// The person as the actor of an act: who is not admitted acts for no enterprise.
     package var actor: Actor {
@@ -29,7 +31,8 @@ package struct Person: Sendable {
 
     /// Whether the account lets in on a day.
     package func isOpen(on day: Day) -> Bool {
-        closedAt == nil && endsOn.map { day <= $0 } ?? true && standing?.isOut != true
+        isGenuine && closedAt == nil && endsOn.map { day <= $0 } ?? true
+            && standing?.isOut != true
     }
 }
 
@@ -68,7 +71,8 @@ extension Accounts {
             standing: membership?.standing,
             endsOn: row.endsOn,
             closedAt: row.disabledAt,
-            certificate: try row.certificate.map { try name($0) }
+            certificate: try row.certificate.map { try name($0) },
+            isGenuine: row.isGenuine
         )
     }
 }

@@ -84,7 +84,7 @@ extension Office {
     @discardableResult
     package func change<Value>(
         by actor: Actor,
-        agency: (Value) -> AgencyID,
+        agency: (Value) throws -> AgencyID,
         answer: (Value) -> String,
         _ work: (Transaction) throws -> Value
     ) throws -> Value {
@@ -92,7 +92,7 @@ extension Office {
             try requireUnanswered(by: actor.id, in: transaction.reading)
             try requirePresent(actor, in: transaction.reading)
             let value = try work(transaction)
-            try keep(answer(value), by: actor.id, agency: agency(value), in: transaction)
+            try keep(answer(value), by: actor.id, agency: try agency(value), in: transaction)
             return value
         }
     }
@@ -117,7 +117,7 @@ extension Office {
             try requireUnanswered(by: account, in: transaction.reading)
             let value = try work(transaction)
             guard let kept = answer(value) else { return value }
-            let whose = agency ?? AgencyID("administration")
+            let whose = agency ?? .administration
             try keep(kept, by: account, agency: whose, in: transaction)
             return value
         }
@@ -137,12 +137,13 @@ extension Office {
         }
     }
 
-    /// As above for what is done on a case: its answer is the case's identifier.
+    /// As above for what is done on a case: its answer is the case's identifier, its row belongs to
+    /// the agency at which the case was opened.
     @discardableResult
     package func change(by actor: Actor, _ work: (Transaction) throws -> Case) throws -> Case {
         try change(
             by: actor,
-            agency: { $0.state.opening?.agency ?? actor.agency ?? AgencyID("") },
+            agency: { try $0.agency },
             answer: { $0.id.rawValue },
             work
         )

@@ -2,6 +2,19 @@ import Contract
 package import Licensing
 package import Store
 
+extension Case {
+    /// The agency at which the case was opened.
+    ///
+    /// - Throws: `OfficeRefusal.noCase` for a case that nothing has opened: no row, number or seal
+    ///   is given to an agency that nobody has named.
+    var agency: AgencyID {
+        get throws(OfficeRefusal) {
+            guard let opening = state.opening else { throw .noCase(id) }
+            return opening.agency
+        }
+    }
+}
+
 /// Somebody acted on the case since the form was shown.
 package struct CaseMoved: Error {
     package init() {}
@@ -98,21 +111,28 @@ extension Office {
         in transaction: Transaction
     ) throws -> Case {
         let settings = try settings(of: row.agency, in: transaction.reading)
-        let acts = try decide(command, on: before, by: actor, at: moment, settings)
+        let holding = try holding(for: command, on: row, in: transaction.reading)
+        let acts = try decide(command, on: before, by: actor, at: moment, settings, holding)
         let after = before.appending(acts)
         // An officer can choose other words; what an applicant may do by law waits for no letter.
         if actor.post != .clerk, actor.post != .applicant { try requireSealable(acts, after) }
         let filed = try filedName(acts, after, in: transaction.reading)
         let row = filed.map(row.named) ?? row
+        let license = try licenseCommit(acts, of: row, after, in: transaction.reading)
         try transaction.append(
             Commit(
                 acts: acts,
                 to: row.id,
                 expecting: before.acts.count,
                 inbox: try inbox(row, after, asOf: moment.day),
-                applicantName: filed
+                applicantName: filed,
+                license: license
             )
         )
+        if let license { try followLicense(license, of: row, at: moment, in: transaction) }
+        if after.state.license != nil {
+            transaction.afterCommit { [book] in book.extensions.take(after) }
+        }
         try follow(acts, row, after, at: moment, in: transaction)
         if !isPlayed { transaction.afterCommit { [book] in book.acted(at: moment) } }
         // What counts of the draft is a material; the rest is kept no longer than the case runs.
@@ -139,7 +159,8 @@ extension Office {
         on case: Case,
         by actor: Actor,
         at moment: Moment,
-        _ settings: AgencySettings
+        _ settings: AgencySettings,
+        _ holding: Holding
     ) throws -> [Act] {
         do throws(Refusal) {
             return try `case`.decide(
@@ -147,7 +168,8 @@ extension Office {
                 by: actor,
                 at: moment,
                 under: law,
-                settings: settings
+                settings: settings,
+                holding: holding
             )
         } catch {
             throw OfficeRefusal.law(error)

@@ -29,10 +29,19 @@ extension Office {
         by actor: Actor
     ) throws -> Case {
         try perform(on: id, by: actor) { transaction, current, moment in
-            .grant(
-                notice: try nextNotice(.grant, on: current, at: moment, in: transaction),
-                granted: current.state.filing?.requested ?? [],
-                licenseNumber: try licenseNumber(for: id, at: moment, in: transaction),
+            guard let filing = current.state.filing else {
+                throw OfficeRefusal.application("未提交")
+            }
+            return .grant(
+                notice: try nextNotice(
+                    current.state.grantNotice,
+                    on: current,
+                    at: moment,
+                    in: transaction
+                ),
+                granted: filing.requested,
+                licenseNumber: try filing.license?.number
+                    ?? licenseNumber(for: id, at: moment, in: transaction),
                 manner: try manner(of: meeting, on: id, in: transaction)
             )
         }
@@ -57,7 +66,12 @@ extension Office {
         try perform(on: id, by: actor) { transaction, current, moment in
             .refuse(
                 Refused(
-                    notice: try nextNotice(.refusal, on: current, at: moment, in: transaction),
+                    notice: try nextNotice(
+                        current.state.refusalNotice,
+                        on: current,
+                        at: moment,
+                        in: transaction
+                    ),
                     reasons: reasons ?? current.state.proposal?.reasons ?? [],
                     manner: try manner(of: meeting, on: id, in: transaction)
                 )

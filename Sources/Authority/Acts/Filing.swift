@@ -92,7 +92,8 @@ extension Office {
         let command = Command.file(
             requested: form.application.requested,
             delivery: form.delivery,
-            origin: form.application.origin
+            origin: form.application.origin,
+            license: form.license
         )
         let filed = try act(on: id, by: actor, at: moment, in: transaction) { _ in command }
         try claim(

@@ -16,8 +16,7 @@ extension Office {
         on case: Case,
         by actor: Actor
     ) throws {
-        let agency = `case`.state.opening?.agency
-        let held = try agency.map { try settings(of: $0) } ?? .standard
+        let held = try settings(of: try `case`.agency)
         let possible = `case`.possibleActs(
             for: actor,
             at: clock.now(),

@@ -119,7 +119,7 @@ extension Fact {
     }
 
     /// The digests of the contents that the act names, papers of the house left out.
-    fileprivate var contents: [Digest] {
+    var contents: [Digest] {
         switch self {
         case .siteCheckRecorded(let record): [record.record]
         case .reviewed(let review): [review.findings]

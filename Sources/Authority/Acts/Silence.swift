@@ -2,11 +2,12 @@ package import Licensing
 import Store
 
 extension Office {
-    /// Writes down that silence accepted the application (视为受理), where it did and nobody has yet.
+    /// Writes down what the law made true of the case (视为受理, 视为准予延续, 到期终止), where it did and nobody
+    /// has yet.
     ///
-    /// Nothing depends on when this runs: the law's day is the day of the submission (AMB-8).
+    /// Nothing depends on when this runs: each act has the law's day (AMB-8, AMB-25, AMB-26).
     ///
-    /// - Returns: the case, with the clerk's act where one was due.
+    /// - Returns: the case, with the clerk's acts where some were due.
     @discardableResult
     package func settled(_ id: CaseID) throws -> Case {
         let current = try open(id)
@@ -28,16 +29,37 @@ extension Office {
         at moment: Moment,
         in transaction: Transaction
     ) throws -> Case {
-        guard case .acceptance? = before.lapse(on: moment.day, under: law) else { return before }
-        let notice = try nextNotice(.acceptance, on: before, at: moment, in: transaction)
-        return try append(
-            .acceptBySilence(notice: notice),
-            to: before,
-            row,
-            by: .clerk,
-            at: moment,
-            in: transaction
-        )
+        var current = before
+        while let lapse = current.lapse(on: moment.day, under: law) {
+            let command = try command(for: lapse, on: current, at: moment, in: transaction)
+            current = try append(command, to: current, row, by: .clerk, at: moment, in: transaction)
+        }
+        return current
+    }
+
+    /// The command by which the clerk writes down what the law made true.
+    private func command(
+        for lapse: Lapse,
+        on current: Case,
+        at moment: Moment,
+        in transaction: Transaction
+    ) throws -> Command {
+        switch lapse {
+        case .acceptance:
+            .acceptBySilence(
+                notice: try nextNotice(.acceptance, on: current, at: moment, in: transaction)
+            )
+        case .renewal:
+            .renewByLaw(
+                notice: try nextNotice(
+                    .extensionConfirmed,
+                    on: current,
+                    at: moment,
+                    in: transaction
+                )
+            )
+        case .expiry: .endByExpiry
+        }
     }
 
     /// Writes down what has lapsed on any case, each in a transaction of its own, and brings the inbox

@@ -18,8 +18,8 @@ package struct BackingUp {
 
     /// Writes the backup; the file is there whole or not at all.
     ///
-    /// The database is copied as it stands at one instant. Keys are read after it and the last head
-    /// before: what the database names is in the backup, and no head is ahead of its lines.
+    /// The database is copied as it stands at one instant. Keys are read after it, the last head and the
+    /// journals' tip before: what the database names is in the backup, and neither is ahead of it.
     ///
     /// - Returns: what the backup holds, for the operator.
     /// - Throws: `BackupFault`, `StoreFault`.
@@ -37,7 +37,9 @@ package struct BackingUp {
             try? FileManager.default.removeItem(atPath: copy)
             try? FileManager.default.removeItem(atPath: part)
         }
-        let early = try read(["head.json", "kind", "sample-people.json"])
+        let early =
+            try read(["head.json", "kind", "sample-people.json"])
+            + settled(BackupList.journalsName)
         // Its owner's alone from its first byte.
         _ = try BackupFile(making: copy)
         try Store.copy(at: place(BackupList.databaseName), to: copy)
@@ -76,6 +78,17 @@ package struct BackingUp {
             let entry = TarEntry(name: name, size: bytes.count, mode: status.mode)
             return Small(entry: entry, bytes: bytes)
         }
+    }
+
+    /// A file that is written over in its place: two readings that agree are of one writing.
+    private func settled(_ name: String) throws -> [Small] {
+        var before = try read([name])
+        for _ in 0..<100 {
+            let again = try read([name])
+            if again.map(\.bytes) == before.map(\.bytes) { return again }
+            before = again
+        }
+        throw BackupFault.damaged(name)
     }
 
     private func write(

@@ -56,9 +56,13 @@ struct BackupList: Hashable {
     }
 
     /// Files of the office's folder that go into a backup, where they are there.
-    static let topFiles = [databaseName, "kind", "head.json", "sample-people.json"]
+    static let topFiles = [
+        databaseName, "kind", "head.json", journalsName, "sample-people.json",
+    ]
     /// Folders of which each file goes into it.
     static let folders = ["keys", "trust"]
     static let databaseName = "office.sqlite"
     static let masterKeyName = "keys/master.key"
+    /// The newest tip of the journals, which a running office writes over in its place.
+    static let journalsName = "journals.json"
 }

@@ -115,7 +115,9 @@ package struct Restoring {
         } catch KeyFault.doesNotOpen {
             throw BackupFault.wrongMasterKey
         }
-        let store = try Store.open(at: "\(folder)/\(BackupList.databaseName)")
+        let store = try Store.open(at: "\(folder)/\(BackupList.databaseName)") {
+            custody.chaining(at: Clock.system.now())
+        }
         let count: Int
         do {
             try store.checkIntegrity()

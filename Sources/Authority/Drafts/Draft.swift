@@ -63,7 +63,7 @@ package struct Draft: Sendable {
     /// The kinds of files that may be given: what a merger or a split needs is asked of nobody else.
     package var fileKinds: [String] {
         MaterialKind.all.filter { kind in
-            let rule = ruleSet.materials.first { $0.kind == kind }
+            let rule = ruleSet.material(kind, in: opening.matter)
             return rule?.isAsked(of: OriginFields.kind(self[.origin].text)) ?? true
         }
     }

@@ -21,7 +21,7 @@ extension Office {
         let row = DraftFileRow(
             id: randomness.hex(8),
             case: id,
-            agency: try open(id).state.opening?.agency ?? AgencyID("-"),
+            agency: try open(id).agency,
             kind: kind,
             name: custody.encrypt(Array(upload.name.utf8)),
             type: upload.kind.rawValue,

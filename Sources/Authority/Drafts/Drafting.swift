@@ -32,7 +32,7 @@ extension Office {
         by actor: Actor
     ) throws -> Int {
         let moment = now()
-        let agency = try open(id).state.opening?.agency ?? AgencyID("")
+        let agency = try open(id).agency
         return try change(
             by: actor,
             agency: { _ in agency },

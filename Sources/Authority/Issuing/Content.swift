@@ -5,7 +5,13 @@ import Store
 
 extension Office {
     /// What the license's face states, from the case's acts and its application alone (SEED1-29).
-    func licenseContent(of id: CaseID, serial: String) throws -> LicenseContent {
+    ///
+    /// - Parameters:
+    ///   - id: the case.
+    ///   - place: serial and version of the edition.
+    /// - Returns: the content.
+    /// - Throws: `OfficeRefusal` where the case is not granted, or the rules lack what is stated.
+    func licenseContent(of id: CaseID, at place: EditionPlace) throws -> LicenseContent {
         let state = try open(id).state
         guard let granted = state.granted, let opening = state.opening else {
             throw OfficeRefusal.law(.notDecided)
@@ -14,10 +20,10 @@ extension Office {
         let agency = try agency(opening.agency)
         let applicant = try applicant(of: id)
         let identifier = try LicenseIdentifier(
-            typeCode: law.administration.typeCodes[opening.family]?.value ?? "",
+            typeCode: try typeCode(of: opening.family).value,
             issuerCode: agency.creditCode.value.rawValue,
-            serial: serial,
-            version: 1
+            serial: place.serial,
+            version: place.version
         )
         return LicenseContent(
             family: opening.family,
@@ -30,7 +36,8 @@ extension Office {
             grades: grant.granted,
             validFrom: grant.validFrom,
             validUntil: grant.validUntil,
-            issuedOn: granted.on,
+            // What the law renewed is made up for on the day on which it is made (补办手续).
+            issuedOn: state.renewedByLawOn == nil ? granted.on : clock.now().day,
             agency: agency.id,
             issuer: agency.name,
             issuerCode: agency.creditCode.value
@@ -87,10 +94,18 @@ extension Office {
     /// The data of the rules that a license prints.
     func printedData(of content: LicenseContent) throws -> [PrintedDatum] {
         let agency = try agency(content.agency)
-        let type = law.administration.typeCodes[content.family]
         return [
             PrintedDatum(agency.creditCode.map(\.rawValue)),
             PrintedDatum(agency.licenseNumberTemplate),
-        ] + (type.map { [PrintedDatum($0)] } ?? [])
+            PrintedDatum(try typeCode(of: content.family)),
+        ]
+    }
+
+    /// 证照类型代码 of a family; no identifier is made without it.
+    private func typeCode(of family: LicenseFamily) throws -> Datum<String> {
+        guard let code = law.administration.typeCodes[family] else {
+            throw OfficeRefusal.paper(.missing("证照类型代码"))
+        }
+        return code
     }
 }

@@ -18,9 +18,10 @@ struct FixedEdition {
     /// Reads the bytes back; the inverse of `bytes(of:)`.
     static func content(of bytes: [UInt8]) throws(LicenseMetadata.Unreadable) -> LicenseContent {
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-        let items = lines.map { line in
+        // A line that is no item gives none, so that its datum lacks and is named.
+        let items = lines.compactMap { line -> MetadataItem? in
             let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return MetadataItem(String(parts[0]), parts.count == 2 ? String(parts[1]) : "")
+            return parts.count == 2 ? MetadataItem(String(parts[0]), String(parts[1])) : nil
         }
         let copy = MetadataItem(LicenseDatum.copy.rawValue, LicenseCopy.original.title)
         return try LicenseMetadata.content(of: items + [copy])
@@ -32,26 +33,27 @@ extension Office {
     ///
     /// The content is kept with the step: what the rules or the form say later changes nothing.
     func fixedEdition(of id: CaseID) throws -> FixedEdition {
-        let reserved = try once(.reserved, of: id) { _ in
-            ["serial": randomness.hex(8).uppercased(), "token": randomness.hex(16)]
+        let reserved = try once(ReservedStep.self, of: id) { transaction in
+            let place = try nextPlace(for: id, in: transaction.reading)
+            return ReservedStep(place: place, token: randomness.hex(16))
         }
-        let fixed = try recorded(.fixed, of: id) ?? fix(id, serial: reserved["serial"] ?? "")
-        guard let digest = fixed["content"].flatMap(Digest.init(hex:)),
-            let bytes = try store.read({ try content(named: digest, in: $0) })
-        else { throw OfficeRefusal.faceDiffers(["content"]) }
+        let fixed = try recorded(FixedStep.self, of: id) ?? fix(id, at: reserved.place)
+        guard let bytes = try store.read({ try content(named: fixed.content, in: $0) }) else {
+            throw OfficeRefusal.faceDiffers(["content"])
+        }
         return FixedEdition(
             content: try FixedEdition.content(of: bytes),
-            digest: digest,
-            token: reserved["token"] ?? ""
+            digest: fixed.content,
+            token: reserved.token
         )
     }
 
-    private func fix(_ id: CaseID, serial: String) throws -> [String: String] {
-        let bytes = FixedEdition.bytes(of: try licenseContent(of: id, serial: serial))
+    private func fix(_ id: CaseID, at place: EditionPlace) throws -> FixedStep {
+        let bytes = FixedEdition.bytes(of: try licenseContent(of: id, at: place))
         let digest = digest(of: bytes)
-        return try once(.fixed, of: id) { transaction in
+        return try once(FixedStep.self, of: id) { transaction in
             try keep(bytes, named: digest, for: id, in: transaction)
-            return ["content": digest.hex]
+            return FixedStep(content: digest)
         }
     }
 }

@@ -13,9 +13,9 @@ extension Office {
         let current = try open(id)
         try requirePermitted(.licenseMade, on: current, by: actor)
         let edition = try fixedEdition(of: id)
-        try once(.linted, of: id) { _ in
+        try once(LintedStep.self, of: id) { _ in
             try lint(edition)
-            return [:]
+            return LintedStep()
         }
         return try perform(
             .makeLicense(Making(identifier: edition.content.identifier, content: edition.digest)),

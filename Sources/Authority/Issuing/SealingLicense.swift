@@ -19,13 +19,13 @@ extension Office {
         try requirePermitted(.sealApplied, .licenseOriginal, on: current, by: actor)
         let edition = try fixedEdition(of: id)
         try requireUnregistered(edition, of: id)
-        let files = try sealedFiles(edition, of: id)
+        let sealed = try sealedFiles(edition, of: id)
         let moment = clock.now()
         return try change(by: actor) { transaction in
             var result = current
-            for file in files {
+            for sealing in sealed.sealings {
                 result = try act(on: id, by: actor, at: moment, in: transaction) { _ in
-                    .applySeal(file.sealing)
+                    .applySeal(sealing)
                 }
             }
             try transaction.enqueue(
@@ -45,50 +45,51 @@ extension Office {
     /// may be the very ones that it holds.
     private func requireUnregistered(_ edition: FixedEdition, of id: CaseID) throws {
         try requireSoundRegister()
-        let record = try recorded(.sealed, of: id).map { data in
-            let files = try files(in: data)
-            return try editionRecord(edition, (files[0].digest, files[1].digest, files[0].seal))
+        let record = try recorded(SealedStep.self, of: id).map { sealed in
+            editionRecord(edition, (sealed.original, sealed.duplicate, sealed.seal))
         }
         _ = try isRegistered(edition.content, as: record)
     }
 
-    /// Original and duplicate, as the step of sealing recorded them.
-    private func files(in data: [String: String]) throws -> [SealedFile] {
-        try [LicenseCopy.original, .duplicate].map { copy in
-            guard let digest = data[copy.rawValue].flatMap(Digest.init(hex:)),
-                let seal = data["seal"]
-            else { throw OfficeRefusal.notVerified([copy.rawValue]) }
-            return SealedFile(copy: copy, digest: digest, seal: seal)
-        }
-    }
-
     /// The two sealed files, made now or found.
-    private func sealedFiles(_ edition: FixedEdition, of id: CaseID) throws -> [SealedFile] {
+    private func sealedFiles(_ edition: FixedEdition, of id: CaseID) throws -> SealedStep {
         let agency = try agency(edition.content.agency)
         let seal = try seal(.license, of: agency)
-        let data = try once(.sealed, of: id) { transaction in
-            var data = ["seal": seal.seal.info.id]
-            for copy in LicenseCopy.allCases {
-                let paper = try layOut(copy, edition)
-                let bytes = try papers.seal(paper, with: seal, at: clock.now())
-                let digest = digest(of: bytes)
-                try keep(bytes, named: digest, for: id, in: transaction)
-                data[copy.rawValue] = digest.hex
-            }
-            return data
+        let sealed = try once(SealedStep.self, of: id) { transaction in
+            SealedStep(
+                original: try sealFile(.original, edition, seal, for: id, in: transaction),
+                duplicate: try sealFile(.duplicate, edition, seal, for: id, in: transaction),
+                seal: seal.seal.info.id
+            )
         }
-        let files = try files(in: data)
         do {
-            try once(.verified, of: id) { transaction in
-                for file in files { try requireSound(file.digest, in: transaction.reading) }
-                return [:]
+            try once(VerifiedStep.self, of: id) { transaction in
+                for digest in [sealed.original, sealed.duplicate] {
+                    try requireSound(digest, in: transaction.reading)
+                }
+                return VerifiedStep()
             }
         } catch OfficeRefusal.notVerified(let reasons) {
             // Nobody outside has seen these files: dropped on the record, begun anew when asked again.
             try drop(id, because: reasons)
             throw OfficeRefusal.notVerified(reasons)
         }
-        return files
+        return sealed
+    }
+
+    /// Seals one file of the edition and keeps it; gives its digest.
+    private func sealFile(
+        _ copy: LicenseCopy,
+        _ edition: FixedEdition,
+        _ seal: SealSigner,
+        for id: CaseID,
+        in transaction: Transaction
+    ) throws -> Digest {
+        let paper = try layOut(copy, edition)
+        let bytes = try papers.seal(paper, with: seal, at: clock.now())
+        let digest = digest(of: bytes)
+        try keep(bytes, named: digest, for: id, in: transaction)
+        return digest
     }
 
     /// File and seal must be valid by the very function that the public uses.
@@ -106,20 +107,5 @@ extension Office {
                 (answer.file.reasons + answer.seal.reasons).map(\.code)
             )
         }
-    }
-}
-
-/// A sealed file of an edition.
-struct SealedFile {
-    let copy: LicenseCopy
-    let digest: Digest
-    let seal: String
-
-    var sealing: Sealing {
-        Sealing(
-            paper: copy == .original ? .licenseOriginal : .licenseDuplicate,
-            seal: seal,
-            file: digest
-        )
     }
 }

@@ -14,6 +14,7 @@ package struct Custody: Sendable {
     private let workshop: SealWorkshop
     private let contents: StorageKey
     private let codes: StorageKey
+    private let journals: StorageKey
     private let randomness: Randomness
 
     /// Opens the keys of a folder, or makes them.
@@ -53,6 +54,7 @@ package struct Custody: Sendable {
             ),
             contents: master.derived(for: "contents"),
             codes: master.derived(for: "codes"),
+            journals: master.derived(for: "journals"),
             randomness: randomness
         )
     }
@@ -88,6 +90,11 @@ package struct Custody: Sendable {
     /// As above for bytes.
     package func mark(_ bytes: [UInt8], for purpose: String) -> [UInt8] {
         codes.derived(for: purpose).code(of: bytes)
+    }
+
+    /// The code over some bytes by which the journals are chained, 32 bytes.
+    func journalCode(of bytes: [UInt8]) -> [UInt8] {
+        journals.code(of: bytes)
     }
 
     /// Decrypts a content.

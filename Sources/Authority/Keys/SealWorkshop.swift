@@ -1,3 +1,4 @@
+import Documents
 import Licensing
 import Seals
 import Synchronization
@@ -46,7 +47,7 @@ final class SealWorkshop: Sendable {
         let key = try PrivateKey.generate()
         let from = foundry.within(authority, min(moment.seconds, foundry.from))
         let until = foundry.end(from, Foundry.Years.seal)
-        let code = SealWorkshop.code(kind, of: agency)
+        let code = try SealWorkshop.code(kind, of: agency)
         let holder = try authority.sealHolder(
             creditCode: agency.creditCode.value.rawValue,
             name: agency.name,
@@ -78,9 +79,15 @@ final class SealWorkshop: Sendable {
     /// Code of a seal (印章编码): 14 digits that begin with the region's.
     ///
     /// - Source: e-license-standards.md §2.4; the digits behind the region are our own count.
-    static func code(_ kind: SealKind, of agency: Agency) -> String {
-        let region = (agency.areas.first?.prefix ?? "").padding(to: 6)
-        return region + "000000" + kind.ordinal
+    /// - Throws: `OfficeRefusal.paper` for an agency without an area, which has no region.
+    static func code(
+        _ kind: SealKind,
+        of agency: Agency
+    ) throws(OfficeRefusal) -> String {
+        guard let area = agency.areas.first else {
+            throw .paper(.missing("机构 \(agency.id) 的管辖区划"))
+        }
+        return area.prefix.padding(to: 6) + "000000" + kind.ordinal
     }
 }
 

@@ -54,7 +54,7 @@ extension Office {
             try requireProved(enterprise, in: transaction.reading)
             let home = try transaction.reading.enterprise(enterprise)?.agency
             let sending = CodeSending(
-                agency: home ?? AgencyID("administration"),
+                agency: home ?? .administration,
                 enterprise: enterprise,
                 kind: kind.rawValue,
                 account: actor.id,

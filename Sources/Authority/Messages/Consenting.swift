@@ -48,7 +48,7 @@ extension Office {
         try transaction.add(
             ServiceConsentRow(
                 enterprise: enterprise,
-                agency: AgencyID("administration"),
+                agency: .administration,
                 isGiven: isGiven,
                 account: account,
                 at: moment

@@ -18,7 +18,7 @@ package enum ReadinessState: String, Sendable, CaseIterable {
 
 /// One condition under which the office serves, by name.
 package struct ReadinessCheck: Sendable, Equatable {
-    /// `store`, `disk`, `clock`, `keys`, `register`, or the name of who reported it.
+    /// `store`, `disk`, `clock`, `keys`, `register`, `journals`, or the name of who reported it.
     package let name: String
     package let state: ReadinessState
     /// The fault and its cure, without paths and without personal data; empty where all is well.
@@ -36,7 +36,8 @@ package struct ReadinessCheck: Sendable, Equatable {
 }
 
 extension Office {
-    /// Store, disk, clock, keys and register, each asked now, and what was reported last of others.
+    /// Store, disk, clock, keys, register and journals, each asked now, and what was reported last of
+    /// others.
     ///
     /// Nothing outside this machine is asked here: couriers and the scanner are watched elsewhere.
     package func readiness() -> [ReadinessCheck] {
@@ -52,8 +53,9 @@ extension Office {
             },
             check("keys") { _ = try custody.decrypt(custody.encrypt([1])) },
             registerReadiness,
+            journalReadiness,
         ]
-        return own + reports.all
+        return own + unkeptTip + reports.all
     }
 
     private func requireRoom() throws {
@@ -74,6 +76,24 @@ extension Office {
         }
     }
 
+    /// Journals that are being checked keep nobody from reading.
+    private var journalReadiness: ReadinessCheck {
+        guard journalStanding != .checking else {
+            let detail = "正在核对记录链，核对完成之前不用印。"
+            return ReadinessCheck("journals", .checking, detail: detail)
+        }
+        return check("journals") {
+            if case .faulty = journalStanding { throw NotReady.journalsFaulty }
+        }
+    }
+
+    /// The tip outside the database lags behind it; nothing is wrong with the journals.
+    private var unkeptTip: [ReadinessCheck] {
+        guard !store.isTipKept else { return [] }
+        let detail = "记录链的末端未能写入数据目录，将随下次写入自动重试；请检查磁盘和权限。"
+        return [ReadinessCheck("kept-journals", .degraded, detail: detail)]
+    }
+
     private func check(_ name: String, _ work: () throws -> Void) -> ReadinessCheck {
         do {
             try work()
@@ -89,6 +109,7 @@ extension Office {
 private enum NotReady: String, Error {
     case clockBehind = "时钟早于最后一次记录的时间，请校准系统时钟。"
     case registerFaulty = "登记簿与签名首部不符，已停止用印和签发：请操作员按运行手册“登记簿核对不符”处理。"
+    case journalsFaulty = "办件、证照、登记簿或账户的记录与记录链不符，已停止用印和签发：请操作员按运行手册“记录链核对不符”处理。"
     case staleHead = "登记簿的签名首部已过期或不存在，请重新启动。"
     case folderGone = "数据目录已不在，请放回后重新启动。"
     case diskFull = "数据目录所在磁盘的剩余空间不足，请清理。"

@@ -6,7 +6,8 @@ extension Office {
     package static func isUnavailable(_ error: any Error) -> Bool {
         switch error {
         case is StoreFault, is KeyFault, is NoMemory, OfficeRefusal.clockBehind,
-            OfficeRefusal.registerChecking, OfficeRefusal.registerFaulty:
+            OfficeRefusal.registerChecking, OfficeRefusal.registerFaulty,
+            OfficeRefusal.journalsFaulty:
             true
         default: false
         }

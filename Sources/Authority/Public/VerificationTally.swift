@@ -87,7 +87,7 @@ extension Office {
         do {
             try store.change { transaction in
                 for count in counts {
-                    try transaction.add(count, agency: AgencyID("administration"))
+                    try transaction.add(count, agency: .administration)
                 }
             }
         } catch {

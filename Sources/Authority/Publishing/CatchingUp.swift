@@ -27,7 +27,8 @@ extension Office {
     /// Takes the lines that the store lacks from the published copy, after a backup was restored.
     ///
     /// All of them in one transaction. What was done on the cases of these lines is not restored by it; the
-    /// licenses and notices themselves stay on the register.
+    /// licenses and notices themselves stay on the register. The journals' tip outside the database becomes
+    /// the database's, for whoever asks for this knows that it is older.
     ///
     /// - Parameters:
     ///   - records: bytes of `records.jsonl`.
@@ -40,23 +41,27 @@ extension Office {
         let head = try requireCopy(lines, bytes)
         let moment = clock.now()
         let stored = try requireBeginning(of: lines)
-        guard stored < head.size else { return 0 }
+        guard stored < head.size else {
+            try acceptJournals()
+            return 0
+        }
         try store.change { transaction in
             for line in lines[stored..<head.size] {
                 _ = try transaction.appendRecord(
                     line: line,
-                    agency: AgencyID("administration"),
+                    agency: .administration,
                     at: moment
                 ) { custody.lineMark(line, at: $0) }
             }
             try transaction.putHead(
                 String(decoding: bytes, as: UTF8.self),
                 size: head.size,
-                agency: AgencyID("administration"),
+                agency: .administration,
                 at: moment
             )
         }
         try keptHead.write(bytes)
+        try acceptJournals()
         return head.size - stored
     }
 

@@ -3,7 +3,8 @@ import Licensing
 import Register
 import Store
 
-/// When an office holds its register against the signed heads.
+/// The time at which an office holds its register against the signed heads, and its journals against
+/// their chains.
 package enum RegisterCheck: Sendable {
     /// Before it is open: commands that act at once.
     case first
@@ -14,7 +15,7 @@ package enum RegisterCheck: Sendable {
 }
 
 extension Office {
-    /// Checks the register, then publishes what waits; a fault is kept, so that everybody is told.
+    /// Checks register and journals, then publishes what waits; a fault is kept, so that everybody is told.
     func settleRegister() throws {
         guard try checkAtStart() else { return }
         do {
@@ -23,16 +24,22 @@ extension Office {
             try publishWaiting()
         } catch OfficeRefusal.clockBehind {
             // A clock that is wrong signs nothing; `tend` does once it is right.
-        } catch OfficeRefusal.registerFaulty {
+        } catch OfficeRefusal.registerFaulty, OfficeRefusal.journalsFaulty {
             // It stands in the book.
         }
     }
 
-    /// Checks the register once; true where it is sound.
+    /// Checks register and journals once; true where both are sound.
     ///
-    /// A fault is kept in the book.
+    /// A fault is kept in the book, and what one says keeps the other from nothing.
     @discardableResult
     func checkAtStart() throws -> Bool {
+        let isRegisterSound = try checkRegisterAtStart()
+        let areJournalsSound = try checkJournalsAtStart()
+        return isRegisterSound && areJournalsSound
+    }
+
+    private func checkRegisterAtStart() throws -> Bool {
         guard book.standing == .checking else { return false }
         do {
             try publishing { try checkRegister() }
@@ -42,15 +49,28 @@ extension Office {
         }
     }
 
-    /// The same on a thread of its own.
+    private func checkJournalsAtStart() throws -> Bool {
+        do {
+            try checkJournals()
+            return true
+        } catch OfficeRefusal.journalsFaulty {
+            return false
+        }
+    }
+
+    /// The same on a thread of its own, and then every content that the journals name.
     func settleRegisterInBackground() {
         book.beginCheck()
         Thread.detachNewThread {
             do {
                 try settleRegister()
+                try checkContents()
             } catch {
                 // A store that cannot be read bears nothing out.
                 if book.standing == .checking { book.fail(.unreadable("\(error)")) }
+                if book.journals == .checking {
+                    book.leave(journals: .faulty(.unreadable("\(error)")))
+                }
             }
             book.endCheck()
         }

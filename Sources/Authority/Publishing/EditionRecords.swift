@@ -8,7 +8,7 @@ extension Office {
     func editionRecord(
         _ edition: FixedEdition,
         _ files: (original: Digest, duplicate: Digest, seal: String)
-    ) throws -> EditionRecord {
+    ) -> EditionRecord {
         EditionRecord(
             content: edition.content,
             original: files.original,
@@ -25,11 +25,13 @@ extension Office {
     ///   - content: the edition's.
     ///   - record: the record of its sealed files; nil where nothing is sealed.
     /// - Returns: true where it holds exactly this record.
-    /// - Throws: `OfficeRefusal.registeredOtherwise` where it holds another of the number or identifier.
+    /// - Throws: `OfficeRefusal.registeredOtherwise` where it holds another of the number or identifier
+    ///   than the license's earlier editions.
     func isRegistered(_ content: LicenseContent, as record: EditionRecord?) throws -> Bool {
         let register = book.register
+        let editions = register.license(content.number).map(\.editions) ?? []
         let known =
-            (register.license(content.number)?.editions ?? [])
+            editions.filter { !$0.content.identifier.isBefore(content.identifier) }
             + [register.edition(content.identifier)].compactMap(\.self)
         guard known.allSatisfy({ $0 == record }) else {
             throw OfficeRefusal.registeredOtherwise(content.number)
@@ -68,7 +70,7 @@ extension Office {
         _ record: EditionRecord,
         of id: CaseID,
         in transaction: Transaction
-    ) throws -> [String: String] {
+    ) throws {
         let content = edition.content
         let token = digest(of: Array(edition.token.utf8))
         try transaction.commit(
@@ -77,7 +79,7 @@ extension Office {
                 case: id,
                 agency: content.agency,
                 number: content.number,
-                version: Int(content.identifier.version) ?? 1,
+                version: content.identifier.versionNumber,
                 content: String(decoding: FixedEdition.bytes(of: content), as: UTF8.self),
                 contentDigest: edition.digest,
                 originalDigest: record.original,
@@ -87,6 +89,12 @@ extension Office {
             )
         )
         book.remember(token: token, of: content.identifier)
-        return [:]
+    }
+}
+
+extension LicenseIdentifier {
+    /// Whether it names an earlier edition of the same license: the serial is kept, the version counts.
+    fileprivate func isBefore(_ other: LicenseIdentifier) -> Bool {
+        serial == other.serial && versionNumber < other.versionNumber
     }
 }

@@ -1,4 +1,5 @@
 import Register
+import Store
 
 /// The last signed head outside the database: lines that were taken out of it together with their head
 /// are missed here.
@@ -37,6 +38,8 @@ extension Office {
     func keepOutside(_ head: [UInt8]) {
         do throws(KeyFault) {
             try keptHead.write(head)
+            // Both are what an operator finds after a loss of power.
+            store.flushTip()
             book.leave(unkept: nil)
             book.reports.clear(KeptHead.condition)
         } catch {

@@ -18,9 +18,14 @@ enum OutboxKind: String {
 }
 
 extension Office {
-    /// The current snapshot of the published register; it confirms nothing while the clock is wrong.
+    /// The current snapshot of the published register with what the law has made true by today; it
+    /// confirms nothing while the clock is wrong.
     package var register: Register {
-        guard isClockBehind else { return book.register }
+        guard isClockBehind else {
+            return book.register.assuming(
+                book.extensions.records(on: clock.now().day, under: law)
+            )
+        }
         return book.register.standing(.notConfirmed(.officeClock))
     }
 
@@ -100,7 +105,7 @@ extension Office {
                 try transaction.putHead(
                     String(decoding: head, as: UTF8.self),
                     size: size,
-                    agency: AgencyID("administration"),
+                    agency: .administration,
                     at: moment
                 )
             }
@@ -113,7 +118,7 @@ extension Office {
     func refreshHead() throws {
         let age = book.headAt.map { clock.now().seconds - $0.seconds }
         let isFresh = age.map { $0 * 2 < settings.headLifetime } ?? false
-        if book.standing == .checking { return }
+        if book.isChecking { return }
         try book.requireSound()
         try retryKeeping()
         if isFresh, try store.read({ try $0.recordCount() }) == book.recordCount { return }
@@ -127,7 +132,7 @@ extension Office {
     package func publishDue() throws {
         // Asked for by its kind: whatever else waits, however much, is before no publication.
         let kinds = [OutboxKind.publish.rawValue]
-        if book.standing == .checking { return }
+        if book.isChecking { return }
         let due = try store.read { try $0.due(outbox: kinds, at: clock.now(), limit: 1_000) }
         var failure: (any Error)?
         for row in due {
@@ -166,26 +171,24 @@ extension Office {
         try requireSoundRegister()
         let edition = try fixedEdition(of: id)
         let files = try publishedDigests(of: id)
-        let record = try editionRecord(edition, files)
-        let logged = try once(.logged, of: id) { transaction in
-            ["position": String(try log(record, in: transaction))]
+        let record = editionRecord(edition, files)
+        let logged = try once(LoggedStep.self, of: id) { transaction in
+            LoggedStep(position: try log(record, in: transaction))
         }
-        try once(.committed, of: id) { try commit(edition, record, of: id, in: $0) }
-        try once(.published, of: id) { transaction in
-            try recordPublication(
-                edition,
-                at: Int(logged["position"] ?? "") ?? 0,
-                of: id,
-                transaction
-            )
-            return [:]
+        try once(CommittedStep.self, of: id) { transaction in
+            try commit(edition, record, of: id, in: transaction)
+            return CommittedStep()
+        }
+        try once(PublishedStep.self, of: id) { transaction in
+            try recordPublication(edition, at: logged.position, of: id, transaction)
+            return PublishedStep()
         }
         try publishHead()
-        try once(.confirmed, of: id) { transaction in
+        try once(ConfirmedStep.self, of: id) { transaction in
             for digest in [record.original, record.duplicate] {
                 try requireValid(digest, in: transaction.reading)
             }
-            return [:]
+            return ConfirmedStep()
         }
         return try open(id)
     }

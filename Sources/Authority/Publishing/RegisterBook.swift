@@ -13,12 +13,14 @@ final class RegisterBook: Sendable {
         var recordCount = 0
         var headAt: Moment?
         var standing = RegisterStanding.checking
+        var journals = JournalStanding.checking
         var foreignWrites = 0
         var unmarkedBefore = 0
         var actedAt: Moment?
         var isBeingChecked = false
         var isStopping = false
         var unkeptHead: [UInt8]?
+        var badContent: ContentFault?
     }
 
     /// The cases that the public may follow.
@@ -27,6 +29,8 @@ final class RegisterBook: Sendable {
     let tally = VerificationTally()
     /// Its lines as a file.
     let copy = RegisterCopy()
+    /// The extensions that are open.
+    let extensions = OpenExtensions()
     /// Conditions of the office that were reported.
     let reports = ReadinessReports()
     private let contents = Mutex(Contents())
@@ -51,6 +55,16 @@ final class RegisterBook: Sendable {
 
     /// How the register stands.
     var standing: RegisterStanding { contents.withLock { $0.standing } }
+
+    /// How the journals stand.
+    var journals: JournalStanding { contents.withLock { $0.journals } }
+
+    /// True while it is not known whether the register and the journals are sound.
+    var isChecking: Bool {
+        contents.withLock {
+            $0.standing == .checking || ($0.standing == .sound && $0.journals == .checking)
+        }
+    }
 
     /// Writes of other programs into the store when the register was last read or checked.
     var foreignWrites: Int { contents.withLock { $0.foreignWrites } }
@@ -108,6 +122,17 @@ final class RegisterBook: Sendable {
         }
     }
 
+    /// The journals were held against their chains.
+    func leave(journals standing: JournalStanding) {
+        contents.withLock { $0.journals = standing }
+    }
+
+    /// The first content that is not what a journal names it by; nil where none was found.
+    var badContent: ContentFault? { contents.withLock { $0.badContent } }
+
+    /// Takes note of a bad content.
+    func leave(badContent fault: ContentFault) { contents.withLock { $0.badContent = fault } }
+
     /// Takes note of a head that could not be kept outside the database; nil once it is.
     func leave(unkept head: [UInt8]?) { contents.withLock { $0.unkeptHead = head } }
 
@@ -157,6 +182,7 @@ final class RegisterBook: Sendable {
             contents.recordCount = count
             contents.headAt = moment
         }
+        extensions.forgetEnded()
         return head
     }
 }

@@ -88,7 +88,7 @@ extension Office {
         let moment = clock.now()
         for agency in try store.read({ try $0.agenciesWithNotices() }) {
             guard let known = law.agency(agency) else { continue }
-            let seal = SealWorkshop.code(.notice, of: known)
+            let seal = try SealWorkshop.code(.notice, of: known)
             guard register.noticesHeld(under: seal) == nil else { continue }
             try store.change { transaction in
                 try coverNotices(under: seal, of: agency, at: moment, in: transaction)

@@ -15,7 +15,8 @@ extension Office {
     /// How the register stands now.
     package var registerStanding: RegisterStanding { book.standing }
 
-    /// Refuses while the register is not known to be the one that was signed.
+    /// Refuses while the register is not known to be the one that was signed, and the journals to be
+    /// those that were chained.
     ///
     /// Where another program has written into the store since, all of it is checked anew first.
     func requireSoundRegister() throws {
@@ -27,7 +28,9 @@ extension Office {
     /// The same for one that publishes already: runs inside `publishing`.
     func requireChecked() throws {
         try book.requireSound()
-        if try store.foreignWrites() != book.foreignWrites { try checkRegister() }
+        guard try store.foreignWrites() != book.foreignWrites else { return }
+        try checkRegister()
+        try checkJournals()
     }
 
     /// Lets one at a time work on the register; a fault that it finds counts before the next one begins.
@@ -46,12 +49,17 @@ extension Office {
 }
 
 extension RegisterBook {
-    /// - Throws: `OfficeRefusal.registerChecking`, `.registerFaulty`.
+    /// - Throws: `OfficeRefusal.registerChecking`, `.registerFaulty`, `.journalsFaulty`.
     func requireSound() throws {
         switch standing {
-        case .sound: return
+        case .sound: break
         case .checking: throw OfficeRefusal.registerChecking
         case .faulty(let fault): throw OfficeRefusal.registerFaulty(fault)
+        }
+        switch journals {
+        case .sound: return
+        case .checking: throw OfficeRefusal.registerChecking
+        case .faulty(let fault): throw OfficeRefusal.journalsFaulty(fault)
         }
     }
 }

@@ -13,6 +13,7 @@ extension Office {
         let rounds: [(name: String, work: () throws -> Void)] = [
             ("公布", publishDue), ("更新登记簿签名", refreshHead), ("记录到期事项", writeDownLapses),
             ("补正期限提醒", remindOfCorrections), ("清理旧记录", forgetOld),
+            ("核对内容", tellOfContents),
         ]
         var words: String?
         for round in rounds {

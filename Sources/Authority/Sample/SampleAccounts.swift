@@ -37,6 +37,22 @@ extension SampleOffice {
         return person
     }
 
+    /// Administrators of so many made-up enterprises that hold nothing and have filed nothing.
+    ///
+    /// - Parameters:
+    ///   - count: how many.
+    ///   - office: where they are kept.
+    ///   - first: chooses the first of them; those of one office have seeds of their own.
+    /// - Returns: the administrators.
+    /// - Throws: faults of the store.
+    package static func openApplicants(
+        _ count: Int,
+        in office: Office,
+        from first: UInt64 = 1_000
+    ) throws -> [SamplePerson] {
+        try (0..<count).map { try openApplicant(in: office, seed: first + UInt64($0)) }
+    }
+
     /// Keeps an enterprise of Taiyuan as one that has proved itself.
     package static func prove(
         _ code: CreditCode,
@@ -61,7 +77,7 @@ extension SampleOffice {
     }
 
     /// The people as `sample-people.json` has them: an array, sorted keys.
-    static func peopleFile(_ people: [SamplePerson]) throws -> [UInt8] {
+    package static func peopleFile(_ people: [SamplePerson]) throws -> [UInt8] {
         let rows = people.map { person in
             [
                 "login": person.login, "password": person.password,

@@ -1,9 +1,9 @@
 import Licensing
 
 /// Codes of made-up enterprises and persons, with right check digits.
-enum SampleCodes {
+package enum SampleCodes {
     /// Credit code of an enterprise registered in a division; `serial` is 8 characters.
-    static func creditCode(division: String, serial: String) -> String {
+    package static func creditCode(division: String, serial: String) -> String {
         let organization = completed(serial, with: "0123456789X") {
             (try? OrganizationCode($0)) != nil
         }

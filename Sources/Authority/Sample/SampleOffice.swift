@@ -7,6 +7,8 @@ package enum SampleOffice {
     /// Log-ins, passwords and one-time-code secrets; the mark of a finished sample office.
     package static let peopleFileName = "sample-people.json"
     private static let cases = 8
+    /// Enterprises that hold nothing, so that a visitor can apply.
+    private static let newcomers = 3
 
     /// The officers of an agency, one in each post.
     package static func staff(of agency: AgencyID, seed: UInt64) -> [SamplePerson] {
@@ -24,8 +26,9 @@ package enum SampleOffice {
         }
         let staff = SamplePeople.staff(of: AgencyID("shanxi"), randomness: office.randomness)
         let applicants = try furnish(office, staff: staff, seed: 1, today: office.now().day)
-        let people = staff + applicants
-        try openAccounts(people, in: office)
+        try openAccounts(staff + applicants, in: office)
+        let newcomers = try openApplicants(newcomers, in: office)
+        let people = staff + newcomers + applicants
         // Written last: a start that was cut short before it is begun anew by the next.
         try DurableFile.write(try peopleFile(people), to: path, mode: DurableFile.secret)
         try SampleFolder(office.settings.dataDirectory).finish()

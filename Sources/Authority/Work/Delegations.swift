@@ -69,9 +69,9 @@ extension Office {
     /// Ends a delegation before its day; who may record one may end it.
     package func endDelegation(_ id: String, by actor: Actor) throws {
         let moment = now()
-        let agency = actor.agency ?? AgencyID("")
+        guard let agency = actor.agency else { throw OfficeRefusal.work(.noDelegation) }
         try change(by: actor, agency: { agency }, answer: { id }) { transaction in
-            guard let one = try transaction.reading.delegation(id), one.agency == actor.agency,
+            guard let one = try transaction.reading.delegation(id), one.agency == agency,
                 one.holds(on: moment.day)
             else { throw OfficeRefusal.work(.noDelegation) }
             guard actor.id == one.principal || actor.post == .head else {

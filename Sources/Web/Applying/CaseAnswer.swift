@@ -18,8 +18,8 @@ struct CaseAnswer: Sendable {
     private static func tone(_ name: StageName) -> String {
         switch name {
         case .correcting, .refusalProposed: "cannotConfirm"
-        case .notAccepted, .closed, .refused: "notValid"
-        case .granted: "valid"
+        case .notAccepted, .closed, .refused, .ended: "notValid"
+        case .granted, .renewed: "valid"
         default: "neutral"
         }
     }

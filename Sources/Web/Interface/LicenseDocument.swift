@@ -17,10 +17,23 @@ struct LicenseDocument: Sendable {
         fixed = Array(LicenseDocument.json(content).text.utf8.dropFirst())
     }
 
-    /// `{"status":…,"verdict":…,"asOf":…,` and what never changes.
-    func body(status: LicenseStatus, verdict: Verdict, asOf: Moment) -> ByteBuffer {
-        var buffer = ByteBufferAllocator().buffer(capacity: fixed.count + 128)
-        write(status: status, verdict: verdict, asOf: asOf.description, to: &buffer)
+    /// `{"status":…,"verdict":…,"asOf":…,"validUntil":…,` and what never changes.
+    ///
+    /// The last day depends on the moment: the law may have renewed the license.
+    func body(
+        status: LicenseStatus,
+        verdict: Verdict,
+        validUntil: Day,
+        asOf: Moment
+    ) -> ByteBuffer {
+        var buffer = ByteBufferAllocator().buffer(capacity: fixed.count + 160)
+        write(
+            status: status,
+            verdict: verdict,
+            validUntil: validUntil,
+            asOf: asOf.description,
+            to: &buffer
+        )
         return buffer
     }
 
@@ -28,6 +41,7 @@ struct LicenseDocument: Sendable {
     func write(
         status: LicenseStatus,
         verdict: Verdict,
+        validUntil: Day,
         asOf: String,
         to buffer: inout ByteBuffer
     ) {
@@ -37,6 +51,8 @@ struct LicenseDocument: Sendable {
         buffer.writeString(verdict.rawValue)
         buffer.writeStaticString("\",\"asOf\":\"")
         buffer.writeString(asOf)
+        buffer.writeStaticString("\",\"validUntil\":\"")
+        buffer.writeString(validUntil.description)
         buffer.writeStaticString("\",")
         buffer.writeBytes(fixed)
     }
@@ -54,7 +70,6 @@ struct LicenseDocument: Sendable {
             "legalRepresentative": .string(content.legalRepresentative),
             "grades": .array(content.grades.map(grade)),
             "validFrom": .string(content.validFrom.description),
-            "validUntil": .string(content.validUntil.description),
             "issuedOn": .string(content.issuedOn.description),
             "agency": .string(content.agency.rawValue),
             "issuer": .string(content.issuer),

@@ -19,8 +19,15 @@ extension PublicSite {
             throw Problem(.notFound, detail: absence(of: number))
         }
         let now = office.now()
-        let (status, verdict) = license.standing(in: index.register, at: now)
-        return JSON.answer(license.document.body(status: status, verdict: verdict, asOf: now))
+        let standing = license.standing(in: index.register, at: now)
+        return JSON.answer(
+            license.document.body(
+                status: standing.status,
+                verdict: standing.verdict,
+                validUntil: standing.validUntil,
+                asOf: now
+            )
+        )
     }
 
     /// `GET /api/v1/licenses?q=&agency=&page=`.
@@ -36,8 +43,14 @@ extension PublicSite {
         )
         for (position, license) in found.licenses.enumerated() {
             if position > 0 { buffer.writeStaticString(",") }
-            let (status, verdict) = license.standing(in: index.register, at: now)
-            license.document.write(status: status, verdict: verdict, asOf: asOf, to: &buffer)
+            let standing = license.standing(in: index.register, at: now)
+            license.document.write(
+                status: standing.status,
+                verdict: standing.verdict,
+                validUntil: standing.validUntil,
+                asOf: asOf,
+                to: &buffer
+            )
         }
         buffer.writeStaticString("]}")
         return JSON.answer(buffer)

@@ -55,36 +55,45 @@ final class IndexedLicense: Sendable {
         document = LicenseDocument(content)
     }
 
-    /// Status and verdict at an instant.
+    /// Status, verdict and last day of validity at an instant.
+    ///
+    /// The last day is not always the one that the newest edition prints: the law may have renewed
+    /// the license.
     ///
     /// A live register's answer holds for its day, until the next record; any other's, which may
     /// grow stale within a day, is asked anew each time.
-    func standing(in register: Register, at moment: Moment) -> (LicenseStatus, Verdict) {
+    func standing(
+        in register: Register,
+        at moment: Moment
+    ) -> (status: LicenseStatus, verdict: Verdict, validUntil: Day) {
         guard case .live = register.standing else { return ask(register, at: moment) }
         let day = moment.day
         return answer.withLock { answer in
             if let answer, answer.day == day, answer.records == register.count {
-                return (answer.status, answer.verdict)
+                return answer.standing
             }
-            let (status, verdict) = ask(register, at: moment)
-            answer = Kept(day: day, records: register.count, status: status, verdict: verdict)
-            return (status, verdict)
+            let standing = ask(register, at: moment)
+            answer = Kept(day: day, records: register.count, standing: standing)
+            return standing
         }
     }
 
-    private func ask(_ register: Register, at moment: Moment) -> (LicenseStatus, Verdict) {
-        guard let verification = register.verify(number: entry.number, at: moment) else {
-            return (.unknown, .cannotConfirm)
+    private func ask(
+        _ register: Register,
+        at moment: Moment
+    ) -> (status: LicenseStatus, verdict: Verdict, validUntil: Day) {
+        guard let found = register.verify(number: entry.number, at: moment) else {
+            return (.unknown, .cannotConfirm, content.validUntil)
         }
-        return (verification.license.status, verification.verdict)
+        let last = found.license.validUntil ?? content.validUntil
+        return (found.license.status, found.verdict, last)
     }
 
     /// An answer with the day and the register for which it holds.
     private struct Kept {
         let day: Day
         let records: Int
-        let status: LicenseStatus
-        let verdict: Verdict
+        let standing: (status: LicenseStatus, verdict: Verdict, validUntil: Day)
     }
 }
 
@@ -102,7 +111,8 @@ final class IndexShelf: Sendable {
         let register = office.register()
         return kept.withLock { kept in
             if let kept, kept.recordCount == register.count,
-                kept.register.standing == register.standing
+                kept.register.standing == register.standing,
+                kept.register.assumed == register.assumed
             {
                 return kept
             }

@@ -29,6 +29,12 @@ extension LicenseStatus {
     }
 }
 
+extension LicenseAnswer {
+    /// Last day of validity as the register has it; nil where it cannot speak, and the day is at
+    /// best the one that a file claims.
+    var registeredUntil: Day? { basis == .nothing ? nil : validUntil }
+}
+
 /// The four questions, in the order in which they always stand.
 enum Question: String, Sendable, CaseIterable {
     case file, seal, edition, license

@@ -30,7 +30,7 @@ extension ActReading {
     private mutating func clause(_ index: Int, of place: CorrectionPlace) -> String? {
         let typed = fields.text("clause-\(index)")
         let kind = place.materialKind
-        let rule = matter.rules?.materials.first { $0.kind == kind }
+        let rule = matter.rules?.material(kind, in: matter.state.opening?.matter)
         if typed.isEmpty, let rule { return rule.clause }
         return line("clause-\(index)")
     }

@@ -73,7 +73,7 @@ struct FlowStep: Sendable {
             .acceptedBySilence, .withdrawn, .siteCheckOrdered, .siteCheckRecorded,
             .siteCheckSigned, .reviewReturned, .periodExtended, .paused, .resumed,
             .refusalProposed, .statementGiven, .statementWaived, .deliveryChanged,
-            .noticeServed:
+            .noticeServed, .renewedByLaw, .endedByExpiry:
             false
         }
     }

@@ -32,7 +32,12 @@ struct LicenseDisplay: Page {
             ]
         )
         answer = AnswerModel(verification, holder: content, sentences)
-        facts = LicenseFacts(content, law: law, sentences)
+        facts = LicenseFacts(
+            content,
+            validUntil: verification.license.registeredUntil,
+            law: law,
+            sentences
+        )
         dataHref = "/api/v1/licenses/\(Fields.encoded(content.number.rawValue))"
     }
 }

@@ -15,13 +15,23 @@ struct LicenseFacts: Sendable {
 
     let rows: [Row]
 
-    init(_ content: LicenseContent, law: Law, _ sentences: Catalogue) {
+    /// - Parameters:
+    ///   - content: what the newest edition states.
+    ///   - last: last day of validity as of the moment; nil for the one that the edition prints.
+    ///   - law: in force.
+    ///   - sentences: in the reader's language.
+    init(
+        _ content: LicenseContent,
+        validUntil last: Day? = nil,
+        law: Law,
+        _ sentences: Catalogue
+    ) {
         let chinese = sentences.language == .chinese ? nil : Language.chinese.tag
         func row(_ key: String, _ text: String, lang: String? = nil) -> Row {
             Row(name: sentences("license.\(key)"), text: text, lang: lang)
         }
         let from = Wording.day(content.validFrom, sentences)
-        let until = Wording.day(content.validUntil, sentences)
+        let until = Wording.day(last ?? content.validUntil, sentences)
         rows = [
             row("holder", content.holder, lang: chinese),
             Row(name: sentences("license.creditCode"), code: content.creditCode.rawValue),

@@ -21,16 +21,16 @@ struct LicenseRow: Sendable {
         _ sentences: Catalogue
     ) {
         let content = license.content
-        let (status, verdict) = license.standing(in: register, at: moment)
+        let standing = license.standing(in: register, at: moment)
         href = "/licenses/\(Fields.encoded(content.number.rawValue))"
         number = content.number.rawValue
         holder = content.holder
         creditCode = content.creditCode.rawValue
         grades = content.grades.map { Wording.subject($0, sentences) }
         issuedOn = Wording.day(content.issuedOn, sentences)
-        validUntil = Wording.day(content.validUntil, sentences)
-        self.status = sentences("status.\(status.rawValue)")
-        tone = verdict.rawValue
+        validUntil = Wording.day(standing.validUntil, sentences)
+        status = sentences("status.\(standing.status.rawValue)")
+        tone = standing.verdict.rawValue
     }
 }
 

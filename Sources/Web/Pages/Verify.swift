@@ -68,7 +68,14 @@ struct VerificationPage: Page {
         answer = AnswerModel(verification, holder: license, sentences)
         note = VerificationPage.note(verification, license, sentences)
         offersNumber = verification.file.reasons.contains { $0.code == "not-ofd" }
-        facts = license.map { LicenseFacts($0, law: law, sentences) }
+        facts = license.map {
+            LicenseFacts(
+                $0,
+                validUntil: verification.license.registeredUntil,
+                law: law,
+                sentences
+            )
+        }
         licenseHref = license.map { "/licenses/\(Fields.encoded($0.number.rawValue))" }
     }
 

@@ -12,8 +12,10 @@ struct AccountsTests {
 
     private func accounts(endsOn: Day? = nil) throws -> Accounts {
         let place = try #require(place)
-        let store = try Store.open(at: place.folder.root + "/office.sqlite")
         let custody = try place.open()
+        let store = try Store.open(at: place.folder.root + "/office.sqlite") {
+            custody.chaining(at: AccountsTests.moment)
+        }
         let accounts = try Accounts(store: store, custody: custody, randomness: .system)
         try accounts.add(
             NewAccount(

@@ -14,21 +14,24 @@ struct DecisionRaceTests {
 
     private let desk: SampleDesk
     private let office: Office
-    private let applicant: Actor
-    private let form: [UInt8]
 
     init() throws {
         desk = try SampleDesk()
         office = try desk.open()
-        let enterprise = SampleEnterprise(seed: 7, filingOn: SampleDesk.day)
+    }
+
+    /// Who acts for the enterprise of a round: nobody holds two licenses.
+    private func applicant(of round: Int) throws -> (actor: Actor, form: [UInt8]) {
+        let enterprise = SampleEnterprise(seed: 7 + UInt64(round), filingOn: SampleDesk.day)
         let code = try CreditCode(enterprise.creditCode)
         try SampleOffice.prove(code, named: enterprise.name, in: office)
-        applicant = Actor(id: "handler", post: .applicant, enterprise: code)
-        form = try enterprise.application()
+        let actor = Actor(id: "handler", post: .applicant, enterprise: code)
+        return (actor, try enterprise.application())
     }
 
     /// A case that waits for its decision.
-    private func confirmed() throws -> CaseID {
+    private func confirmed(_ round: Int) throws -> CaseID {
+        let (applicant, form) = try applicant(of: round)
         let code = try #require(applicant.enterprise)
         let agency = AgencyID("shanxi")
         let opening = Opening(family: .facility, matter: .initial, applicant: code, agency: agency)
@@ -67,12 +70,12 @@ struct DecisionRaceTests {
     }
 
     @Test func `R4 of a grant and a refusal at once one is the decision`() throws {
-        for _ in 0..<DecisionRaceTests.rounds {
-            let id = try confirmed()
+        for round in 0..<DecisionRaceTests.rounds {
+            let id = try confirmed(round)
             let reasons = DecisionRaceTests.reasons
             try office.proposeRefusal(id, reasons: reasons, by: desk.actor(.decision))
             try office.sealNotice(.refusalProposed, of: id, by: desk.actor(.sealing))
-            try office.waiveStatement(id, by: applicant)
+            try office.waiveStatement(id, by: applicant(of: round).actor)
             let (acts, refused) = try race(
                 on: id,
                 [{ try $0.grant(id, by: $1) }, { try $0.refuse(id, by: $1) }]
@@ -83,8 +86,8 @@ struct DecisionRaceTests {
     }
 
     @Test func `R4 a refusal is never proposed once it is granted`() throws {
-        for _ in 0..<DecisionRaceTests.rounds {
-            let id = try confirmed()
+        for round in 0..<DecisionRaceTests.rounds {
+            let id = try confirmed(round)
             let (acts, refused) = try race(
                 on: id,
                 [
@@ -98,8 +101,8 @@ struct DecisionRaceTests {
     }
 
     @Test func `R4 of two who saw the same page one acts, whatever the law would allow`() throws {
-        for _ in 0..<DecisionRaceTests.rounds {
-            let id = try confirmed()
+        for round in 0..<DecisionRaceTests.rounds {
+            let id = try confirmed(round)
             let seen = try office.open(id).acts.count
             let moved = Mutex(0)
             let (acts, _) = try race(

@@ -215,10 +215,12 @@ struct AssistedTests {
             agency: AgencyID("shanxi"),
             assistedBy: clerk.id
         )
-        let office = scene.office
+        let (office, form) = (scene.office, try scene.form())
+        // One first application is open at a time.
+        try office.withdraw(scene.id, by: scene.applicant)
         let id = try office.openDraft(opening, named: "甲公司", by: clerk).id
         try office.addMaterial(
-            try scene.form(),
+            form,
             kind: Material.applicationForm,
             to: id,
             by: clerk

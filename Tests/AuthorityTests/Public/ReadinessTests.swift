@@ -21,7 +21,7 @@ struct ReadinessTests {
         let desk = try SampleDesk()
         let office = try desk.open()
         #expect(office.readiness().allSatisfy { $0.state == .ready && $0.detail.isEmpty })
-        let names = ["store", "disk", "clock", "keys", "register"]
+        let names = ["store", "disk", "clock", "keys", "register", "journals"]
         #expect(office.readiness().map(\.name) == names)
     }
 
@@ -123,7 +123,7 @@ struct ReadinessTests {
                 clock: .fixed(Moment(startOf: SampleDesk.day))
             )
             // Nothing is known before the first answer, and nothing outside is asked by readiness.
-            #expect(office.readiness().count == 5)
+            #expect(office.readiness().count == 6)
             office.greetOutside()
             #expect(names.map { state($0, of: office) } == [expected, expected, expected])
             #expect(isReady(office))

@@ -11,6 +11,7 @@ import Testing
 struct CorrectingTests {
     /// A filed case of the applicant whose draft parts are there.
     static func filed(_ place: Workplace) throws -> CaseID {
+        try place.makeRoom(for: place.applicant.actor)
         let id = try drafted(place)
         try place.file(id)
         return id

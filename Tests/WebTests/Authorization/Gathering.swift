@@ -162,6 +162,7 @@ final class Gathering: Sendable {
         let opening = Opening(family: .facility, matter: .initial, applicant: code, agency: agency)
         let id = try office.openDraft(opening, named: "甲公司", by: person.actor).id
         guard stage != .draft else { return id }
+        try place.makeRoom(for: person.actor)
         let enterprise = SampleEnterprise(
             seed: person.id == place.applicant.id ? 5 : 6,
             filingOn: place.now.day

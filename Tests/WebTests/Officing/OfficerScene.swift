@@ -28,9 +28,11 @@ struct OfficerScene {
     ///   - count: how many people it names; nil for the sample's own.
     /// - Returns: the case.
     /// - Throws: faults of the store.
-    func filed(seed: UInt64 = 7, people count: Int? = nil) throws -> CaseID {
+    func filed(seed: UInt64? = nil, people count: Int? = nil) throws -> CaseID {
         let office = place.office
-        let enterprise = SampleEnterprise(seed: seed, filingOn: office.now().day)
+        let enterprise =
+            try seed.map { SampleEnterprise(seed: $0, filingOn: office.now().day) }
+            ?? free()
         let code = try CreditCode(enterprise.creditCode)
         try Authority.SampleOffice.prove(code, named: enterprise.name, in: office)
         let applicant = SamplePeople.applicant(of: code, randomness: .system).actor
@@ -50,6 +52,18 @@ struct OfficerScene {
         )
         try office.file(id, by: applicant)
         return id
+    }
+
+    /// An enterprise that holds nothing and has filed nothing: one first application is open at a time.
+    private func free() throws -> SampleEnterprise {
+        let office = place.office
+        for seed in [7] + Array(7_000..<9_000 as Range<UInt64>) {
+            let enterprise = SampleEnterprise(seed: seed, filingOn: office.now().day)
+            let code = try CreditCode(enterprise.creditCode)
+            let holding = try office.holding(of: code, .facility)
+            if holding.licenses.isEmpty, holding.firstApplication == nil { return enterprise }
+        }
+        throw NoSuchPerson()
     }
 
     func actor(_ post: Post) -> Actor { place.officer(post).actor }

@@ -15,6 +15,7 @@ extension Fair {
 
     /// The applicant's case, filed with an application that meets every condition.
     func filed() throws -> CaseID {
+        try place.makeRoom(for: applicant)
         let id = try draft(.own)
         let enterprise = SampleEnterprise(seed: 5, filingOn: place.now.day)
         let form = try enterprise.application()

@@ -79,7 +79,8 @@ extension RepeatingTable {
             try $0.draft(.counter)
         },
         "POST /my/cases/:id/filing": own("filing", [("agreed", "1")], isSeen: true) {
-            try CorrectingTests.drafted($0.place)
+            try $0.place.makeRoom(for: $0.applicant)
+            return try CorrectingTests.drafted($0.place)
         },
         "POST /my/cases/:id/resubmission": own("resubmission", []) { try $0.answered() },
         "POST /my/cases/:id/withdrawal": own("withdrawal", [("reason", "另行申请")]) {
