@@ -14,7 +14,11 @@ extension Office {
             do {
                 try store.change { try writeMissingJournal(of: id, in: $0) }
             } catch is DamagedContent {
+                // It is reported where it is read.
                 continue
+            } catch is OfficeRefusal {
+                let detail = "办件 \(id) 的申请表不能读取，许可证记录尚未建立；请从备份恢复申请表。"
+                reports.report(ReadinessCheck("contents", .degraded, detail: detail))
             }
         }
     }
